@@ -1,0 +1,96 @@
+// catalogue/catalogue.h: analysed videos in one SQLite file, whole or not at all.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogue/query.h"
+#include "core/video.h"
+
+namespace sourcereel::catalogue {
+
+enum class Access { read_only, read_write };
+enum class Stored { added, unchanged, replaced };
+
+/// A video as the catalogue knows it. `video.stills` is empty: the pictures lie in files, see `stills`.
+struct CataloguedVideo {
+    std::int64_t id = 0;
+    std::string analysed_at;                    ///< UTC, "2026-11-24T08:15:00Z".
+    std::vector<std::string> paths;             ///< Where the file was seen, last seen first; never empty.
+    std::vector<std::filesystem::path> stills;  ///< One per shot in order; empty path: none.
+    AnalysedVideo video;
+};
+
+/// One text track that answers a query.
+struct Hit {
+    std::int64_t video_id = 0;
+    std::string sha256;
+    std::string path;  ///< Last seen.
+    TextTrack track;
+    std::string snippet;  ///< The matching line, shortened around the match; plain text.
+};
+
+struct SearchResult {
+    std::int64_t total = 0;  ///< Of all hits, not only of this page.
+    std::vector<Hit> hits;   ///< Best first; equal ones by video and time.
+};
+
+struct Stats {
+    std::int64_t videos = 0, shots = 0, tracks = 0, handles = 0;
+    double seconds = 0;           ///< Of all videos together.
+    std::int64_t file_bytes = 0;  ///< Of the database file.
+    int schema_version = 0;
+};
+
+/// The catalogue file. Opened with WAL, foreign keys and a busy timeout of 30 s; several processes may use it
+/// at once, one Catalogue object belongs to one thread at a time. Stills lie beside it in "<name>.stills/".
+/// Every function throws Error: busy (locked too long), corrupt (no catalogue of ours, damaged),
+/// unsupported (made by a newer program: never touched), exhausted (disk full), not_found (read_only and no
+/// file).
+class Catalogue {
+public:
+    /// Opens the file; with read_write makes it and its folder if need be, and takes an older schema forward.
+    static Catalogue open(const std::filesystem::path& file, Access access);
+    ~Catalogue();
+    Catalogue(Catalogue&&) noexcept;
+    Catalogue& operator=(Catalogue&&) noexcept;
+
+    /// Puts the video in, in one transaction. Same content and settings: nothing changes but the path last
+    /// seen; other settings: its rows are replaced. Identity is media.sha256.
+    Stored store(const AnalysedVideo& video);
+    /// Whether store() with these settings would leave the video unchanged.
+    bool is_current(const std::string& sha256, const AnalysisSettings& settings) const;
+    /// Notes that a file of known content was seen at `path`.
+    void note_path(const std::string& sha256, const std::string& path);
+
+    /// By id, by SHA-256 (or at least 8 leading digits of it) or by path; nothing where there is none.
+    /// @throws Error unsupported when leading digits fit several videos.
+    std::optional<CataloguedVideo> find(const std::string& key) const;
+
+    /// Tracks that answer `query`, `limit` of them from `offset` on.
+    SearchResult search(const Query& query, std::int64_t limit, std::int64_t offset) const;
+
+    Stats stats() const;
+    /// What is wrong with the file, a sentence each; empty: nothing. Runs integrity_check, foreign_key_check,
+    /// our own invariants (shots touch and cover, handles belong to tracks, index equals text) and looks for
+    /// missing stills.
+    std::vector<std::string> check() const;
+    /// A consistent copy of the database made while others may write; stills are copied too. Replaces
+    /// nothing:
+    /// @throws Error unsupported when `target` exists.
+    void backup(const std::filesystem::path& target) const;
+
+private:
+    class Impl;
+    explicit Catalogue(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// "SQLite 3.40.1", of the library loaded.
+std::string sqlite_version();
+
+}  // namespace sourcereel::catalogue

@@ -1,0 +1,77 @@
+// json/documents.h: values as the JSON documents that scripts rely on. Key order is fixed, strings are valid
+// UTF-8, seconds are rounded to the microsecond; the same values give the same bytes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/error.h"
+#include "core/media_info.h"
+#include "core/shot.h"
+#include "core/text_track.h"
+
+namespace sourcereel::json {
+
+/// `{"schema": "sourcereel.shots/1", …}`; each function gives one document ending in a newline.
+std::string shots_document(const MediaInfo& media, const std::vector<Shot>& shots,
+                           const std::vector<std::string>& warnings);
+std::string text_document(const MediaInfo& media, const std::vector<TextTrack>& tracks,
+                          const std::vector<std::string>& warnings);
+
+/// One input of `analyze`.
+struct AnalyzeEntry {
+    std::string path;
+    std::string sha256;  ///< Empty where the file could not be read.
+    std::string status;  ///< "added", "unchanged", "replaced", "failed".
+    std::size_t shots = 0;
+    std::size_t tracks = 0;
+    std::vector<std::string> handles;  ///< Each once, in the order first seen.
+    double decoded_share = 0;
+    std::optional<Error> error;  ///< Set exactly when failed.
+};
+std::string analyze_document(const std::vector<AnalyzeEntry>& entries,
+                             const std::vector<std::string>& warnings);
+
+/// One hit of `search`.
+struct SearchEntry {
+    std::string video;  ///< SHA-256.
+    std::string path;
+    std::optional<std::string> title;
+    TextTrack track;
+    std::string snippet;
+};
+std::string search_document(const std::string& query, std::int64_t total,
+                            const std::vector<SearchEntry>& hits, const std::vector<std::string>& warnings);
+
+/// One catalogued video, whole: `{"schema": "sourcereel.video/1", "id": …, "media": …, "shots": …, "tracks":
+/// …}`.
+struct VideoEntry {
+    std::int64_t id = 0;
+    std::string analysed_at;
+    std::vector<std::string> paths;
+    MediaInfo media;
+    std::vector<Shot> shots;
+    std::vector<std::string> stills;  ///< One per shot; empty string: none (null in the JSON).
+    std::vector<TextTrack> tracks;
+    double decoded_share = 1.0;
+    std::string tool, options, versions;
+};
+std::string video_document(const VideoEntry& video, const std::vector<std::string>& warnings);
+
+/// `{"error": {"kind": …, "path": …, "message": …}}`.
+std::string error_document(const Error& error, const std::string& path);
+
+/// A flat document of the program's own facts, for `doctor` and `db`: `{"schema": …, key: value, …}` in the
+/// order given.
+struct Fact {
+    std::string key;
+    std::string value;
+    bool is_number = false;  ///< `value` is a JSON number already.
+};
+std::string facts_document(const std::string& schema, const std::vector<Fact>& facts,
+                           const std::vector<std::string>& warnings);
+
+}  // namespace sourcereel::json

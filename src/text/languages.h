@@ -1,0 +1,24 @@
+// text/languages.h: which language data the reading engine has here.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace sourcereel::text {
+
+struct Language {
+    std::string code;     ///< Tesseract's: "chi_sim".
+    std::string name;     ///< For people: "Chinese (simplified)".
+    std::string script;   ///< ICU's long name of its script: "Han".
+    std::string package;  ///< The Debian package that brings it: "tesseract-ocr-chi-sim".
+    bool installed = false;
+};
+
+/// The languages that we read by default, in the order in which they are tried, with whether they are
+/// installed.
+std::vector<Language> known_languages();
+
+/// "tesseract 5.3.0", of the library loaded.
+std::string tesseract_version();
+
+}  // namespace sourcereel::text

@@ -1,0 +1,46 @@
+// text/text_reader.h: reads what is burned into the picture: samples, finds, tracks, fuses, reads.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/frame.h"
+#include "core/text_track.h"
+
+namespace sourcereel::text {
+
+struct TextOptions {
+    std::vector<std::string>
+        languages;  ///< Tesseract codes to read with; empty: all of ours that are installed.
+    double samples_per_second = 5.0;
+    bool keep_scene_text = false;  ///< Also give text that belongs to things in the scene.
+};
+
+/// Reads one video. Feed it every frame in the order shown; it copies the luma of those it samples.
+/// Keeps one window of samples (6 s) and at most 24 crops of each running text, however long the video.
+/// Handles are not looked for here, see attribution. Not thread-safe: one per video; it owns its OCR engines.
+class TextReader {
+public:
+    /// @throws Error not_found where language data asked for is missing, naming the Debian package that
+    /// brings it.
+    explicit TextReader(const TextOptions& options = {});
+    ~TextReader();
+    TextReader(TextReader&&) noexcept;
+    TextReader& operator=(TextReader&&) noexcept;
+
+    void push(const Frame& frame);
+    /// Ends the video at `end` (exclusive, after `frames` pictures) and returns its tracks in the order of
+    /// their begin.
+    std::vector<TextTrack> finish(Timestamp end, std::int64_t frames);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Canonical text of what the reader does with `options`, for the catalogue: changes whenever results could.
+std::string settings_of(const TextOptions& options);
+
+}  // namespace sourcereel::text
