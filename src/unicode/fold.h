@@ -9,7 +9,8 @@
 
 namespace sourcereel::unicode {
 
-/// NFKC with case folded: "Ｂrics" → "brics". For comparing and searching, never for showing.
+/// NFKC with case folded: "Ｂrics" → "brics"; what is never shown (soft hyphens, joiners, variation
+/// selectors) is left out, as Unicode's NFKC_Casefold says. For comparing and searching, never for showing.
 std::string nfkc_casefold(std::string_view text);
 
 /// The text as code points.
@@ -24,7 +25,7 @@ std::string collapse_spaces(std::string_view text);
 
 /// ICU's long name of the script that most letters belong to ("Latin", "Cyrillic", "Hangul", "Han",
 /// "Arabic"); "Common" where there is no letter. Kana count as "Japanese" only with Han beside them: here
-/// each for itself.
+/// each for itself. Where two scripts have as many letters, the one that comes first.
 std::string dominant_script(std::string_view text);
 
 /// Overlapping pairs of the folded Hangul, Han and kana in the text, separated by spaces; runs of one give
@@ -32,10 +33,18 @@ std::string dominant_script(std::string_view text);
 /// scripts have no spaces.
 std::string cjk_bigrams(std::string_view text);
 
+/// The text with a space wherever such a character stands directly beside a letter or digit of another
+/// script, so that both can be found as words: "BTS방탄 2024年" → "BTS 방탄 2024 年".
+std::string separate_cjk(std::string_view text);
+
+/// Whether there is a letter or digit, hence anything that an index of words can hold.
+bool has_word(std::string_view text);
+
 /// Levenshtein distance in code points.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// Columns that a terminal needs: 2 for wide characters (East Asian Width W, F), 0 for combining marks.
+/// Columns that a terminal needs: 2 for wide characters (East Asian Width W, F), 0 for combining marks,
+/// controls, joiners and the inner parts of a decomposed Hangul syllable, else 1.
 std::size_t display_width(std::string_view text);
 
 }  // namespace sourcereel::unicode
