@@ -19,10 +19,10 @@ enum class Stored { added, unchanged, replaced };
 /// A video as the catalogue knows it. `video.stills` is empty: the pictures lie in files, see `stills`.
 struct CataloguedVideo {
     std::int64_t id = 0;
-    std::string analysed_at;                    ///< UTC, "2026-11-24T08:15:00Z".
-    std::vector<std::string> paths;             ///< Where the file was seen, last seen first; never empty.
+    std::string analysed_at;         ///< UTC, "2026-11-24T08:15:00Z".
+    std::vector<std::string> paths;  ///< Where the file was seen, last seen first, absolute; never empty.
     std::vector<std::filesystem::path> stills;  ///< One per shot in order; empty path: none.
-    AnalysedVideo video;
+    AnalysedVideo video;  ///< Its media.path is the path last seen; all its times have one time base.
 };
 
 /// One text track that answers a query.
@@ -40,7 +40,8 @@ struct SearchResult {
 };
 
 struct Stats {
-    std::int64_t videos = 0, shots = 0, tracks = 0, handles = 0;
+    std::int64_t videos = 0, shots = 0, tracks = 0;
+    std::int64_t handles = 0;     ///< Different account names, case folded.
     double seconds = 0;           ///< Of all videos together.
     std::int64_t file_bytes = 0;  ///< Of the database file.
     int schema_version = 0;
@@ -48,9 +49,10 @@ struct Stats {
 
 /// The catalogue file. Opened with WAL, foreign keys and a busy timeout of 30 s; several processes may use it
 /// at once, one Catalogue object belongs to one thread at a time. Stills lie beside it in "<name>.stills/".
-/// Every function throws Error: busy (locked too long), corrupt (no catalogue of ours, damaged),
-/// unsupported (made by a newer program: never touched), exhausted (disk full), not_found (read_only and no
-/// file).
+/// With read_only the file is never changed; SQLite may put "<name>-wal" and "<name>-shm" beside it, which
+/// readers and writers share, and needs no right to write in a folder where nobody writes. Every function
+/// throws Error: busy (locked too long), corrupt (no catalogue of ours, damaged), unsupported (made by a
+/// newer program: never touched), exhausted (disk full), not_found (read_only and no file).
 class Catalogue {
 public:
     /// Opens the file; with read_write makes it and its folder if need be, and takes an older schema forward.
@@ -60,24 +62,29 @@ public:
     Catalogue& operator=(Catalogue&&) noexcept;
 
     /// Puts the video in, in one transaction. Same content and settings: nothing changes but the path last
-    /// seen; other settings: its rows are replaced. Identity is media.sha256.
+    /// seen; other settings: its rows are replaced, its id stays. Identity is media.sha256; media.path is
+    /// noted as an absolute path. Text that is not well-formed UTF-8 is mended.
     Stored store(const AnalysedVideo& video);
     /// Whether store() with these settings would leave the video unchanged.
     bool is_current(const std::string& sha256, const AnalysisSettings& settings) const;
     /// Notes that a file of known content was seen at `path`.
+    /// @throws Error not_found where no such content is catalogued.
     void note_path(const std::string& sha256, const std::string& path);
 
-    /// By id, by SHA-256 (or at least 8 leading digits of it) or by path; nothing where there is none.
+    /// By id, by SHA-256 (or at least 8 leading digits of it) or by path, tried in this order; nothing where
+    /// there is none. Of several videos seen at one path: the last.
     /// @throws Error unsupported when leading digits fit several videos.
     std::optional<CataloguedVideo> find(const std::string& key) const;
 
-    /// Tracks that answer `query`, `limit` of them from `offset` on.
+    /// Tracks that answer `query`, `limit` of them from `offset` on. A query without words gives its tracks
+    /// by video and time, an empty one all of them.
+    /// @throws Error unsupported when its words hold no letter or digit.
     SearchResult search(const Query& query, std::int64_t limit, std::int64_t offset) const;
 
     Stats stats() const;
     /// What is wrong with the file, a sentence each; empty: nothing. Runs integrity_check, foreign_key_check,
     /// our own invariants (shots touch and cover, handles belong to tracks, index equals text) and looks for
-    /// missing stills.
+    /// missing stills and for files that belong to no video.
     std::vector<std::string> check() const;
     /// A consistent copy of the database made while others may write; stills are copied too. Replaces
     /// nothing:

@@ -1,0 +1,273 @@
+#include "catalogue/catalogue.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <string_view>
+#include <system_error>
+#include <thread>
+
+#include "catalogue/backup.h"
+#include "catalogue/check.h"
+#include "catalogue/schema.h"
+#include "catalogue/search.h"
+#include "catalogue/sqlite.h"
+#include "catalogue/stills.h"
+#include "catalogue/video_rows.h"
+
+namespace sourcereel::catalogue {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kShaDigits = 64;
+constexpr std::size_t kFewestShaDigits = 8;
+
+std::string now_utc() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    std::array<char, 32> text{};
+    const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return {text.data(), size};
+}
+
+/// A path that means the same from every folder.
+std::string absolute_path(const std::string& path) {
+    return fs::absolute(path).lexically_normal().string();
+}
+
+bool is_sha256(const std::string& text) {
+    return text.size() == kShaDigits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+/// The statement is finished on return: an unfinished one would keep SQLite from switching.
+std::string first_text(const Connection& connection, std::string_view sql) {
+    Statement statement = connection.prepare(sql);
+    return statement.step() ? statement.text(0) : std::string{};
+}
+
+/// Readers and one writer at a time do not hold up each other. SQLite does not wait by itself when two
+/// processes switch a new file at once.
+void switch_to_wal(const Connection& connection) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    for (;;) {
+        try {
+            if (first_text(connection, "PRAGMA journal_mode") == "wal") return;
+            if (first_text(connection, "PRAGMA journal_mode = WAL") == "wal") return;
+            throw Error(ErrorKind::unsupported,
+                        connection.name() +
+                            ": its file system cannot share a database between programs;"
+                            " put the catalogue on a local disk");
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::busy || std::chrono::steady_clock::now() > deadline) throw;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+}
+
+Connection open_for_writing(const fs::path& file) {
+    std::error_code code;
+    const fs::path folder = fs::absolute(file).parent_path();
+    fs::create_directories(folder, code);
+    if (code)
+        throw Error(ErrorKind::unsupported,
+                    folder.string() + ": the folder cannot be made: " + code.message());
+    refuse_foreign_file(file);
+    Connection connection{file, OpenMode::create};
+    // The schema is written before the switch to WAL, so that the file itself says what it is from then on.
+    if (connection.number("PRAGMA application_id") != kApplicationId) create_schema(connection);
+    upgrade_schema(connection, shipped_upgrades());
+    switch_to_wal(connection);
+    // FULL: a video that was reported as stored survives a power cut, and its old stills are removed only
+    // when the rows that no longer name them are safe. One sync a video is nothing beside its analysis.
+    connection.execute("PRAGMA synchronous = FULL");
+    connection.execute("PRAGMA foreign_keys = ON");
+    return connection;
+}
+
+Connection open_for_reading(const fs::path& file) {
+    if (!fs::exists(file)) throw Error(ErrorKind::not_found, file.string() + ": there is no catalogue yet");
+    refuse_foreign_file(file);
+    Connection connection{file, OpenMode::read_only};
+    if (connection.number("PRAGMA application_id") != kApplicationId)
+        throw Error(ErrorKind::corrupt, file.string() + ": is no catalogue; it was left as it is");
+    if (connection.number("PRAGMA user_version") < kSchemaVersion)
+        throw Error(ErrorKind::unsupported, file.string() +
+                                                ": was made by an older program; open it once for writing,"
+                                                " by analysing a video into it, to take it forward");
+    upgrade_schema(connection, {});  // Refuses a newer one.
+    return connection;
+}
+
+}  // namespace
+
+class Catalogue::Impl {
+public:
+    Impl(fs::path catalogue_file, Connection opened)
+        : file(std::move(catalogue_file)), stills(stills_folder(file)), connection(std::move(opened)) {}
+
+    std::optional<std::int64_t> id_by_number(const std::string& key) const {
+        // 18 digits always fit into an id.
+        if (key.empty() || key.size() > 18 || key.find_first_not_of("0123456789") != std::string::npos)
+            return std::nullopt;
+        Statement statement = connection.prepare("SELECT video_id FROM video WHERE video_id = ?1");
+        if (!statement.bind(std::stoll(key)).step()) return std::nullopt;
+        return statement.integer(0);
+    }
+
+    std::optional<std::int64_t> id_by_sha256(std::string key) const {
+        std::transform(key.begin(), key.end(), key.begin(),
+                       [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
+        if (key.size() < kFewestShaDigits || key.size() > kShaDigits ||
+            key.find_first_not_of("0123456789abcdef") != std::string::npos)
+            return std::nullopt;
+        // 'g' sorts behind every digit.
+        Statement statement = connection.prepare(
+            "SELECT video_id FROM video WHERE sha256 >= ?1 AND sha256 < ?1 || 'g' ORDER BY sha256 LIMIT 2");
+        if (!statement.bind(key).step()) return std::nullopt;
+        const std::int64_t id = statement.integer(0);
+        if (statement.step())
+            throw Error(ErrorKind::unsupported,
+                        key + ": several videos begin with these digits; give more of them");
+        return id;
+    }
+
+    std::optional<std::int64_t> id_by_path(const std::string& key) const {
+        Statement statement = connection.prepare(
+            "SELECT video_id FROM video_path WHERE path = ?1 ORDER BY sighting_id DESC LIMIT 1");
+        if (key.empty() || !statement.bind(absolute_path(key)).step()) return std::nullopt;
+        return statement.integer(0);
+    }
+
+    CataloguedVideo read(std::int64_t id) const {
+        CataloguedVideo found;
+        found.id = id;
+        found.video = read_video(connection, id);
+        Statement when = connection.prepare("SELECT analysed_at FROM video WHERE video_id = ?1");
+        when.bind(id).step();
+        found.analysed_at = when.text(0);
+        Statement paths =
+            connection.prepare("SELECT path FROM video_path WHERE video_id = ?1 ORDER BY sighting_id DESC");
+        paths.bind(id);
+        while (paths.step()) found.paths.push_back(paths.text(0));
+        if (!found.paths.empty()) found.video.media.path = found.paths.front();
+        found.stills.resize(found.video.shots.size());
+        Statement pictures = connection.prepare("SELECT shot_index, file FROM still WHERE video_id = ?1");
+        pictures.bind(id);
+        while (pictures.step())
+            found.stills.at(static_cast<std::size_t>(pictures.integer(0))) = stills / pictures.text(1);
+        return found;
+    }
+
+    /// Stills of rows that were replaced. Whatever hinders this only leaves files that the next store
+    /// removes.
+    void remove_replaced_stills(const std::string& sha256, std::int64_t id) const noexcept {
+        try {
+            const Transaction locked{connection, Transaction::Kind::write};
+            remove_unused_stills(stills, sha256, still_files(connection, id));
+        } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch)
+        }
+    }
+
+    fs::path file;
+    fs::path stills;
+    Connection connection;
+};
+
+Catalogue::Catalogue(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Catalogue::~Catalogue() = default;
+Catalogue::Catalogue(Catalogue&&) noexcept = default;
+Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
+
+Catalogue Catalogue::open(const fs::path& file, Access access) {
+    return Catalogue{std::make_unique<Impl>(
+        file, access == Access::read_only ? open_for_reading(file) : open_for_writing(file))};
+}
+
+Stored Catalogue::store(const AnalysedVideo& video) {
+    const std::string& sha256 = video.media.sha256;
+    if (!is_sha256(sha256) || video.media.path.empty())
+        throw Error(ErrorKind::internal, "a video to be stored has no SHA-256 or no path");
+    const std::string path = absolute_path(video.media.path);
+    const std::string now = now_utc();
+    const Connection& connection = impl_->connection;
+
+    Transaction transaction{connection, Transaction::Kind::write};
+    const auto known = find_video_id(connection, sha256);
+    if (known && has_settings(connection, *known, video.settings)) {
+        write_path(connection, *known, path, now);
+        transaction.commit();
+        return Stored::unchanged;
+    }
+    const auto in_use = known ? still_files(connection, *known) : std::set<std::string>{};
+    remove_unused_stills(impl_->stills, sha256, in_use);  // Of a run that was killed at this point.
+    NewStills stills{impl_->stills, sha256, video.stills, in_use};
+    const std::int64_t id = write_video(connection, video, stills.files(), now, known);
+    write_path(connection, id, path, now);
+    transaction.commit();
+    stills.keep();
+    if (!in_use.empty()) impl_->remove_replaced_stills(sha256, id);
+    return known ? Stored::replaced : Stored::added;
+}
+
+bool Catalogue::is_current(const std::string& sha256, const AnalysisSettings& settings) const {
+    const Transaction snapshot{impl_->connection, Transaction::Kind::read};
+    const auto id = find_video_id(impl_->connection, sha256);
+    return id && has_settings(impl_->connection, *id, settings);
+}
+
+void Catalogue::note_path(const std::string& sha256, const std::string& path) {
+    Transaction transaction{impl_->connection, Transaction::Kind::write};
+    const auto id = find_video_id(impl_->connection, sha256);
+    if (!id) throw Error(ErrorKind::not_found, path + ": no video with SHA-256 " + sha256 + " is catalogued");
+    write_path(impl_->connection, *id, absolute_path(path), now_utc());
+    transaction.commit();
+}
+
+std::optional<CataloguedVideo> Catalogue::find(const std::string& key) const {
+    const Transaction snapshot{impl_->connection, Transaction::Kind::read};
+    auto id = impl_->id_by_number(key);
+    if (!id) id = impl_->id_by_sha256(key);
+    if (!id) id = impl_->id_by_path(key);
+    if (!id) return std::nullopt;
+    return impl_->read(*id);
+}
+
+SearchResult Catalogue::search(const Query& query, std::int64_t limit, std::int64_t offset) const {
+    const Transaction snapshot{impl_->connection, Transaction::Kind::read};
+    return run_search(impl_->connection, query, limit, offset);
+}
+
+Stats Catalogue::stats() const {
+    const Connection& connection = impl_->connection;
+    const Transaction snapshot{connection, Transaction::Kind::read};
+    Stats stats;
+    stats.videos = connection.number("SELECT count(*) FROM video");
+    stats.shots = connection.number("SELECT count(*) FROM shot");
+    stats.tracks = connection.number("SELECT count(*) FROM text_track");
+    stats.handles = connection.number("SELECT count(DISTINCT handle_folded) FROM handle_mention");
+    Statement seconds =
+        connection.prepare("SELECT total(duration_pts * 1.0 * time_base_num / time_base_den) FROM video");
+    if (seconds.step()) stats.seconds = seconds.real(0);
+    stats.schema_version = static_cast<int>(connection.number("PRAGMA user_version"));
+    std::error_code ignored;
+    const auto bytes = fs::file_size(impl_->file, ignored);
+    stats.file_bytes = ignored ? 0 : static_cast<std::int64_t>(bytes);
+    return stats;
+}
+
+std::vector<std::string> Catalogue::check() const {
+    return run_checks(impl_->connection, impl_->stills);
+}
+
+void Catalogue::backup(const fs::path& target) const {
+    run_backup(impl_->connection, impl_->stills, target);
+}
+
+std::string sqlite_version() {
+    return std::string("SQLite ") + sqlite3_libversion();
+}
+
+}  // namespace sourcereel::catalogue

@@ -1,0 +1,13 @@
+// catalogue/snippet.h: a text shortened around what was searched for. Private to catalogue.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace sourcereel::catalogue {
+
+/// The line of `text` that holds most of the `needles` (folded as in the index; the first line where none
+/// does), at most 80 characters of it around the first needle, "…" where it was cut.
+std::string snippet_of(const std::string& text, const std::vector<std::string>& needles);
+
+}  // namespace sourcereel::catalogue

@@ -1,0 +1,126 @@
+// catalogue/sqlite.h: owners for SQLite's objects, private to catalogue. Every failure is an Error whose kind
+// says what the caller can do.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <sqlite3.h>
+
+#include "core/error.h"
+
+namespace sourcereel::catalogue {
+
+/// What a result code of SQLite means for the caller.
+ErrorKind kind_of(int sqlite_code) noexcept;
+
+/// Throws the last error of `db`, naming its file and `what` was tried.
+[[noreturn]] void throw_error(sqlite3* db, int sqlite_code, const std::string& what);
+
+/// One prepared statement. Values are bound, never written into the SQL.
+class Statement {
+public:
+    Statement(sqlite3* db, std::string_view sql);
+
+    /// Starts anew with these values for ?1, ?2, … Text is copied.
+    template <typename... Values>
+    Statement& bind(const Values&... values) {
+        reset();
+        [[maybe_unused]] int index = 0;
+        (bind_one(++index, values), ...);
+        return *this;
+    }
+    /// Sets one value, from 1; the others keep theirs.
+    template <typename Value>
+    void bind_one(int index, const Value& value) {
+        if constexpr (std::integral<Value>) {
+            bind_integer(index, static_cast<std::int64_t>(value));
+        } else if constexpr (std::floating_point<Value>) {
+            bind_real(index, static_cast<double>(value));
+        } else if constexpr (std::is_same_v<Value, std::optional<std::string>>) {
+            if (value) bind_text(index, *value);  // An unbound parameter is NULL.
+        } else {
+            bind_text(index, value);
+        }
+    }
+
+    /// Goes to the next row; false at the end.
+    bool step();
+    /// Runs to the end and is ready for the next values.
+    void run();
+    /// The first column of the first row as a number; 0 without a row.
+    std::int64_t number();
+
+    std::int64_t integer(int column) const noexcept { return sqlite3_column_int64(handle_.get(), column); }
+    double real(int column) const noexcept { return sqlite3_column_double(handle_.get(), column); }
+    std::string text(int column) const;
+    bool is_null(int column) const noexcept {
+        return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
+    }
+
+private:
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
+    };
+    void reset() noexcept;
+    void bind_integer(int index, std::int64_t value);
+    void bind_real(int index, double value);
+    void bind_text(int index, std::string_view value);
+    void expect_ok(int code) const;
+
+    std::unique_ptr<sqlite3_stmt, Finalize> handle_;
+};
+
+enum class OpenMode { read_only, read_write, create };
+
+/// One open database file. Not for two threads at a time.
+class Connection {
+public:
+    Connection(const std::filesystem::path& file, OpenMode mode);
+    /// A database of its own in a temporary file that goes when the connection does.
+    static Connection temporary();
+
+    Statement prepare(std::string_view sql) const { return {handle_.get(), sql}; }
+    /// Runs statements that need no values.
+    void execute(const std::string& sql) const;
+    /// The answer of a statement that gives one number.
+    std::int64_t number(std::string_view sql) const { return prepare(sql).number(); }
+    std::int64_t last_row_id() const noexcept { return sqlite3_last_insert_rowid(handle_.get()); }
+    /// The file's name, for messages.
+    std::string name() const;
+    /// Makes `target` a copy, consistent even while others write here.
+    void copy_to(const Connection& target) const;
+
+private:
+    Connection(const char* uri, int flags, const std::string& shown);
+    struct Close {
+        void operator()(sqlite3* db) const noexcept { sqlite3_close_v2(db); }
+    };
+    std::unique_ptr<sqlite3, Close> handle_;
+};
+
+/// What was done since its begin is undone unless commit() is reached.
+class Transaction {
+public:
+    enum class Kind {
+        read,  ///< All statements see the same state of the file.
+        write  ///< Nobody else writes until the end; waits for who does now.
+    };
+    Transaction(const Connection& connection, Kind kind);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit();
+
+private:
+    const Connection& connection_;
+    bool open_ = true;
+};
+
+}  // namespace sourcereel::catalogue

@@ -1,0 +1,213 @@
+#include "catalogue/schema.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "catalogue/catalogue.h"
+#include "unit/catalogue/samples.h"
+
+namespace sourcereel::catalogue {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Every table, index and trigger, as its SQL.
+std::vector<std::string> schema_of(const Connection& connection) {
+    std::vector<std::string> all;
+    Statement statement =
+        connection.prepare("SELECT type || name || coalesce(sql, '') FROM sqlite_schema ORDER BY 1");
+    while (statement.step()) all.push_back(statement.text(0));
+    return all;
+}
+
+TEST(Schema, MarksTheFileAsOursWithItsVersion) {
+    const TempFolder folder;
+    Catalogue::open(folder / "c.db", Access::read_write);
+    const Connection raw{folder / "c.db", OpenMode::read_only};
+    EXPECT_EQ(raw.number("PRAGMA application_id"), kApplicationId);
+    EXPECT_EQ(raw.number("PRAGMA user_version"), kSchemaVersion);
+}
+
+TEST(Schema, UpgradesShippedLeadToItsVersionOneByOne) {
+    int version = 1;
+    for (const Upgrade& upgrade : shipped_upgrades()) EXPECT_EQ(upgrade.to, ++version);
+    EXPECT_EQ(version, kSchemaVersion);
+}
+
+TEST(Schema, AnUpgradedFileEqualsAFreshOne) {
+    const TempFolder folder;
+    constexpr std::string_view kAddNotes = "CREATE TABLE note (text TEXT NOT NULL) STRICT;";
+    constexpr std::string_view kIndexNotes = "CREATE INDEX note_by_text ON note (text);";
+    { Catalogue::open(folder / "old.db", Access::read_write).store(video_of(1)); }
+    const Connection old{folder / "old.db", OpenMode::read_write};
+    const Connection fresh{folder / "fresh.db", OpenMode::create};
+    create_schema(fresh);
+    fresh.execute(std::string(kAddNotes) + std::string(kIndexNotes));
+    upgrade_schema(old, {{2, kAddNotes}, {3, kIndexNotes}}, 3);
+    EXPECT_EQ(old.number("PRAGMA user_version"), 3);
+    EXPECT_EQ(old.number("PRAGMA foreign_keys"), 1);
+    EXPECT_EQ(schema_of(old), schema_of(fresh));
+    EXPECT_EQ(old.number("SELECT count(*) FROM video"), 1);
+    upgrade_schema(old, {{2, kAddNotes}, {3, kIndexNotes}}, 3);  // has nothing left to do
+}
+
+TEST(Schema, AFailedUpgradeLeavesTheVersionBefore) {
+    const TempFolder folder;
+    const Connection connection{folder / "c.db", OpenMode::create};
+    create_schema(connection);
+    const auto before = schema_of(connection);
+    EXPECT_EQ(
+        kind_thrown([&] {
+            upgrade_schema(connection, {{2, "CREATE TABLE note (text TEXT); SELECT no_such_column;"}}, 2);
+        }),
+        ErrorKind::internal);
+    EXPECT_EQ(connection.number("PRAGMA user_version"), 1);
+    EXPECT_EQ(schema_of(connection), before);
+}
+
+TEST(Schema, AnUpgradeThatBreaksReferencesIsUndone) {
+    const TempFolder folder;
+    { Catalogue::open(folder / "c.db", Access::read_write).store(video_of(1)); }
+    const Connection connection{folder / "c.db", OpenMode::read_write};
+    EXPECT_EQ(kind_thrown([&] {
+                  upgrade_schema(connection, {{2, "DELETE FROM video;"}}, 2);
+              }),
+              ErrorKind::internal);
+    EXPECT_EQ(connection.number("SELECT count(*) FROM video"), 1);
+}
+
+TEST(Schema, AMissingUpgradeIsNamed) {
+    const TempFolder folder;
+    const Connection connection{folder / "c.db", OpenMode::create};
+    create_schema(connection);
+    EXPECT_EQ(kind_thrown([&] { upgrade_schema(connection, {}, 2); }), ErrorKind::unsupported);
+}
+
+TEST(Open, RefusesAFileOfANewerProgramAndLeavesItUntouched) {
+    const TempFolder folder;
+    Catalogue::open(folder / "c.db", Access::read_write);
+    {
+        const Connection raw{folder / "c.db", OpenMode::read_write};
+        raw.execute("PRAGMA user_version = 99");
+    }
+    const std::string before = bytes_of(folder / "c.db");
+    for (const Access access : {Access::read_only, Access::read_write})
+        EXPECT_EQ(kind_thrown([&] { Catalogue::open(folder / "c.db", access); }), ErrorKind::unsupported);
+    EXPECT_EQ(bytes_of(folder / "c.db"), before);
+    EXPECT_FALSE(fs::exists(folder / "c.db-wal"));
+}
+
+TEST(Open, ReadOnlyDoesNotTakeAnOlderFileForward) {
+    const TempFolder folder;
+    Catalogue::open(folder / "c.db", Access::read_write);
+    {
+        const Connection raw{folder / "c.db", OpenMode::read_write};
+        raw.execute("PRAGMA user_version = 0");
+    }
+    try {
+        Catalogue::open(folder / "c.db", Access::read_only);
+        FAIL() << "it was opened";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::unsupported);
+        EXPECT_THAT(error.what(), testing::HasSubstr("older program"));
+    }
+}
+
+TEST(Open, RefusesWhatIsNoCatalogueAndLeavesItUntouched) {
+    const TempFolder folder;
+    std::ofstream(folder / "text.db") << "shopping list";
+    std::ofstream(folder / "long.db") << std::string(8192, 'x');
+    {
+        const Connection other{folder / "other.db", OpenMode::create};
+        other.execute("CREATE TABLE note (text TEXT)");
+    }
+    fs::create_directory(folder / "folder.db");
+    for (const char* name : {"text.db", "long.db", "other.db", "folder.db"}) {
+        const bool is_file = fs::is_regular_file(folder / name);
+        const std::string before = is_file ? bytes_of(folder / name) : "";
+        for (const Access access : {Access::read_only, Access::read_write})
+            EXPECT_EQ(kind_thrown([&] { Catalogue::open(folder / name, access); }), ErrorKind::corrupt)
+                << name;
+        EXPECT_EQ(is_file ? bytes_of(folder / name) : "", before) << name;
+    }
+}
+
+TEST(Open, ReadOnlyMakesNothing) {
+    const TempFolder folder;
+    EXPECT_EQ(kind_thrown([&] { Catalogue::open(folder / "sub/c.db", Access::read_only); }),
+              ErrorKind::not_found);
+    EXPECT_FALSE(fs::exists(folder / "sub"));
+}
+
+TEST(Open, ReadOnlyReadsAndCannotWrite) {
+    const TempFolder folder;
+    { Catalogue::open(folder / "c.db", Access::read_write).store(video_of(1)); }
+    const std::string before = bytes_of(folder / "c.db");
+    {
+        Catalogue reader = Catalogue::open(folder / "c.db", Access::read_only);
+        EXPECT_TRUE(reader.find("1"));
+        EXPECT_EQ(kind_thrown([&] { reader.store(video_of(2)); }), ErrorKind::unsupported);
+        EXPECT_EQ(reader.check(), std::vector<std::string>{});
+    }
+    EXPECT_EQ(bytes_of(folder / "c.db"), before);
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder / "c.db.stills"), fs::directory_iterator{}), 1);
+}
+
+TEST(Open, ReadOnlyReadsInAFolderThatCannotBeWrittenTo) {
+    const TempFolder folder;
+    { Catalogue::open(folder / "c.db", Access::read_write).store(video_of(1)); }
+    fs::permissions(folder / ".", fs::perms(0555));
+    const pid_t child = fork();
+    if (child == 0) {
+        if (geteuid() == 0 && setuid(65534) != 0) _exit(2);  // root may write everywhere
+        try {
+            const Catalogue reader = Catalogue::open(folder / "c.db", Access::read_only);
+            _exit(reader.find("1") && reader.search(Query{}, 1, 0).total == 0 ? 0 : 3);
+        } catch (const std::exception& error) {
+            std::fputs(error.what(), stderr);
+            _exit(1);
+        }
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    fs::permissions(folder / ".", fs::perms(0755));
+    EXPECT_EQ(status, 0);
+}
+
+TEST(Open, MakesTheFolderAndTakesAnyFileName) {
+    const TempFolder folder;
+    const fs::path file = folder / "новый ?a=b&c#d%41/ката лог.db";
+    { Catalogue::open(file, Access::read_write).store(video_of(1)); }
+    EXPECT_TRUE(fs::exists(file));
+    EXPECT_TRUE(Catalogue::open(file, Access::read_only).find(sha_of(1)));
+}
+
+TEST(Open, UsesTheDurabilityThatTheHeaderPromises) {
+    const TempFolder folder;
+    Catalogue::open(folder / "c.db", Access::read_write);
+    const Connection raw{folder / "c.db", OpenMode::read_only};
+    Statement mode = raw.prepare("PRAGMA journal_mode");
+    ASSERT_TRUE(mode.step());
+    EXPECT_EQ(mode.text(0), "wal");
+    EXPECT_EQ(raw.number("PRAGMA busy_timeout"), 30'000);
+}
+
+TEST(ErrorKinds, FollowWhatTheCallerCanDo) {
+    EXPECT_EQ(kind_of(SQLITE_BUSY), ErrorKind::busy);
+    EXPECT_EQ(kind_of(SQLITE_BUSY_SNAPSHOT), ErrorKind::busy);
+    EXPECT_EQ(kind_of(SQLITE_FULL), ErrorKind::exhausted);
+    EXPECT_EQ(kind_of(SQLITE_NOTADB), ErrorKind::corrupt);
+    EXPECT_EQ(kind_of(SQLITE_CORRUPT_VTAB), ErrorKind::corrupt);
+    EXPECT_EQ(kind_of(SQLITE_READONLY), ErrorKind::unsupported);
+    EXPECT_EQ(kind_of(SQLITE_CONSTRAINT), ErrorKind::internal);
+}
+
+TEST(Version, NamesTheLibraryLoaded) {
+    EXPECT_THAT(sqlite_version(), testing::MatchesRegex("SQLite 3\\..*"));
+}
+
+}  // namespace
+}  // namespace sourcereel::catalogue
