@@ -1,0 +1,77 @@
+#!/bin/bash
+# Installs the Debian packages that building, running and testing sourcereel needs, as far as they are missing.
+# Does nothing where all are there. Needs Debian 12 or 13 (or a relative with apt-get and dpkg), and root or sudo.
+set -euo pipefail
+
+packages=(
+  # To build.
+  cmake            # configures; 3.25 or later
+  ninja-build      # builds
+  g++              # compiler, C++20
+  pkg-config       # finds libav and Tesseract
+  ccache           # rebuilds faster
+  mold             # links faster
+  git              # the sources
+  ca-certificates  # https for git
+  # Libraries.
+  libavformat-dev      # containers
+  libavcodec-dev       # codecs
+  libavutil-dev        # frames
+  libswscale-dev       # pixel formats
+  libopencv-dev        # pictures
+  libtesseract-dev     # reading
+  tesseract-ocr-eng    # English
+  tesseract-ocr-rus    # Russian
+  tesseract-ocr-kor    # Korean
+  tesseract-ocr-chi-sim  # Chinese
+  tesseract-ocr-ara    # Arabic
+  libsqlite3-dev       # catalogue
+  libicu-dev           # Unicode
+  libcli11-dev         # options
+  nlohmann-json3-dev   # JSON
+  libtomlplusplus-dev  # settings
+  # Samples and tests.
+  libgtest-dev         # tests
+  libgmock-dev         # matchers
+  ffmpeg               # encoder
+  python3              # scripts
+  python3-numpy        # noise
+  python3-pil          # drawing
+  fonts-dejavu-core    # Latin, Cyrillic
+  fonts-wqy-microhei   # Korean, Chinese
+  sqlite3              # inspection
+)
+
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+  echo "packages.sh: this system has no dpkg and apt-get. Install what these Debian packages hold, by your own means:" >&2
+  printf '  %s\n' "${packages[@]}" >&2
+  exit 1
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+  status=$(dpkg-query --show --showformat='${db:Status-Status}\n' "$package" 2>/dev/null || true)
+  # One line an architecture; one that is installed is enough.
+  grep -qx installed <<<"$status" || missing+=("$package")
+done
+if ((${#missing[@]} == 0)); then
+  echo "packages: all ${#packages[@]} are installed"
+  exit 0
+fi
+
+as_root=()
+if ((EUID != 0)); then
+  if ! command -v sudo >/dev/null; then
+    echo "packages.sh: ${#missing[@]} packages are missing and this is neither root nor is there sudo. As root, run:" >&2
+    echo "  apt-get update && apt-get install --no-install-recommends ${missing[*]}" >&2
+    exit 1
+  fi
+  as_root=(sudo)
+fi
+echo "packages: installing ${#missing[@]} of ${#packages[@]}: ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive
+if ! { "${as_root[@]}" apt-get -qq update && "${as_root[@]}" apt-get -qq -y install --no-install-recommends "${missing[@]}" >/dev/null; }; then
+  echo "packages.sh: apt-get failed (its words are above). Missing: ${missing[*]}" >&2
+  exit 1
+fi
+echo "packages: installed"
