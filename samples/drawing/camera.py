@@ -16,12 +16,14 @@ class Camera:
         """zoom: change of scale a second; shake: in pixels; begin: how far into the scene the take starts."""
         self.size = (width, height)
         self.full = (round(width * MARGIN), round(height * MARGIN))
-        self.draw = SCENES[scene](*self.full, seed)
+        self.prepare = lambda: SCENES[scene](*self.full, seed)
+        self.draw = None  # Made when the first picture is asked for: the truth alone needs no pictures.
         self.zoom, self.shake, self.begin = zoom, shake, begin
-        self.grain = Grain(width, height, seed, grain) if grain else None
+        self.grain_strength, self.grain, self.seed = grain, None, seed
         self.shown = 0
 
     def picture(self, t):
+        self.draw = self.draw or self.prepare()
         scale = min(MARGIN, max(.6, 1.06 - self.zoom * t))
         w, h = self.size[0] * scale, self.size[1] * scale
         room_x, room_y = self.full[0] - w, self.full[1] - h
@@ -29,7 +31,8 @@ class Camera:
         y = room_y / 2 + self.shake * (math.cos(1.7 * t) + .5 * math.sin(6.1 * t + 2))
         x, y = min(max(x, 0), room_x), min(max(y, 0), room_y)
         shown = self.draw(self.begin + t).resize(self.size, Image.BILINEAR, box=(x, y, x + w, y + h))
-        if self.grain:
+        if self.grain_strength:
+            self.grain = self.grain or Grain(*self.size, self.seed, self.grain_strength)
             self.shown += 1
             shown = ImageChops.add(shown, self.grain.tile(self.shown), 1, -128)
         return shown

@@ -66,7 +66,7 @@ def _ask(program, command, case, cache, timeout, extra):
         with open(stored, encoding="utf-8") as file:
             return json.load(file)
     try:
-        run = subprocess.run([program, command, case.video, "--format", "json", "--no-progress", *extra], capture_output=True,
+        run = subprocess.run([program, command, case.video, "--format", "json", *extra], capture_output=True,
                              timeout=timeout, check=False, stdin=subprocess.DEVNULL)
     except subprocess.TimeoutExpired:
         return f"no answer within {timeout} s"
