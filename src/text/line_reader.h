@@ -1,0 +1,39 @@
+// text/line_reader.h: which words a line holds, and in which language's letters.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/text_track.h"
+#include "text/line_track.h"
+#include "text/ocr.h"
+
+namespace sourcereel::text {
+
+struct LineReading {
+    std::string text;
+    std::string language;
+    double confidence = 0;
+    std::vector<Reading> readings;  ///< Best first; each text once an engine and language.
+};
+
+/// Reads lines with the languages given, those first that this video was seen to use. Stops asking when one
+/// is sure. Lines that no language reads plausibly cost one look per language. Not thread-safe.
+class LineReader {
+public:
+    /// @pre `languages` is not empty.
+    explicit LineReader(std::vector<std::string> languages);
+    /// Nothing where the line holds no plausible text.
+    std::optional<LineReading> read(const LineTrack& line);
+
+private:
+    std::vector<std::string> in_order() const;
+
+    std::vector<std::string> languages_;
+    std::map<std::string, int> lines_read_;  ///< By language, in this video.
+    Ocr ocr_;
+};
+
+}  // namespace sourcereel::text

@@ -1,0 +1,27 @@
+#include "text/line_track.h"
+
+#include <opencv2/imgproc.hpp>
+
+namespace sourcereel::text {
+
+void Fusion::add(const cv::Mat& picture) {
+    const cv::Mat crop = picture(place_);
+    if (samples_ == 0) {
+        crop.convertTo(sum_, CV_32F);
+        minimum_ = crop.clone();
+        maximum_ = crop.clone();
+    } else {
+        cv::accumulate(crop, sum_);
+        cv::min(minimum_, crop, minimum_);
+        cv::max(maximum_, crop, maximum_);
+    }
+    ++samples_;
+}
+
+cv::Mat Fusion::mean() const {
+    cv::Mat mean;
+    sum_.convertTo(mean, CV_8U, 1.0 / samples_);
+    return mean;
+}
+
+}  // namespace sourcereel::text

@@ -1,0 +1,54 @@
+// text/line_track.h: one line of text over the samples in which it stands, before anybody has read it.
+#pragma once
+
+#include <cstdint>
+
+#include <opencv2/core.hpp>
+
+#include "core/time.h"
+#include "text/region_detector.h"
+
+namespace sourcereel::text {
+
+/// What all samples of a place say together, pixel by pixel. Holds three pictures of the place, however many
+/// samples.
+class Fusion {
+public:
+    /// `place` lies inside every picture that will be added.
+    explicit Fusion(const cv::Rect& place) : place_(place) {}
+    void add(const cv::Mat& picture);
+    int samples() const noexcept { return samples_; }
+    const cv::Rect& place() const noexcept { return place_; }
+    /// CV_8UC1 of the place's size. @pre samples() > 0.
+    cv::Mat mean() const;
+    const cv::Mat& minimum() const noexcept { return minimum_; }
+    const cv::Mat& maximum() const noexcept { return maximum_; }
+
+private:
+    cv::Rect place_;
+    cv::Mat sum_;  ///< CV_32F
+    cv::Mat minimum_;
+    cv::Mat maximum_;
+    int samples_ = 0;
+};
+
+/// When it was seen. The text came between the sample before `first` and `first`, and went between `last` and
+/// the sample after: `begin` and `end` are the middles of these, or the ends of the video.
+struct Presence {
+    Timestamp begin, end;
+    std::int64_t begin_frame = 0, end_frame = 0;
+    int seen = 0;      ///< Samples in which it was found,
+    int examined = 0;  ///< of this many between begin and end.
+};
+
+/// A line that has ended.
+struct LineTrack {
+    cv::Rect box;  ///< Working pixels, tight.
+    Polarity polarity = Polarity::bright;
+    double likeness = 0;   ///< As the detector scored it.
+    double agreement = 0;  ///< Of a single sample with the whole: near 1 opaque and steady, .2 faint.
+    Presence presence;
+    Fusion fusion{cv::Rect{}};
+};
+
+}  // namespace sourcereel::text

@@ -1,0 +1,48 @@
+// text/line_tracker.h: from samples to lines of text with their times. No reading is done here.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "text/line_track.h"
+#include "text/region_detector.h"
+#include "text/running_line.h"
+#include "text/sampler.h"
+
+namespace sourcereel::text {
+
+/// Looks for lines in two ways. Captions: on the minimum (bright) and maximum (dark text) of three samples in
+/// a row, where only what stands still keeps its strokes. Marks: on the mean of a window of 30 samples, where
+/// a faint text stands out of moving pictures. A line found is then followed by the agreement of each sample
+/// with its signature, backwards through the window to find its begin, and onwards until it is gone. Holds 30
+/// samples and three small pictures for each running line. Not thread-safe; `detector` outlives it.
+class LineTracker {
+public:
+    explicit LineTracker(const RegionDetector& detector) : detector_(detector) {}
+
+    /// Takes the next sample; returns the lines that have ended before it.
+    std::vector<LineTrack> push(Sample sample);
+    /// Ends the video at `end` (exclusive) after `frames` pictures; returns the lines that are left.
+    std::vector<LineTrack> finish(Timestamp end, std::int64_t frames);
+
+private:
+    void propose_captions();
+    void propose_marks();
+    void consider(const Region& region, const cv::Mat& picture, bool mark);
+    bool known(const cv::Rect& box, std::int64_t first, std::int64_t last);
+
+    const RegionDetector& detector_;
+    SampleWindow window_;
+    std::int64_t marks_looked_for_ = 0;  ///< Samples pushed when the mean was last looked at.
+    std::vector<RunningLine> running_;
+    std::vector<LineTrack> ended_;  ///< Since the last push.
+    struct Past {
+        cv::Rect box;
+        std::int64_t first = 0, last = 0;
+    };
+    std::deque<Past> past_;  ///< Lines that ended within the window, so that their ghosts are known.
+};
+
+}  // namespace sourcereel::text

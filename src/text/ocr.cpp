@@ -1,0 +1,116 @@
+#include "text/ocr.h"
+
+#include <omp.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include <algorithm>
+#include <cstddef>
+
+#include "core/error.h"
+#include "text/languages.h"
+#include "unicode/fold.h"
+
+namespace sourcereel::text {
+namespace {
+
+struct Word {
+    std::string text;
+    double confidence = 0;  ///< 0..1
+    bool letters = false;   ///< Holds at least one letter or digit of some script.
+};
+
+bool has_letters(const std::string& text) {
+    const std::u32string points = unicode::code_points(text);
+    return std::any_of(points.begin(), points.end(), [](char32_t c) {
+        return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c > 0xBF;
+    });
+}
+
+std::vector<Word> words_of(tesseract::TessBaseAPI& engine) {
+    std::vector<Word> words;
+    const std::unique_ptr<tesseract::ResultIterator> it(engine.GetIterator());
+    if (!it) return words;
+    do {
+        const std::unique_ptr<char[]> raw(it->GetUTF8Text(tesseract::RIL_WORD));
+        if (!raw) continue;
+        std::string text = unicode::collapse_spaces(unicode::valid_utf8(raw.get()));
+        if (text.empty()) continue;
+        const bool letters = has_letters(text);
+        words.push_back(
+            {std::move(text), std::clamp(it->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0), letters});
+    } while (it->Next(tesseract::RIL_WORD));
+    return words;
+}
+
+/// Marks without a letter at either end that the engine doubts are the rim of the strap or the picture
+/// behind.
+void trim_rims(std::vector<Word>& words) {
+    constexpr double kSure = 0.75;
+    const auto is_rim = [](const Word& word) { return !word.letters && word.confidence < kSure; };
+    while (!words.empty() && is_rim(words.back())) words.pop_back();
+    while (!words.empty() && is_rim(words.front())) words.erase(words.begin());
+}
+
+}  // namespace
+
+class Ocr::Engine {
+public:
+    explicit Engine(const std::string& language) {
+        const bool failed = api_.Init(nullptr, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0;
+        if (failed) {
+            std::string package;
+            for (const auto& known : known_languages())
+                if (known.code == language) package = known.package;
+            throw Error(ErrorKind::not_found, "no Tesseract language data for '" + language + "'" +
+                                                  (package.empty() ? "; see 'tesseract --list-langs'"
+                                                                   : "; install the package " + package));
+        }
+        api_.SetPageSegMode(tesseract::PSM_SINGLE_LINE);
+        api_.SetVariable("debug_file", "/dev/null");
+    }
+    OcrResult read(const cv::Mat& line) {
+        // Tesseract's own threads cost more than they give on one line; files run in parallel instead.
+        omp_set_num_threads(1);
+        api_.SetImage(line.data, line.cols, line.rows, 1, static_cast<int>(line.step));
+        api_.SetSourceResolution(300);
+        if (api_.Recognize(nullptr) != 0) return {};
+        std::vector<Word> words = words_of(api_);
+        api_.Clear();
+        trim_rims(words);
+        OcrResult result;
+        double weights = 0;
+        for (const auto& word : words) {
+            if (!result.text.empty()) result.text += ' ';
+            result.text += word.text;
+            const auto weight = static_cast<double>(unicode::code_points(word.text).size());
+            result.confidence += weight * word.confidence;
+            weights += weight;
+        }
+        if (weights > 0) result.confidence /= weights;
+        return result;
+    }
+
+private:
+    tesseract::TessBaseAPI api_;
+};
+
+Ocr::Ocr() = default;
+Ocr::~Ocr() = default;
+Ocr::Ocr(Ocr&&) noexcept = default;
+Ocr& Ocr::operator=(Ocr&&) noexcept = default;
+
+OcrResult Ocr::read(const cv::Mat& line, const std::string& language) {
+    auto& engine = engines_[language];
+    if (!engine) {
+        try {
+            engine = std::make_unique<Engine>(language);
+        } catch (...) {
+            engines_.erase(language);
+            throw;
+        }
+    }
+    return engine->read(line);
+}
+
+}  // namespace sourcereel::text

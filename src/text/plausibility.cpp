@@ -1,0 +1,85 @@
+#include "text/plausibility.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/languages.h"
+#include "unicode/fold.h"
+
+namespace sourcereel::text {
+namespace {
+
+std::string_view script_of_language(const std::string& language) {
+    static const auto languages = known_languages();
+    for (const auto& known : languages)
+        if (known.code == language) return known.script;
+    return {};
+}
+
+struct Counts {
+    int latin = 0;
+    int cyrillic = 0;
+    int other_letters = 0;
+    int digits = 0;
+    int marks = 0;  ///< Neither letter, digit nor space.
+    int letters() const { return latin + cyrillic + other_letters; }
+};
+
+Counts count(std::u32string_view text) {
+    Counts counts;
+    for (const char32_t c : text) {
+        if (c == U' ' || c == U'\n') continue;
+        if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F))
+            ++counts.latin;
+        else if (c >= 0x400 && c <= 0x52F)
+            ++counts.cyrillic;
+        else if (c >= U'0' && c <= U'9')
+            ++counts.digits;
+        else if (c >= 0x590 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F) && c < 0xFE00)
+            ++counts.other_letters;
+        else
+            ++counts.marks;
+    }
+    return counts;
+}
+
+bool has_mixed_word(std::u32string_view text) {
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        std::size_t end = text.find(U' ', begin);
+        if (end == std::u32string_view::npos) end = text.size();
+        const Counts word = count(text.substr(begin, end - begin));
+        if ((word.latin > 0) + (word.cyrillic > 0) + (word.other_letters > 0) > 1) return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
+}  // namespace
+
+double plausible_confidence(const std::string& text, double confidence, const std::string& language) {
+    const std::u32string points = unicode::code_points(text);
+    const Counts counts = count(points);
+    const std::string_view own = script_of_language(language);
+    double factor = 1.0;
+    if (own == "Cyrillic" && counts.latin > counts.cyrillic) factor *= 0.9;
+    if ((own == "Hangul" || own == "Han" || own == "Arabic") &&
+        counts.latin + counts.digits > counts.other_letters)
+        factor *= 0.9;  // the language's own data reads Latin better than a guest does
+    if (has_mixed_word(points)) factor *= 0.8;
+    if (counts.marks > counts.letters() + counts.digits) factor *= 0.7;
+    return confidence * factor;
+}
+
+bool is_plausible(const std::string& text, double confidence) {
+    const Counts counts = count(unicode::code_points(text));
+    const int solid = counts.letters() + counts.digits;
+    // A Han or Hangul character says as much as two letters.
+    const int weight = solid + counts.other_letters;
+    if (weight < 3 || counts.marks > solid) return false;
+    if (weight <= 3) return confidence >= 0.85;
+    if (weight <= 5) return confidence >= 0.75;
+    return confidence >= 0.60;
+}
+
+}  // namespace sourcereel::text

@@ -1,0 +1,19 @@
+// text/reading_pictures.h: what the reading engine is shown of a line.
+#pragma once
+
+#include <vector>
+
+#include <opencv2/core.hpp>
+
+#include "text/line_track.h"
+
+namespace sourcereel::text {
+
+/// Pictures of the line, dark letters on white, some 40 px high with a white rim, the most promising first:
+/// for a faint or long-lived line the top-hat of the mean over its samples (the picture behind averages out),
+/// then the extreme; for an opaque, short-lived one the minimum over its samples (maximum for dark letters),
+/// softly thresholded, then the mean. Measured on 144 marks: one picture 15 % exact, the mean 50 %, its
+/// top-hat 82 %.
+std::vector<cv::Mat> reading_pictures(const LineTrack& line);
+
+}  // namespace sourcereel::text

@@ -1,0 +1,140 @@
+#include "text/running_line.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace sourcereel::text {
+namespace {
+
+/// The box with room for what the detector cut off: a third of the height above and below, two thirds at the
+/// sides.
+cv::Rect with_margin(const cv::Rect& box, const cv::Size& picture) {
+    const int above = std::max(3, box.height / 3);
+    const int beside = std::max(6, box.height * 2 / 3);
+    return cv::Rect{box.x - beside, box.y - above, box.width + 2 * beside, box.height + 2 * above} &
+           cv::Rect{{}, picture};
+}
+
+Timestamp middle(const Timestamp& a, const Timestamp& b) {
+    return {a.ticks + (b.ticks - a.ticks) / 2, a.base};
+}
+
+constexpr int kForgivenMisses = 1;
+
+}  // namespace
+
+void SampleWindow::push(Sample sample) {
+    samples_.push_back(std::move(sample));
+    if (samples_.size() > kCapacity) samples_.pop_front();
+    ++pushed_;
+}
+
+PresenceRule::PresenceRule(double typical)
+    : smoothing_(typical >= 0.5   ? 1
+                 : typical >= 0.3 ? 3
+                                  : 5),
+      threshold_(std::max(0.12, 0.5 * typical)) {}
+
+std::optional<SampleRun> find_run(const std::vector<double>& agreements, const PresenceRule& rule,
+                                  std::int64_t first) {
+    const auto count = static_cast<std::int64_t>(agreements.size());
+    const auto half = static_cast<std::int64_t>(rule.smoothing() / 2);
+    const auto present = [&](std::int64_t i) {
+        const std::int64_t from = std::max<std::int64_t>(0, i - half);
+        const std::int64_t to = std::min(count, i + half + 1);
+        const double sum = std::accumulate(agreements.begin() + from, agreements.begin() + to, 0.0);
+        return sum / static_cast<double>(to - from) >= rule.threshold();
+    };
+    std::optional<SampleRun> best;
+    for (std::int64_t i = 0; i < count;) {
+        if (!present(i)) {
+            ++i;
+            continue;
+        }
+        std::int64_t last = i;
+        for (std::int64_t k = i + 1; k < count && k - last <= kForgivenMisses + 1; ++k)
+            if (present(k)) last = k;
+        if (!best || last - i > best->last - best->first) best = SampleRun{first + i, first + last};
+        i = last + 1;
+    }
+    return best;
+}
+
+RunningLine::RunningLine(const Signature& signature, double likeness, double typical_agreement,
+                         const SampleRun& run, const SampleWindow& window)
+    : signature_(signature),
+      likeness_(likeness),
+      typical_(typical_agreement),
+      rule_(typical_agreement),
+      run_(run),
+      fusion_(with_margin(signature.box(), window.at(run.first).picture.size())) {
+    const auto moment = [&](std::int64_t number) {
+        return Moment{window.at(number).time, window.at(number).frame};
+    };
+    from_start_ = run.first == 0;
+    first_ = moment(run.first);
+    before_ = run.first > window.first() ? moment(run.first - 1) : first_;
+    for (std::int64_t number = run.first; number <= run.last; ++number) note_present(window, number);
+    note_after(window);
+}
+
+void RunningLine::note_present(const SampleWindow& window, std::int64_t number) {
+    // The first and the last sample may hold the text half faded; they are fused only if there is nothing
+    // else.
+    if (waiting_ && *waiting_ != run_.first && *waiting_ >= window.first())
+        fusion_.add(window.at(*waiting_).picture);
+    waiting_ = number;
+    run_.last = number;
+    last_ = {window.at(number).time, window.at(number).frame};
+    ++seen_;
+    if (fusion_.samples() == 0 && run_.last - run_.first == 1) fusion_.add(window.at(number).picture);
+}
+
+void RunningLine::note_after(const SampleWindow& window) {
+    if (run_.last + 1 < window.pushed())
+        after_ = {window.at(run_.last + 1).time, window.at(run_.last + 1).frame};
+    else
+        after_ = last_;
+}
+
+bool RunningLine::follow(const SampleWindow& window) {
+    const std::int64_t newest = window.pushed() - 1;
+    recent_.push_back(signature_.agreement(window.at(newest).picture));
+    if (recent_.size() > rule_.smoothing()) recent_.pop_front();
+    const double level =
+        std::accumulate(recent_.begin(), recent_.end(), 0.0) / static_cast<double>(recent_.size());
+    if (level >= rule_.threshold()) {
+        misses_ = 0;
+        note_present(window, newest);
+        return true;
+    }
+    if (++misses_ == 1) note_after(window);
+    return misses_ <= kForgivenMisses;
+}
+
+void RunningLine::end_before(std::int64_t number, const SampleWindow& window) {
+    if (number > run_.last || number <= run_.first || number - 1 < window.first()) return;
+    run_.last = number - 1;
+    last_ = {window.at(run_.last).time, window.at(run_.last).frame};
+    after_ = {window.at(number).time, window.at(number).frame};
+}
+
+LineTrack RunningLine::ended(const std::optional<VideoEnd>& video_end) const {
+    LineTrack track;
+    track.box = signature_.box();
+    track.polarity = signature_.polarity();
+    track.likeness = likeness_;
+    track.agreement = typical_;
+    track.fusion = fusion_;
+    Presence& presence = track.presence;
+    presence.begin = from_start_ ? Timestamp{0, first_.time.base} : middle(before_.time, first_.time);
+    presence.begin_frame = from_start_ ? 0 : (before_.frame + first_.frame + 1) / 2;
+    presence.end = video_end ? video_end->end : middle(last_.time, after_.time);
+    presence.end_frame = video_end ? video_end->frames : (last_.frame + after_.frame + 1) / 2;
+    presence.examined = static_cast<int>(run_.last - run_.first + 1);
+    presence.seen = std::min(seen_, presence.examined);
+    return track;
+}
+
+}  // namespace sourcereel::text

@@ -1,0 +1,32 @@
+// text/signature.h: the shape of a text's strokes, by which it is known again in other pictures.
+#pragma once
+
+#include <opencv2/core.hpp>
+
+#include "text/region_detector.h"
+
+namespace sourcereel::text {
+
+/// The stroke contrast inside a box of one (fused) picture. Immutable; any thread.
+class Signature {
+public:
+    /// @pre `box` lies inside `picture` (CV_8UC1).
+    Signature(const cv::Mat& picture, const cv::Rect& box, Polarity polarity);
+    /// How well the same place of another picture of the same size agrees: normalised correlation of the
+    /// stroke contrast, −1..1. About 0 where the text is gone, near 1 for opaque text, .2 to .5 for a faint
+    /// mark in one picture.
+    double agreement(const cv::Mat& picture) const;
+    /// The same, in a picture of only the box.
+    double agreement_in_crop(const cv::Mat& crop) const;
+    const cv::Rect& box() const noexcept { return box_; }
+    Polarity polarity() const noexcept { return polarity_; }
+
+private:
+    cv::Rect box_;
+    Polarity polarity_;
+    int kernel_px_;
+    cv::Mat centred_;  ///< CV_32F, mean removed.
+    double norm_ = 0;
+};
+
+}  // namespace sourcereel::text

@@ -1,0 +1,16 @@
+// text/stroke_detector.h: finds lines of text by their strokes, with no model.
+#pragma once
+
+#include "text/region_detector.h"
+
+namespace sourcereel::text {
+
+/// Strokes of similar contrast are joined sideways at several assumed text heights (run-length smoothing);
+/// what then has the height assumed, the width, the density and the rhythm of strokes of a line is a region.
+/// Made for pictures whose shorter side is about 720 px: finds text from about 10 to 110 px high.
+class StrokeDetector final : public RegionDetector {
+public:
+    std::vector<Region> detect(const cv::Mat& picture, Polarity polarity, int min_contrast) const override;
+};
+
+}  // namespace sourcereel::text

@@ -1,0 +1,157 @@
+#include "text/text_blocks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+#include "unicode/fold.h"
+
+namespace sourcereel::text {
+namespace {
+
+constexpr double kTogether_s = 0.45;  ///< Two samples: lines of one text may be noticed a sample apart.
+constexpr double kJump_s = 1.0;
+
+double begin_of(const TextTrack& track) {
+    return track.range.begin.seconds();
+}
+double end_of(const TextTrack& track) {
+    return track.range.end.seconds();
+}
+
+double common_seconds(const TextTrack& a, const TextTrack& b) {
+    return std::min(end_of(a), end_of(b)) - std::max(begin_of(a), begin_of(b));
+}
+
+bool is_mark(const TextTrack& track) {
+    return track.text.find('@') != std::string::npos;
+}
+
+bool one_text(const TextTrack& upper, const TextTrack& lower, int upper_line_height) {
+    if (is_mark(upper) || is_mark(lower)) return false;
+    const double all = std::max(end_of(upper), end_of(lower)) - std::min(begin_of(upper), begin_of(lower));
+    const bool together = (std::abs(begin_of(upper) - begin_of(lower)) <= kTogether_s &&
+                           std::abs(end_of(upper) - end_of(lower)) <= kTogether_s) ||
+                          common_seconds(upper, lower) > 0.85 * all;
+    if (!together) return false;
+    const int small = std::min(upper_line_height, lower.box.height);
+    const int large = std::max(upper_line_height, lower.box.height);
+    const int gap = lower.box.y - upper.box.bottom();
+    const int shared = std::min(upper.box.right(), lower.box.right()) - std::max(upper.box.x, lower.box.x);
+    return small > 0.6 * large && gap > -small / 2 && gap < 0.9 * small &&
+           shared > 0.3 * std::min(upper.box.width, lower.box.width);
+}
+
+void append_line(TextTrack& text, const TextTrack& line) {
+    const auto length = [](const std::string& s) {
+        return static_cast<double>(unicode::code_points(s).size());
+    };
+    const double a = length(text.text);
+    const double b = length(line.text);
+    text.confidence = (text.confidence * a + line.confidence * b) / std::max(1.0, a + b);
+    text.text += '\n' + line.text;
+    // The block's own reading comes first; what single lines were read as stays behind it.
+    std::vector<Reading> readings{{line.readings.front().engine, text.text, text.confidence}};
+    readings.insert(readings.end(), text.readings.begin(), text.readings.end());
+    readings.insert(readings.end(), line.readings.begin(), line.readings.end());
+    text.readings = std::move(readings);
+    text.box = hull(text.box, line.box);
+    if (line.range.begin < text.range.begin) {
+        text.range.begin = line.range.begin;
+        text.begin_frame = line.begin_frame;
+    }
+    if (text.range.end < line.range.end) {
+        text.range.end = line.range.end;
+        text.end_frame = line.end_frame;
+    }
+    text.frames_seen = std::max(text.frames_seen, line.frames_seen);
+    text.frames_examined = std::max(text.frames_examined, line.frames_examined);
+}
+
+template <typename Order>
+void sort_tracks(std::vector<TextTrack>& tracks, Order order) {
+    std::stable_sort(tracks.begin(), tracks.end(), order);
+}
+
+bool earlier(const TextTrack& a, const TextTrack& b) {
+    if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
+    if (a.box.y != b.box.y) return a.box.y < b.box.y;
+    return a.box.x < b.box.x;
+}
+
+}  // namespace
+
+std::vector<TextTrack> join_lines(std::vector<TextTrack> lines) {
+    sort_tracks(lines, [](const TextTrack& a, const TextTrack& b) {
+        return a.box.y != b.box.y ? a.box.y < b.box.y : earlier(a, b);
+    });
+    std::vector<TextTrack> texts;
+    std::vector<bool> used(lines.size(), false);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (used[i]) continue;
+        TextTrack text = lines[i];
+        int line_height = text.box.height;
+        for (std::size_t k = i + 1; k < lines.size(); ++k) {
+            if (used[k] || !one_text(text, lines[k], line_height)) continue;
+            line_height = lines[k].box.height;
+            append_line(text, lines[k]);
+            used[k] = true;
+        }
+        texts.push_back(std::move(text));
+    }
+    sort_tracks(texts, earlier);
+    return texts;
+}
+
+std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks) {
+    sort_tracks(tracks, earlier);
+    std::vector<TextTrack> joined;
+    for (auto& track : tracks) {
+        const std::string folded = unicode::nfkc_casefold(track.text);
+        const auto before = std::find_if(joined.rbegin(), joined.rend(), [&](const TextTrack& other) {
+            const double pause = begin_of(track) - end_of(other);
+            return is_mark(track) && std::abs(pause) <= kJump_s &&
+                   unicode::nfkc_casefold(other.text) == folded && other.range.end < track.range.end;
+        });
+        if (before == joined.rend()) {
+            joined.push_back(std::move(track));
+            continue;
+        }
+        if (overlap(before->box, track.box) < 0.3 || !before->path.empty()) {
+            if (before->path.empty())
+                before->path.push_back({before->range.begin, before->box.x, before->box.y});
+            before->path.push_back({track.range.begin, track.box.x, track.box.y});
+        }
+        before->range.end = track.range.end;
+        before->end_frame = track.end_frame;
+        before->frames_seen += track.frames_seen;
+        before->frames_examined += track.frames_examined;
+        before->confidence = std::max(before->confidence, track.confidence);
+        before->readings.insert(before->readings.end(), track.readings.begin(), track.readings.end());
+    }
+    return joined;
+}
+
+std::vector<TextTrack> without_repetitions(std::vector<TextTrack> tracks) {
+    sort_tracks(tracks, [](const TextTrack& a, const TextTrack& b) { return a.confidence > b.confidence; });
+    std::vector<TextTrack> kept;
+    for (auto& track : tracks) {
+        const std::string folded = unicode::nfkc_casefold(track.text);
+        const bool repeated = std::any_of(kept.begin(), kept.end(), [&](const TextTrack& other) {
+            const long common = intersection(track.box, other.box).area();
+            if (2 * common <= std::min(track.box.area(), other.box.area())) return false;
+            const double shorter = std::min(track.range.duration_seconds(), other.range.duration_seconds());
+            if (common_seconds(track, other) <= 0.5 * shorter) return false;
+            const std::string other_folded = unicode::nfkc_casefold(other.text);
+            const std::size_t longest = std::max(folded.size(), other_folded.size());
+            return other_folded.find(folded) != std::string::npos ||
+                   unicode::edit_distance(folded, other_folded) * 3 <= longest;
+        });
+        if (!repeated) kept.push_back(std::move(track));
+    }
+    sort_tracks(kept, earlier);
+    return kept;
+}
+
+}  // namespace sourcereel::text

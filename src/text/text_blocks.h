@@ -1,0 +1,21 @@
+// text/text_blocks.h: from lines that were read to texts as people see them.
+#pragma once
+
+#include <vector>
+
+#include "core/text_track.h"
+
+namespace sourcereel::text {
+
+/// Lines that come and go together, stand under each other and are of one size become one text with line
+/// breaks.
+std::vector<TextTrack> join_lines(std::vector<TextTrack> lines);
+
+/// The same mark that vanishes in one place and appears in another within a second is one moving mark with a
+/// path.
+std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks);
+
+/// Of texts in one place at one time that say nearly the same, keeps the surest with the whole time.
+std::vector<TextTrack> without_repetitions(std::vector<TextTrack> tracks);
+
+}  // namespace sourcereel::text

@@ -1,0 +1,103 @@
+#include "text/text_reader.h"
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
+#include "core/error.h"
+#include "text/languages.h"
+#include "text/line_reader.h"
+#include "text/line_tracker.h"
+#include "text/sampler.h"
+#include "text/stroke_detector.h"
+#include "text/text_blocks.h"
+#include "unicode/fold.h"
+
+namespace sourcereel::text {
+namespace {
+
+/// The languages to read with: those asked for, each known to be installed, or all of ours that are.
+std::vector<std::string> usable_languages(const std::vector<std::string>& wanted) {
+    std::vector<std::string> usable;
+    std::string missing;
+    for (const auto& language : known_languages()) {
+        if (language.installed && wanted.empty()) usable.push_back(language.code);
+        missing += (missing.empty() ? "" : " ") + language.package;
+    }
+    if (!wanted.empty()) return wanted;  // the engine says which of them is missing when it loads it
+    if (usable.empty())
+        throw Error(ErrorKind::not_found,
+                    "no Tesseract language data is installed; install one of: " + missing);
+    return usable;
+}
+
+}  // namespace
+
+class TextReader::Impl {
+public:
+    explicit Impl(const TextOptions& options)
+        : sampler_(options.samples_per_second),
+          tracker_(detector_),
+          reader_(usable_languages(options.languages)) {}
+
+    void push(const Frame& frame) {
+        if (auto sample = sampler_.push(frame)) read(tracker_.push(std::move(*sample)));
+    }
+    std::vector<TextTrack> finish(Timestamp end, std::int64_t frames) {
+        read(tracker_.finish(end, frames));
+        return join_moving_marks(join_lines(without_repetitions(std::exchange(lines_, {}))));
+    }
+
+private:
+    void read(const std::vector<LineTrack>& ended) {
+        for (const auto& line : ended) {
+            if (line.fusion.samples() == 0) continue;
+            auto reading = reader_.read(line);
+            if (!reading) continue;
+            TextTrack track;
+            track.range = {line.presence.begin, line.presence.end};
+            track.begin_frame = line.presence.begin_frame;
+            track.end_frame = line.presence.end_frame;
+            track.box = sampler_.to_picture(line.box);
+            track.text = std::move(reading->text);
+            track.confidence = reading->confidence;
+            track.script = unicode::dominant_script(track.text);
+            track.language = std::move(reading->language);
+            track.frames_seen = line.presence.seen;
+            track.frames_examined = line.presence.examined;
+            track.readings = std::move(reading->readings);
+            lines_.push_back(std::move(track));
+        }
+    }
+
+    Sampler sampler_;
+    StrokeDetector detector_;
+    LineTracker tracker_;
+    LineReader reader_;
+    std::vector<TextTrack> lines_;
+};
+
+TextReader::TextReader(const TextOptions& options) : impl_(std::make_unique<Impl>(options)) {}
+TextReader::~TextReader() = default;
+TextReader::TextReader(TextReader&&) noexcept = default;
+TextReader& TextReader::operator=(TextReader&&) noexcept = default;
+
+void TextReader::push(const Frame& frame) {
+    impl_->push(frame);
+}
+
+std::vector<TextTrack> TextReader::finish(Timestamp end, std::int64_t frames) {
+    return impl_->finish(end, frames);
+}
+
+std::string settings_of(const TextOptions& options) {
+    std::ostringstream text;
+    text << "text/1 rate=" << options.samples_per_second << " scene=" << options.keep_scene_text
+         << " languages=";
+    const char* separator = "";
+    for (const auto& language : usable_languages(options.languages))
+        text << std::exchange(separator, ",") << language;
+    return text.str();
+}
+
+}  // namespace sourcereel::text
