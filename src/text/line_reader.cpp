@@ -11,15 +11,12 @@
 namespace sourcereel::text {
 namespace {
 
-constexpr double kSure = 0.90;      ///< Above: no other language or picture is asked.
-constexpr double kHopeless = 0.45;  ///< Below in every language: no second picture is tried.
+constexpr double kSure = 0.90;       ///< Above: no other language or picture is asked.
+constexpr double kDoubtful = 0.80;   ///< Below: the letters may have the other polarity.
+constexpr double kSurelyText = 0.9;  ///< Likeness of a line that deserves the second look.
+constexpr double kHopeless = 0.45;   ///< Below in every language: no second picture is tried.
 
-struct Candidate {
-    std::string language;
-    OcrResult result;
-};
-
-bool better(const Candidate& a, const Candidate& b) {
+bool better(const LineReader::Candidate& a, const LineReader::Candidate& b) {
     return plausible_confidence(a.result.text, a.result.confidence, a.language) >
            plausible_confidence(b.result.text, b.result.confidence, b.language);
 }
@@ -40,19 +37,30 @@ std::vector<std::string> LineReader::in_order() const {
     return order;
 }
 
-std::optional<LineReading> LineReader::read(const LineTrack& line) {
-    std::vector<Candidate> candidates;
+double LineReader::look(const LineTrack& line, Polarity polarity, std::vector<Candidate>& candidates) {
     double best = 0;
-    for (const cv::Mat& picture : reading_pictures(line)) {
-        if (!candidates.empty() && (best >= kSure || best < kHopeless)) break;
+    bool first = true;
+    for (const cv::Mat& picture : reading_pictures(line, polarity)) {
+        if (!std::exchange(first, false) && (best >= kSure || best < kHopeless)) break;
         for (const std::string& language : in_order()) {
             Candidate candidate{language, ocr_.read(picture, language)};
             if (candidate.result.text.empty()) continue;
             best = std::max(
                 best, plausible_confidence(candidate.result.text, candidate.result.confidence, language));
             candidates.push_back(std::move(candidate));
-            if (best >= kSure) break;
+            if (best >= kSure) return best;
         }
+    }
+    return best;
+}
+
+std::optional<LineReading> LineReader::read(const LineTrack& line) {
+    std::vector<Candidate> candidates;
+    double best = look(line, line.polarity, candidates);
+    if (best < kDoubtful && line.likeness >= kSurelyText) {
+        // Outlined letters may have been found by their outline.
+        const auto opposite = line.polarity == Polarity::bright ? Polarity::dark : Polarity::bright;
+        best = std::max(best, look(line, opposite, candidates));
     }
     if (candidates.empty()) return std::nullopt;
     std::stable_sort(candidates.begin(), candidates.end(), better);

@@ -28,7 +28,16 @@ public:
     /// Nothing where the line holds no plausible text.
     std::optional<LineReading> read(const LineTrack& line);
 
+    /// What one language made of one picture.
+    struct Candidate {
+        std::string language;
+        OcrResult result;
+    };
+
 private:
+    /// Reads the line's pictures in one polarity; adds what was read and returns the best plausible
+    /// confidence.
+    double look(const LineTrack& line, Polarity polarity, std::vector<Candidate>& candidates);
     std::vector<std::string> in_order() const;
 
     std::vector<std::string> languages_;

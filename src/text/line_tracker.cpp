@@ -146,10 +146,11 @@ void LineTracker::propose_marks() {
         consider(region, mean, true);
 }
 
-/// Whether a line at this place and time is followed already, or was and has ended.
+/// Whether a line at this place is or was followed for most of this time.
 bool LineTracker::known(const cv::Rect& box, std::int64_t first, std::int64_t last) {
     const auto overlaps = [&](const cv::Rect& other, std::int64_t other_first, std::int64_t other_last) {
-        return same_place(box, other) && other_first <= last && other_last >= first;
+        const std::int64_t common = std::min(last, other_last) - std::max(first, other_first) + 1;
+        return same_place(box, other) && 2 * common > last - first + 1;
     };
     return std::any_of(
                running_.begin(), running_.end(),

@@ -55,6 +55,13 @@ bool has_mixed_word(std::u32string_view text) {
     return false;
 }
 
+/// "@" and one word: no dictionary knows account names, so engines doubt them; and nothing else looks like
+/// one.
+bool is_account_name(const std::string& text) {
+    return text.size() >= 5 && text[0] == '@' && text.find(' ') == std::string::npos &&
+           text.find('@', 1) == std::string::npos;
+}
+
 }  // namespace
 
 double plausible_confidence(const std::string& text, double confidence, const std::string& language) {
@@ -77,6 +84,7 @@ bool is_plausible(const std::string& text, double confidence) {
     // A Han or Hangul character says as much as two letters.
     const int weight = solid + counts.other_letters;
     if (weight < 3 || counts.marks > solid) return false;
+    if (is_account_name(text)) return confidence >= 0.40;
     if (weight <= 3) return confidence >= 0.85;
     if (weight <= 5) return confidence >= 0.75;
     return confidence >= 0.60;

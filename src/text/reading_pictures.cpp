@@ -44,7 +44,7 @@ cv::Mat dark_on_white(const cv::Mat& picture, int low, int high) {
 /// White up to somewhat below the letters' own tone, black at it. The tone is that of the strokes inside the
 /// box.
 cv::Mat soft_threshold(const cv::Mat& picture, const cv::Rect& inner, int hat_px) {
-    constexpr double kDepth = 0.4;  ///< Of the letters' contrast: opaque letters are nearly of one tone.
+    constexpr double kDepth = 0.25;  ///< Of the letters' contrast: opaque letters are nearly of one tone.
     const cv::Mat contrast = stroke_contrast(picture, Polarity::bright, hat_px)(inner);
     const cv::Mat strokes = stroke_mask(contrast, 8, 0.6, inner.height / 2);
     const double tone = cv::mean(picture(inner), strokes)[0];
@@ -63,9 +63,9 @@ cv::Mat in_reading_size(const cv::Mat& picture, int text_height) {
 
 }  // namespace
 
-std::vector<cv::Mat> reading_pictures(const LineTrack& line) {
+std::vector<cv::Mat> reading_pictures(const LineTrack& line, Polarity polarity) {
     // From here on letters are bright: dark ones are read in the negative.
-    const bool bright = line.polarity == Polarity::bright;
+    const bool bright = polarity == Polarity::bright;
     cv::Mat mean = line.fusion.mean();
     cv::Mat extreme = bright ? line.fusion.minimum() : line.fusion.maximum();
     if (!bright) {

@@ -14,6 +14,7 @@ namespace sourcereel::text {
 /// then the extreme; for an opaque, short-lived one the minimum over its samples (maximum for dark letters),
 /// softly thresholded, then the mean. Measured on 144 marks: one picture 15 % exact, the mean 50 %, its
 /// top-hat 82 %.
-std::vector<cv::Mat> reading_pictures(const LineTrack& line);
+/// `polarity` is that of the letters, which may not be that in which the line was found.
+std::vector<cv::Mat> reading_pictures(const LineTrack& line, Polarity polarity);
 
 }  // namespace sourcereel::text

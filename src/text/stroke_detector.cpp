@@ -76,15 +76,23 @@ std::vector<cv::Rect> lines_in(const cv::Mat& mask, const cv::Rect& box) {
     return lines;
 }
 
-/// Cuts empty columns off both ends.
-cv::Rect trimmed_sideways(const cv::Mat& mask, const cv::Rect& box) {
+/// The stretches of strokes along a line: words are parted by less than its height; what stands further off,
+/// such as the edge of the strap, is something else.
+std::vector<cv::Rect> stretches_along(const cv::Mat& mask, const cv::Rect& band) {
     cv::Mat columns;
-    cv::reduce(mask(box), columns, 0, cv::REDUCE_MAX, CV_8U);
-    int first = 0;
-    int last = box.width - 1;
-    while (first < last && columns.at<unsigned char>(first) == 0) ++first;
-    while (last > first && columns.at<unsigned char>(last) == 0) --last;
-    return {box.x + first, box.y, last - first + 1, box.height};
+    cv::reduce(mask(band), columns, 0, cv::REDUCE_SUM, CV_32S);
+    const int limit = 255 * std::max(2, band.height * 12 / 100);
+    const int widest_gap = band.height;
+    std::vector<cv::Rect> stretches;
+    for (int x = 0; x < band.width; ++x) {
+        if (columns.at<int>(x) < limit) continue;
+        const int at = band.x + x;
+        if (!stretches.empty() && at - (stretches.back().x + stretches.back().width) <= widest_gap)
+            stretches.back().width = at + 1 - stretches.back().x;
+        else
+            stretches.emplace_back(at, band.y, 1, band.height);
+    }
+    return stretches;
 }
 
 void detect_at(const Scale& scale, const cv::Mat& picture, Polarity polarity, int min_contrast,
@@ -108,12 +116,13 @@ void detect_at(const Scale& scale, const cv::Mat& picture, Polarity polarity, in
             stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT) + 2 * margin};
         for (const cv::Rect& line : lines_in(mask, component & cv::Rect{{}, picture.size()})) {
             if (line.height < scale.height_px * 0.5 || line.height > scale.height_px * 1.5) continue;
-            const cv::Rect box = trimmed_sideways(mask, line);
-            if (box.width < 1.2 * box.height) continue;
-            const LineShape shape = measure_line(picture, box, polarity, min_contrast);
-            if (shape.stands_off < kMinStandsOff) continue;
-            const double likeness = line_likeness(shape);
-            if (likeness > kMinLikeness) pieces.push_back({{box, polarity, likeness}, shape.contrast});
+            for (const cv::Rect& box : stretches_along(mask, line)) {
+                if (box.width < 1.2 * box.height) continue;
+                const LineShape shape = measure_line(picture, box, polarity, min_contrast);
+                if (shape.stands_off < kMinStandsOff) continue;
+                const double likeness = line_likeness(shape);
+                if (likeness > kMinLikeness) pieces.push_back({{box, polarity, likeness}, shape.contrast});
+            }
         }
     }
 }

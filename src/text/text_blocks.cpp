@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kTogether_s = 0.45;  ///< Two samples: lines of one text may be noticed a sample apart.
 constexpr double kJump_s = 1.0;
+constexpr double kHidden_s = 10.0;  ///< A faint mark may be lost over bright or busy pictures for this long.
 
 double begin_of(const TextTrack& track) {
     return track.range.begin.seconds();
@@ -102,6 +103,34 @@ std::vector<TextTrack> join_lines(std::vector<TextTrack> lines) {
     }
     sort_tracks(texts, earlier);
     return texts;
+}
+
+std::vector<TextTrack> join_interrupted(std::vector<TextTrack> tracks) {
+    sort_tracks(tracks, earlier);
+    std::vector<TextTrack> joined;
+    for (auto& track : tracks) {
+        const std::string folded = unicode::nfkc_casefold(track.text);
+        const auto before = std::find_if(joined.rbegin(), joined.rend(), [&](const TextTrack& other) {
+            return overlap(other.box, track.box) > 0.5 && begin_of(track) - end_of(other) <= kHidden_s &&
+                   unicode::nfkc_casefold(other.text) == folded;
+        });
+        if (before == joined.rend()) {
+            joined.push_back(std::move(track));
+            continue;
+        }
+        if (before->range.end < track.range.end) {
+            before->range.end = track.range.end;
+            before->end_frame = track.end_frame;
+        }
+        before->frames_seen += track.frames_seen;
+        before->frames_examined += track.frames_examined;
+        if (track.confidence > before->confidence) {
+            before->confidence = track.confidence;
+            std::swap(before->readings, track.readings);
+        }
+        before->readings.insert(before->readings.end(), track.readings.begin(), track.readings.end());
+    }
+    return joined;
 }
 
 std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks) {

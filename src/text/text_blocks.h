@@ -11,6 +11,9 @@ namespace sourcereel::text {
 /// breaks.
 std::vector<TextTrack> join_lines(std::vector<TextTrack> lines);
 
+/// The same text that comes back in the same place within ten seconds was there all the time, hard to see.
+std::vector<TextTrack> join_interrupted(std::vector<TextTrack> tracks);
+
 /// The same mark that vanishes in one place and appears in another within a second is one moving mark with a
 /// path.
 std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks);

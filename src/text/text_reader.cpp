@@ -45,7 +45,8 @@ public:
     }
     std::vector<TextTrack> finish(Timestamp end, std::int64_t frames) {
         read(tracker_.finish(end, frames));
-        return join_moving_marks(join_lines(without_repetitions(std::exchange(lines_, {}))));
+        return join_moving_marks(
+            join_lines(join_interrupted(without_repetitions(std::exchange(lines_, {})))));
     }
 
 private:
