@@ -1,0 +1,20 @@
+// sourcereel/config_file.h: a TOML file as a layer of settings.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "sourcereel/settings.h"
+
+namespace sourcereel::cli {
+
+/// The values in `text`, the content of `file`. A relative "db" counts from the file's folder; "~/" is home.
+/// @throws UsageError naming file, line and, for a key that we do not know, those that we do.
+Layer parse_config(std::string_view text, const std::filesystem::path& file, const Environment& environment);
+
+/// The same of a file on disk.
+/// @throws UsageError also when it cannot be read.
+Layer read_config(const std::filesystem::path& file, const Environment& environment);
+
+}  // namespace sourcereel::cli

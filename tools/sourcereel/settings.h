@@ -1,0 +1,69 @@
+// sourcereel/settings.h: options that may come from several places, decided.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sourcereel::cli {
+
+/// The command line, a variable or a configuration file says what we cannot follow. Ends in kWrongUsage.
+struct UsageError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// One value as written, and where: "--jobs", "SOURCEREEL_JOBS", "sourcereel.toml:3: jobs".
+struct Written {
+    std::string value;
+    std::string origin;
+};
+/// Values of one place by their key: "db", "jobs", …
+using Layer = std::map<std::string, Written>;
+
+/// The keys that a layer may have, in the order in which they are documented.
+const std::vector<std::string>& setting_keys();
+
+enum class Format { table, json };
+enum class Color { automatic, always, never };
+enum class ProgressStyle { automatic, off, json };
+
+struct Settings {
+    std::filesystem::path db;
+    Format format = Format::table;
+    Color color = Color::automatic;
+    ProgressStyle progress = ProgressStyle::automatic;
+    std::size_t jobs = 1;
+    std::vector<std::string> languages;  ///< Tesseract codes; empty: all of ours that are installed.
+    bool quiet = false;
+    bool verbose = false;
+};
+
+/// What the machine says where nobody else does.
+struct Defaults {
+    std::filesystem::path db;
+    std::size_t jobs = 1;
+};
+
+using Environment = std::function<std::optional<std::string>(const std::string& name)>;
+
+/// The SOURCEREEL_* variables that are set and not empty. Also NO_COLOR, as a "color" of its own.
+Layer environment_layer(const Environment& environment);
+/// Where the catalogue lies by default: $XDG_DATA_HOME/sourcereel/catalogue.db or below ~/.local/share.
+std::filesystem::path default_db(const Environment& environment);
+/// $XDG_CONFIG_HOME/sourcereel/config.toml or below ~/.config.
+std::filesystem::path user_config(const Environment& environment);
+
+/// For each key the value of the first layer that has it. Pure.
+/// @throws UsageError naming origin, value and what may stand there.
+Settings decide(const std::vector<Layer>& layers, const Defaults& defaults);
+
+/// The process's own environment.
+std::optional<std::string> process_environment(const std::string& name);
+
+}  // namespace sourcereel::cli
