@@ -50,9 +50,12 @@ void describe(const AnalysedVideo& video, JobResult& result) {
 
 JobStatus status_of(catalogue::Stored stored) {
     switch (stored) {
-        case catalogue::Stored::added: return JobStatus::added;
-        case catalogue::Stored::unchanged: return JobStatus::unchanged;
-        case catalogue::Stored::replaced: return JobStatus::replaced;
+        case catalogue::Stored::added:
+            return JobStatus::added;
+        case catalogue::Stored::unchanged:
+            return JobStatus::unchanged;
+        case catalogue::Stored::replaced:
+            return JobStatus::replaced;
     }
     throw Error(ErrorKind::internal, "the catalogue gave an unknown answer");
 }
@@ -66,7 +69,8 @@ public:
           results_(files.size()),
           on_stop_(stop, [this] { stop_.request_stop(); }) {
         for (std::size_t i = 0; i < files.size(); ++i) results_[i].file = files[i];
-        const std::size_t jobs = std::clamp<std::size_t>(options.jobs, 1, std::max<std::size_t>(files.size(), 1));
+        const std::size_t jobs =
+            std::clamp<std::size_t>(options.jobs, 1, std::max<std::size_t>(files.size(), 1));
         options_.jobs = jobs;
         options_.analysis.hash = false;  // Known before the analysis begins.
         if (options_.analysis.read.threads == 0) {
@@ -77,7 +81,8 @@ public:
     }
 
     std::vector<JobResult> run() {
-        // Opened here, one after the other: the first makes the file, and a failure reaches the caller as it is.
+        // Opened here, one after the other: the first makes the file, and a failure reaches the caller as it
+        // is.
         std::vector<catalogue::Catalogue> catalogues;
         for (std::size_t i = 0; i < options_.jobs; ++i) {
             catalogues.push_back(
@@ -205,11 +210,16 @@ private:
 
 const char* name_of(JobStatus status) noexcept {
     switch (status) {
-        case JobStatus::added: return "added";
-        case JobStatus::unchanged: return "unchanged";
-        case JobStatus::replaced: return "replaced";
-        case JobStatus::failed: return "failed";
-        case JobStatus::cancelled: return "cancelled";
+        case JobStatus::added:
+            return "added";
+        case JobStatus::unchanged:
+            return "unchanged";
+        case JobStatus::replaced:
+            return "replaced";
+        case JobStatus::failed:
+            return "failed";
+        case JobStatus::cancelled:
+            return "cancelled";
     }
     return "unknown";
 }

@@ -19,8 +19,8 @@ FileState::Seen FileState::look(const std::filesystem::path& file) {
 
 void FileState::require_unchanged() const {
     if (look(file_) == before_) return;
-    throw Error(ErrorKind::busy, file_.string() +
-                                     ": changed while it was read; analyse it again when it is complete");
+    throw Error(ErrorKind::busy,
+                file_.string() + ": changed while it was read; analyse it again when it is complete");
 }
 
 }  // namespace sourcereel::pipeline

@@ -14,9 +14,9 @@ namespace fs = std::filesystem;
 
 /// What a folder is searched for; a file named by the user is tried whatever its name.
 constexpr std::array<std::string_view, 31> kExtensions{
-    "3g2", "3gp", "apng", "asf", "avi", "divx", "dv",  "f4v", "flv",  "gif", "h264", "hevc", "m2ts", "m2v", "m4v",
-    "mkv", "mov", "mp4",  "mpe", "mpeg", "mpg", "mts", "mxf", "nut", "ogv", "rm",   "rmvb", "ts",   "vob", "webm",
-    "wmv"};
+    "3g2",  "3gp",  "apng", "asf", "avi",  "divx", "dv",  "f4v",  "flv",  "gif", "h264",
+    "hevc", "m2ts", "m2v",  "m4v", "mkv",  "mov",  "mp4", "mpe",  "mpeg", "mpg", "mts",
+    "mxf",  "nut",  "ogv",  "rm",  "rmvb", "ts",   "vob", "webm", "wmv"};
 
 bool is_media_name(const fs::path& file) {
     std::string extension = file.extension().string();

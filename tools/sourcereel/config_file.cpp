@@ -1,9 +1,9 @@
 #include "sourcereel/config_file.h"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <toml++/toml.h>
 
 namespace sourcereel::cli {
 namespace {
@@ -48,7 +48,8 @@ Layer parse_config(std::string_view text, const std::filesystem::path& file, con
     try {
         table = toml::parse(text);
     } catch (const toml::parse_error& error) {
-        throw UsageError(place(file, error.source()) + ": not valid TOML: " + std::string(error.description()));
+        throw UsageError(place(file, error.source()) +
+                         ": not valid TOML: " + std::string(error.description()));
     }
     Layer layer;
     for (const auto& [name, node] : table) {

@@ -5,7 +5,7 @@ namespace sourcereel::cli {
 
 enum ExitCode : int {
     kDone = 0,
-    kAnswerIsNo = 1,    ///< Done, and nothing was found.
+    kAnswerIsNo = 1,  ///< Done, and nothing was found.
     kWrongUsage = 2,
     kInputFailed = 3,   ///< Some inputs could not be read (or the answer not be written); the rest was done.
     kNoCatalogue = 4,   ///< The catalogue cannot be used.

@@ -1,9 +1,9 @@
 #include "sourcereel/output.h"
 
+#include <unistd.h>
 #include <cerrno>
 #include <cstdio>
 #include <system_error>
-#include <unistd.h>
 
 #include "sourcereel/printable.h"
 #include "sourcereel/terminal.h"
@@ -13,8 +13,8 @@ namespace {
 
 void say_labelled(const char* label, const char* escape, const std::string& message, Color color) {
     const bool colored = use_color(color, STDERR_FILENO);
-    const std::string line = std::string("sourcereel: ") + (colored ? escape : "") + label + (colored ? "\x1b[0m" : "") +
-                             " " + visible(message) + "\n";
+    const std::string line = std::string("sourcereel: ") + (colored ? escape : "") + label +
+                             (colored ? "\x1b[0m" : "") + " " + visible(message) + "\n";
     std::fputs(line.c_str(), stderr);
 }
 
@@ -22,7 +22,8 @@ void say_labelled(const char* label, const char* escape, const std::string& mess
 
 void write_answer(const std::string& text) {
     errno = 0;
-    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    const bool written =
+        std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
     if (written) return;
     const int why = errno;
     OutputError error("standard output: " + std::generic_category().message(why));

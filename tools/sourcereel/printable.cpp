@@ -14,7 +14,12 @@ namespace {
 /// Bytes of the well-formed sequence at `at`; 0 where there is none.
 std::size_t sequence_length(std::string_view text, std::size_t at) {
     const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xC2 ? 0
+                               : lead < 0xE0 ? 2
+                               : lead < 0xF0 ? 3
+                               : lead < 0xF5 ? 4
+                                             : 0;
     if (length == 0 || at + length > text.size()) return 0;
     // The library decides about overlong forms and surrogates: it would replace what is ill-formed.
     const std::string_view sequence = text.substr(at, length);
@@ -43,7 +48,8 @@ std::string visible(std::string_view text) {
             continue;
         }
         const std::string_view sequence = text.substr(at, length);
-        const char32_t c = length == 1 ? static_cast<unsigned char>(sequence[0]) : unicode::code_points(sequence)[0];
+        const char32_t c =
+            length == 1 ? static_cast<unsigned char>(sequence[0]) : unicode::code_points(sequence)[0];
         if (c == U'\n') {
             shown += "\\n";
         } else if (c == U'\t') {
@@ -87,7 +93,8 @@ std::string clock_time(double seconds, int decimals) {
     const long long whole = ticks / scale;
     std::array<char, 64> buffer{};
     if (whole >= 3600) {
-        std::snprintf(buffer.data(), buffer.size(), "%lld:%02lld:%02lld", whole / 3600, whole / 60 % 60, whole % 60);
+        std::snprintf(buffer.data(), buffer.size(), "%lld:%02lld:%02lld", whole / 3600, whole / 60 % 60,
+                      whole % 60);
     } else {
         std::snprintf(buffer.data(), buffer.size(), "%lld:%02lld", whole / 60, whole % 60);
     }

@@ -113,9 +113,9 @@ Settings decide(const std::vector<Layer>& layers, const Defaults& defaults) {
             *color, {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
     }
     if (const Written* progress = find("progress")) {
-        settings.progress = choose<ProgressStyle>(*progress, {{"auto", ProgressStyle::automatic},
-                                                              {"off", ProgressStyle::off},
-                                                              {"json", ProgressStyle::json}});
+        settings.progress = choose<ProgressStyle>(
+            *progress,
+            {{"auto", ProgressStyle::automatic}, {"off", ProgressStyle::off}, {"json", ProgressStyle::json}});
     }
     if (const Written* jobs = find("jobs")) settings.jobs = to_jobs(*jobs);
     if (const Written* langs = find("langs")) settings.languages = to_languages(*langs);

@@ -1,9 +1,9 @@
 #include "sourcereel/terminal.h"
 
-#include <algorithm>
-#include <charconv>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <algorithm>
+#include <charconv>
 
 namespace sourcereel::cli {
 namespace {

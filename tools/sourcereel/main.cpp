@@ -1,0 +1,95 @@
+// sourcereel: parse, decide the settings, call one command, say what went wrong.
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+#include "sourcereel/command_line.h"
+#include "sourcereel/commands.h"
+#include "sourcereel/config_file.h"
+#include "sourcereel/exit_code.h"
+#include "sourcereel/failures.h"
+#include "sourcereel/output.h"
+#include "sourcereel/settings.h"
+
+namespace {
+
+using namespace sourcereel::cli;
+
+/// The configuration files that count, the stronger first.
+std::vector<std::filesystem::path> config_files(const CommandLine& line) {
+    if (line.config) return {*line.config};
+    if (const auto named = process_environment("SOURCEREEL_CONFIG"); named && !named->empty())
+        return {*named};
+    std::vector<std::filesystem::path> files;
+    for (const std::filesystem::path& file :
+         {std::filesystem::path("sourcereel.toml"), user_config(process_environment)}) {
+        std::error_code ignored;
+        if (std::filesystem::exists(file, ignored)) files.push_back(file);
+    }
+    return files;
+}
+
+Settings settings_for(const CommandLine& line) {
+    std::vector<Layer> layers{line.flags, environment_layer(process_environment)};
+    for (const auto& file : config_files(line)) {
+        if (line.verbose) say("settings from " + file.string());
+        layers.push_back(read_config(file, process_environment));
+    }
+    Settings settings =
+        decide(layers, {default_db(process_environment), std::max(1U, std::thread::hardware_concurrency())});
+    settings.quiet = line.quiet;
+    settings.verbose = line.verbose && !line.quiet;
+    if (settings.verbose) say("catalogue " + settings.db.string());
+    return settings;
+}
+
+int run(const CommandLine& line, const Settings& settings) {
+    switch (line.command) {
+        case Command::analyze:
+            return run_analyze(line, settings);
+        case Command::shots:
+            return run_shots(line, settings);
+        case Command::text:
+            return run_text(line, settings);
+        case Command::search:
+            return run_search(line, settings);
+        case Command::show:
+            return run_show(line, settings);
+        case Command::db_check:
+            return run_db_check(settings);
+        case Command::db_stats:
+            return run_db_stats(settings);
+        case Command::db_backup:
+            return run_db_backup(line, settings);
+        case Command::doctor:
+            return run_doctor(settings);
+        case Command::none:
+            break;
+    }
+    return kWrongUsage;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    // A reader that leaves early is an error of write(), not the end of the process.
+    std::signal(SIGPIPE, SIG_IGN);
+    Color color = Color::automatic;
+    try {
+        const Parsed parsed = parse_command_line(argc, argv);
+        if (parsed.ends_here) {
+            std::fputs(parsed.message.c_str(), stderr);
+            write_answer(parsed.answer);
+            return parsed.exit;
+        }
+        const Settings settings = settings_for(parsed.line);
+        color = settings.color;
+        return run(parsed.line, settings);
+    } catch (...) {
+        return report_current_exception(color);
+    }
+}

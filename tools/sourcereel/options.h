@@ -1,0 +1,37 @@
+// sourcereel/options.h: the command line, understood as far as it can be without the other places of
+// settings.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sourcereel/settings.h"
+
+namespace sourcereel::cli {
+
+enum class Command { none, analyze, shots, text, search, show, db_check, db_stats, db_backup, doctor };
+
+struct CommandLine {
+    Command command = Command::none;
+
+    Layer flags;                        ///< What the user wrote of the settings that have other places too.
+    std::optional<std::string> config;  ///< --config
+    bool quiet = false;
+    bool verbose = false;
+
+    std::vector<std::string> paths;        ///< analyze: PATH…, may hold "-".
+    std::optional<std::string> from_file;  ///< analyze
+    bool nul_separated = false;            ///< analyze: -0
+    bool again = false;                    ///< analyze
+    std::string video;                     ///< shots, text
+    double min_shot_s = 0;                 ///< shots, analyze
+    std::vector<std::string> words;        ///< search
+    std::int64_t limit = 50;               ///< search
+    std::int64_t offset = 0;               ///< search
+    std::string key;                       ///< show
+    std::string target;                    ///< db backup
+};
+
+}  // namespace sourcereel::cli

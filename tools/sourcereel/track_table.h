@@ -1,0 +1,18 @@
+// sourcereel/track_table.h: shots and tracks as tables, the same in every command.
+#pragma once
+
+#include <vector>
+
+#include "core/shot.h"
+#include "core/text_track.h"
+#include "sourcereel/table.h"
+
+namespace sourcereel::cli {
+
+Table shot_table(const std::vector<Shot>& shots);
+Table track_table(const std::vector<TextTrack>& tracks);
+
+/// "BRICSinfo, name (telegram)".
+std::string handles_text(const std::vector<HandleMention>& handles);
+
+}  // namespace sourcereel::cli
