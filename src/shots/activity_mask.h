@@ -1,0 +1,39 @@
+// shots/activity_mask.h: where the picture moves at all. A re-post shows its video in a frame that stands
+// still; cuts must be judged by the video, not by the frame around it. Private to shots.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+
+#include "shots/feature_window.h"
+
+namespace sourcereel::shots {
+
+/// 255 where a cell counts, 0 where it does not.
+struct ActivityMask {
+    LumaCells luma{};
+    ChromaCells chroma{};
+    int luma_count = 0;
+    int chroma_count = 0;
+};
+
+ActivityMask everything();
+
+/// Luma of the last 10 s, about six pictures a second and so at most 61, whatever the frame rate.
+class ActivityHistory {
+public:
+    void push(const FrameFeatures& features);
+    /// What varies before frame n, or from n on as far as `window` reaches. The step from n − 1 to n itself
+    /// does not count: a banner that appears on a still picture moves nothing else.
+    /// The whole picture where hardly anything moves.
+    ActivityMask mask_at(const FeatureWindow& window, std::int64_t n) const;
+
+private:
+    struct Sample {
+        LumaCells luma;
+        double seconds;
+    };
+    std::deque<Sample> samples_;
+};
+
+}  // namespace sourcereel::shots

@@ -1,0 +1,104 @@
+#include "shots/cut_decision.h"
+
+#include <algorithm>
+
+#include "shots/block_motion.h"
+#include "shots/flash_filter.h"
+#include "shots/similarity.h"
+
+namespace sourcereel::shots {
+namespace {
+
+constexpr double kLeastChange = 5.0;  // Per active cell, as change() measures; two takes of a face reach 8.
+constexpr double kLeastRatio = 2.6;   // Of the change to that of the frames around.
+constexpr double kLeastArea = 0.40;   // Share of the active cells that must change: more than a banner.
+constexpr double kLeastUnexplained = 0.30;  // Share of the blocks that motion does not explain.
+constexpr double kSureRatio = 7.0;  // Nothing that moves jumps so: motion need not be excluded as strictly,
+constexpr double kSureUnexplained = 0.08;
+constexpr double kUnlike = 0.50;  // nor where the pictures hardly correlate.
+constexpr double kUnlikeUnexplained = 0.15;
+constexpr double kSamePicture = 0.93;  // Correlation of one picture under changed light.
+
+constexpr std::int64_t kNeighbours = 3;  // Frames on either side that say how much is going on.
+constexpr std::int64_t kNeighbourReach = 12;
+constexpr double kNeighbourSeconds =
+    0.6;                           // Slower than two frames a second, frames say nothing of each other.
+constexpr double kRepeated = 0.3;  // A change this small is the same picture shown twice.
+
+// How much changes from frame to frame around n: the mean of its neighbours without the largest, which may
+// be another cut. Pictures shown twice, as in films raised to 60 frames a second, are passed over.
+template <typename Change>
+double going_on(const FeatureWindow& window, std::int64_t n, Change change_at) {
+    double sum = 0;
+    double largest = 0;
+    int count = 0;
+    for (const std::int64_t step : {-1, +1}) {
+        std::int64_t taken = 0;
+        for (std::int64_t k = n + step; taken < kNeighbours; k += step) {
+            if (k <= window.first() || k >= window.end() || std::abs(k - n) > kNeighbourReach) break;
+            if (std::abs(window[k].seconds - window[n].seconds) > kNeighbourSeconds) break;
+            if (window.change(k) < kRepeated) continue;
+            const double value = change_at(k);
+            sum += value;
+            largest = std::max(largest, value);
+            ++count;
+            ++taken;
+        }
+    }
+    return count > 1 ? (sum - largest) / (count - 1) : 0.0;
+}
+
+template <typename Change>
+bool is_peak(const FeatureWindow& window, std::int64_t n, double here, Change change_at) {
+    for (std::int64_t k = std::max(window.first() + 1, n - 2); k <= std::min(window.end() - 1, n + 2); ++k)
+        if (k != n && change_at(k) > here) return false;
+    return true;
+}
+
+// 0.5 where `value` just reaches its threshold, towards 1 far beyond.
+double surplus(double value, double threshold) {
+    return value / (value + threshold);
+}
+
+}  // namespace
+
+double cut_score(const FeatureWindow& window, const ActivityHistory& history, std::int64_t n) {
+    if (n <= window.first()) return 0;
+    // Cheap and generous, over the whole picture: most frames end here.
+    const double whole = window.change(n);
+    if (whole < kLeastChange * 0.08) return 0;
+    if (whole < 0.5 * kLeastRatio *
+                    going_on(
+                        window, n, [&](std::int64_t k) { return window.change(k); }))
+        return 0;
+
+    const ActivityMask mask = history.mask_at(window, n);
+    const auto change_at = [&](std::int64_t k) { return change(window[k - 1], window[k], mask); };
+    const FrameFeatures& before = window[n - 1];
+    const FrameFeatures& after = window[n];
+
+    const double here = change_at(n);
+    const double around = going_on(window, n, change_at);
+    const double ratio = here / (around + 1);
+    if (here < kLeastChange || ratio < kLeastRatio) return 0;
+    if (ratio < 4 && !is_peak(window, n, here, change_at)) return 0;
+
+    const int noticeable = static_cast<int>(std::max(3.0, 1.5 * around));
+    const double area = changed_share(before, after, mask, noticeable);
+    if (area < kLeastArea || same_ground(before, after, mask)) return 0;
+
+    const double alike = correlation(before, after, mask);
+    if (!is_flat(before) && !is_flat(after)) {
+        if (alike > kSamePicture) return 0;
+        const double unexplained = unexplained_share(before, after, mask, 4);
+        const bool sure = ratio > kSureRatio && alike < 0.85;
+        const double least = sure               ? kSureUnexplained
+                             : alike <= kUnlike ? kUnlikeUnexplained
+                                                : kLeastUnexplained;
+        if (unexplained < least) return 0;
+    }
+    if (is_flash_edge(window, n, mask, here)) return 0;
+    return std::min({surplus(here, kLeastChange), surplus(ratio, kLeastRatio), surplus(area, kLeastArea)});
+}
+
+}  // namespace sourcereel::shots

@@ -1,0 +1,178 @@
+#include "shots/fade_finder.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "shots/flash_filter.h"
+#include "shots/similarity.h"
+
+namespace sourcereel::shots {
+namespace {
+
+constexpr std::size_t kMostSteps = 512;
+constexpr double kLongestRamp = 3.0;      // Seconds from a picture to the flat colour.
+constexpr double kLastingFlat = 2.0;      // Seconds.
+constexpr double kGrowth = 1.015;         // Contrast that grows by less has stopped growing,
+constexpr std::int64_t kPatience = 3;     // if no frame of so many reaches it
+constexpr double kPatienceSeconds = 0.1;  // nor one in this time.
+constexpr std::int64_t kFewestMixed = 3;  // Frames; faster, it is a cut with a soft edge.
+constexpr double kPictureContrast = 12;   // Below, there is no picture to fade.
+constexpr double kCardShare = 0.6;        // More of one level than this is a card with words, not a picture.
+constexpr double kLargestStep = 0.6;      // Of the contrast, between two frames.
+constexpr double kNoContrast = 6;         // Below, correlation is a matter of noise.
+constexpr double kSteady = 0.9;  // Mean correlation from frame to frame: it fades, and nothing wipes over it.
+constexpr double kBlink = 0.5;   // Seconds; a shorter one that leaves the picture as it was is no transition.
+constexpr double kSamePicture = 0.9;
+
+}  // namespace
+
+void FadeFinder::remember(const FrameFeatures& features, bool cut) {
+    static const ActivityMask whole = everything();
+    double alike = 1;
+    if (!steps_.empty() && std::min(steps_.back().contrast, features.deviation) >= kNoContrast) {
+        FrameFeatures before;
+        before.luma = steps_.back().luma;
+        alike = correlation(before, features, whole);
+    }
+    steps_.push_back({features.luma, features.index, features.pts, features.seconds, features.deviation,
+                      features.flat_share, alike, is_flat(features), cut});
+    if (steps_.size() <= kMostSteps) return;
+    steps_.pop_front();
+    ++first_;
+}
+
+std::optional<Boundary> FadeFinder::push(const FrameFeatures& features, bool cut) {
+    remember(features, cut);
+    const std::int64_t n = end() - 1;
+    if (cut) {
+        std::optional<Boundary> over = state_ == State::rising ? end_rise() : std::nullopt;
+        enter_picture();
+        if (at(n).flat) enter_flat(n);
+        return over;
+    }
+    switch (state_) {
+        case State::picture:
+            if (at(n).flat) enter_flat(n);
+            return std::nullopt;
+        case State::flat:
+            return stay_flat(n);
+        case State::rising:
+            return rise(n);
+    }
+    return std::nullopt;
+}
+
+std::optional<Boundary> FadeFinder::finish() {
+    return state_ == State::rising ? end_rise() : std::nullopt;
+}
+
+void FadeFinder::enter_picture() {
+    state_ = State::picture;
+    sinking_.reset();
+    lasting_ = false;
+}
+
+void FadeFinder::enter_flat(std::int64_t n) {
+    state_ = State::flat;
+    sinking_ = sinking_begin(n);
+    flat_begin_ = n;
+    flat_begin_seconds_ = at(n).seconds;
+    lasting_ = false;
+}
+
+std::optional<Boundary> FadeFinder::stay_flat(std::int64_t n) {
+    std::optional<Boundary> sunk;
+    if (!lasting_ && at(n).seconds - flat_begin_seconds_ >= kLastingFlat) {
+        lasting_ = true;
+        if (sinking_) sunk = fade(*sinking_, flat_begin_, *sinking_ - 1);
+        sinking_.reset();
+    }
+    if (!at(n).flat) {
+        state_ = State::rising;
+        rise_begin_ = n;
+        top_ = n;
+    }
+    return sunk;
+}
+
+std::optional<Boundary> FadeFinder::rise(std::int64_t n) {
+    if (at(n).contrast > kGrowth * at(top_).contrast) {
+        top_ = n;
+        return std::nullopt;
+    }
+    const bool stopped = n - top_ >= kPatience && at(n).seconds - at(top_).seconds >= kPatienceSeconds;
+    if (!stopped && !at(n).flat) return std::nullopt;
+    if (at(top_).flat_share > kCardShare || at(top_).contrast < kPictureContrast) {
+        state_ =
+            State::flat;  // Words came or went on the flat ground: what counts is the picture after them.
+        return std::nullopt;
+    }
+    std::optional<Boundary> risen = end_rise();
+    enter_picture();
+    if (at(n).flat) enter_flat(n);
+    return risen;
+}
+
+std::optional<Boundary> FadeFinder::end_rise() {
+    if (rise_begin_ <= first_ || !is_ramp(rise_begin_ - 1, top_)) return std::nullopt;
+    if (lasting_) return fade(rise_begin_, top_, top_);
+    if (!sinking_ || *sinking_ <= first_) return std::nullopt;
+    const Step& before = at(*sinking_ - 1);
+    const Step& after = at(top_);
+    if (after.seconds - before.seconds < kBlink) {
+        static const ActivityMask whole = everything();
+        FrameFeatures a;
+        FrameFeatures b;
+        a.luma = before.luma;
+        b.luma = after.luma;
+        if (correlation(a, b, whole) > kSamePicture) return std::nullopt;
+    }
+    return fade(*sinking_, top_, before.contrast < after.contrast ? *sinking_ - 1 : top_);
+}
+
+std::optional<std::int64_t> FadeFinder::sinking_begin(std::int64_t flat_begin) const {
+    std::int64_t top = flat_begin;
+    for (std::int64_t k = flat_begin - 1; k >= first_ && !at(k + 1).cut; --k) {
+        if (at(flat_begin).seconds - at(k).seconds > kLongestRamp) break;
+        if (at(k).contrast > kGrowth * at(top).contrast)
+            top = k;
+        else if (top - k >= kPatience && at(top).seconds - at(k).seconds >= kPatienceSeconds)
+            break;
+    }
+    if (!is_ramp(flat_begin, top)) return std::nullopt;
+    return top + 1;
+}
+
+// Whether the frames between a flat one and a clean picture, in whichever order, are that picture at falling
+// strength.
+bool FadeFinder::is_ramp(std::int64_t flat_side, std::int64_t picture_side) const {
+    const Step& picture = at(picture_side);
+    if (picture.contrast < kPictureContrast || picture.flat_share > kCardShare) return false;
+    if (std::abs(picture_side - flat_side) - 1 < kFewestMixed) return false;
+    const std::int64_t begin = std::min(flat_side, picture_side);
+    const std::int64_t last = std::max(flat_side, picture_side);
+    if (at(last).seconds - at(begin).seconds > kLongestRamp) return false;
+    double alike = 0;
+    int compared = 0;
+    for (std::int64_t k = begin + 1; k <= last; ++k) {
+        const double contrast = std::min(at(k - 1).contrast, at(k).contrast);
+        if (std::abs(at(k).contrast - at(k - 1).contrast) > kLargestStep * picture.contrast) return false;
+        if (contrast < kNoContrast) continue;
+        alike += at(k).alike;
+        ++compared;
+    }
+    return compared > 0 && alike >= kSteady * compared;
+}
+
+// Frames [begin, end) mix; `picture` is the weaker of the clean ones beside them.
+std::optional<Boundary> FadeFinder::fade(std::int64_t begin, std::int64_t end, std::int64_t picture) const {
+    if (begin <= first_ || picture < first_) return std::nullopt;
+    const Step& middle = at((begin + end) / 2);
+    const double contrast = at(picture).contrast;
+    return Boundary{
+        {TransitionKind::fade, at(begin).index, at(end).index, contrast / (contrast + kPictureContrast)},
+        middle.index,
+        middle.pts};
+}
+
+}  // namespace sourcereel::shots

@@ -1,0 +1,99 @@
+#include "shots/frame_features.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace sourcereel::shots {
+namespace {
+
+// 16 bits hold the sum of 257 samples, so a cell never reads more rows than this; of a very tall picture it
+// takes every second or third row, which changes the mean of a cell by less than noise does.
+constexpr int kMostRows = 256;
+
+// A fixed count lets the compiler vectorise without asking how long the row is.
+constexpr int kChunk = 32;
+
+void add_row(const std::uint8_t* __restrict row, std::uint16_t* __restrict sums, int width) {
+    int x = 0;
+    for (; x + kChunk <= width; x += kChunk)
+        for (int i = 0; i < kChunk; ++i) sums[x + i] = static_cast<std::uint16_t>(sums[x + i] + row[x + i]);
+    for (; x < width; ++x) sums[x] = static_cast<std::uint16_t>(sums[x] + row[x]);
+}
+
+struct Span {
+    int begin;
+    int end;
+};
+
+// The samples of `count` that cell `i` of `cells` covers; at least one.
+Span span_of(int i, int cells, int count) {
+    const auto edge = [&](int k) { return static_cast<int>(static_cast<std::int64_t>(k) * count / cells); };
+    return {edge(i), std::max(edge(i) + 1, edge(i + 1))};
+}
+
+void shrink(const Plane& plane, int columns, int rows, std::uint8_t* cells,
+            std::vector<std::uint16_t>& sums) {
+    for (int cy = 0; cy < rows; ++cy) {
+        const Span lines = span_of(cy, rows, plane.height);
+        const int step = (lines.end - lines.begin + kMostRows - 1) / kMostRows;
+        sums.assign(static_cast<std::size_t>(plane.width), 0);
+        unsigned taken = 0;
+        for (int y = lines.begin; y < lines.end; y += step, ++taken)
+            add_row(plane.row(y), sums.data(), plane.width);
+        for (int cx = 0; cx < columns; ++cx) {
+            const Span across = span_of(cx, columns, plane.width);
+            std::uint64_t sum = 0;
+            for (int x = across.begin; x < across.end; ++x) sum += sums[static_cast<std::size_t>(x)];
+            const std::uint64_t samples = static_cast<std::uint64_t>(across.end - across.begin) * taken;
+            cells[cy * columns + cx] = static_cast<std::uint8_t>((sum + samples / 2) / samples);
+        }
+    }
+}
+
+void measure_luma(FrameFeatures& features) {
+    std::array<int, 256> histogram{};
+    std::int64_t sum = 0;
+    std::int64_t squares = 0;
+    for (const std::uint8_t value : features.luma) {
+        ++histogram[value];
+        sum += value;
+        squares += value * value;
+    }
+    features.mean = static_cast<double>(sum) / kLumaCells;
+    const double variance = static_cast<double>(squares) / kLumaCells - features.mean * features.mean;
+    features.deviation = std::sqrt(std::max(0.0, variance));
+
+    int within = 0;  // Cells in the window [level − spread, level + spread], slid over all levels.
+    for (int level = 0; level < kFlatSpread; ++level) within += histogram[static_cast<std::size_t>(level)];
+    int most = -1;
+    for (int level = 0; level < 256; ++level) {
+        if (level + kFlatSpread < 256) within += histogram[static_cast<std::size_t>(level + kFlatSpread)];
+        if (level - kFlatSpread > 0) within -= histogram[static_cast<std::size_t>(level - kFlatSpread - 1)];
+        if (within <= most) continue;
+        most = within;
+        features.level = static_cast<std::uint8_t>(level);
+    }
+    features.flat_share = static_cast<double>(most) / kLumaCells;
+}
+
+}  // namespace
+
+FrameFeatures features_of(const Frame& frame) {
+    FrameFeatures features;
+    features.index = frame.index;
+    features.pts = frame.pts;
+    features.seconds = frame.pts.seconds();
+    features.u.fill(128);
+    features.v.fill(128);
+    std::vector<std::uint16_t> sums;
+    if (!frame.luma.empty()) shrink(frame.luma, kLumaWidth, kLumaHeight, features.luma.data(), sums);
+    if (!frame.u.empty() && !frame.v.empty()) {
+        shrink(frame.u, kChromaWidth, kChromaHeight, features.u.data(), sums);
+        shrink(frame.v, kChromaWidth, kChromaHeight, features.v.data(), sums);
+    }
+    measure_luma(features);
+    return features;
+}
+
+}  // namespace sourcereel::shots

@@ -1,0 +1,40 @@
+// shots/frame_features.h: a picture shrunk to the few numbers that shots are told apart by. Private to shots.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "core/frame.h"
+
+namespace sourcereel::shots {
+
+inline constexpr int kLumaWidth = 64;
+inline constexpr int kLumaHeight = 36;
+inline constexpr int kLumaCells = kLumaWidth * kLumaHeight;
+inline constexpr int kChromaWidth = kLumaWidth / 2;
+inline constexpr int kChromaHeight = kLumaHeight / 2;
+inline constexpr int kChromaCells = kChromaWidth * kChromaHeight;
+
+using LumaCells = std::array<std::uint8_t, kLumaCells>;
+using ChromaCells = std::array<std::uint8_t, kChromaCells>;
+
+/// 3.5 kB. Each cell is the mean of the samples it covers; a picture with fewer samples than cells repeats
+/// them.
+struct FrameFeatures {
+    LumaCells luma{};
+    ChromaCells u{}, v{};    ///< All 128 where the picture has no colour.
+    double mean = 0;         ///< Of the luma cells.
+    double deviation = 0;    ///< Standard deviation of the luma cells: the contrast of the whole picture.
+    double flat_share = 0;   ///< Share of the luma cells within kFlatSpread of the most common level.
+    std::uint8_t level = 0;  ///< The most common level.
+    std::int64_t index = 0;  ///< Frame::index
+    Timestamp pts;
+    double seconds = 0;  ///< pts in seconds
+};
+
+/// Cells this near to one level are one surface: coding noise and a soft vignette stay within it.
+inline constexpr int kFlatSpread = 6;
+
+FrameFeatures features_of(const Frame& frame);
+
+}  // namespace sourcereel::shots
