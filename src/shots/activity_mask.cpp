@@ -10,22 +10,42 @@ constexpr double kSampleSeconds = 1.0 / 6;
 constexpr int kActiveRange = 10;       // Coding noise and slow drifts of light stay below.
 constexpr double kLeastActive = 0.08;  // Less than this moves: a still picture, judged as a whole.
 
-// Least and greatest value each cell has taken.
-struct Extent {
-    LumaCells low;
-    LumaCells high;
-
-    Extent() {
-        low.fill(255);
-        high.fill(0);
-    }
+// The range of values each cell takes before its largest step or after it, whichever is wider: what appears
+// once, or once more goes away, does not move.
+class Variation {
+public:
     void add(const LumaCells& luma) {
-        for (std::size_t i = 0; i < luma.size(); ++i) {
-            low[i] = std::min(low[i], luma[i]);
-            high[i] = std::max(high[i], luma[i]);
+        if (empty_) {
+            previous_ = low_ = high_ = segment_low_ = segment_high_ = luma;
+            empty_ = false;
+            return;
         }
+        // No branches: the compiler turns this into 16 cells at a time.
+        for (std::size_t i = 0; i < luma.size(); ++i) {
+            const std::uint8_t value = luma[i];
+            const std::uint8_t before = previous_[i];
+            const auto step = static_cast<std::uint8_t>(std::max(value, before) - std::min(value, before));
+            const bool largest = step > step_[i];
+            closed_[i] = largest ? static_cast<std::uint8_t>(high_[i] - low_[i]) : closed_[i];
+            step_[i] = largest ? step : step_[i];
+            segment_low_[i] = largest ? value : std::min(segment_low_[i], value);
+            segment_high_[i] = largest ? value : std::max(segment_high_[i], value);
+            low_[i] = std::min(low_[i], value);
+            high_[i] = std::max(high_[i], value);
+        }
+        previous_ = luma;
     }
-    bool active(std::size_t i) const { return high[i] - low[i] > kActiveRange; }
+    bool active(std::size_t i) const {
+        return std::max<int>(closed_[i], segment_high_[i] - segment_low_[i]) > kActiveRange;
+    }
+
+private:
+    bool empty_ = true;
+    LumaCells previous_{};
+    LumaCells low_{}, high_{};                  // Of all so far.
+    LumaCells step_{};                          // The largest between two pictures.
+    LumaCells closed_{};                        // Range before that step.
+    LumaCells segment_low_{}, segment_high_{};  // Since that step.
 };
 
 void count(ActivityMask& mask) {
@@ -56,8 +76,8 @@ void ActivityHistory::push(const FrameFeatures& features) {
 
 ActivityMask ActivityHistory::mask_at(const FeatureWindow& window, std::int64_t n) const {
     const double now = window[n].seconds;
-    Extent before;
-    Extent after;
+    Variation before;
+    Variation after;
     for (const Sample& sample : samples_)
         if (sample.seconds < now && sample.seconds >= now - kHistorySeconds) before.add(sample.luma);
     if (n > window.first()) before.add(window[n - 1].luma);

@@ -24,7 +24,8 @@ class ActivityHistory {
 public:
     void push(const FrameFeatures& features);
     /// What varies before frame n, or from n on as far as `window` reaches. The step from n − 1 to n itself
-    /// does not count: a banner that appears on a still picture moves nothing else.
+    /// does not count, nor does one other of each cell on either side: a banner that appears on a still
+    /// picture, and one that goes after a while, moves nothing.
     /// The whole picture where hardly anything moves.
     ActivityMask mask_at(const FeatureWindow& window, std::int64_t n) const;
 

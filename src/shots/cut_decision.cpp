@@ -12,6 +12,7 @@ namespace {
 constexpr double kLeastChange = 5.0;  // Per active cell, as change() measures; two takes of a face reach 8.
 constexpr double kLeastRatio = 2.6;   // Of the change to that of the frames around.
 constexpr double kLeastArea = 0.40;   // Share of the active cells that must change: more than a banner.
+constexpr double kNoticeable = 0.25;  // Of the mean change: a banner changes a part much and the rest little.
 constexpr double kLeastUnexplained = 0.30;  // Share of the blocks that motion does not explain.
 constexpr double kSureRatio = 7.0;  // Nothing that moves jumps so: motion need not be excluded as strictly,
 constexpr double kSureUnexplained = 0.08;
@@ -83,7 +84,7 @@ double cut_score(const FeatureWindow& window, const ActivityHistory& history, st
     if (here < kLeastChange || ratio < kLeastRatio) return 0;
     if (ratio < 4 && !is_peak(window, n, here, change_at)) return 0;
 
-    const int noticeable = static_cast<int>(std::max(3.0, 1.5 * around));
+    const int noticeable = static_cast<int>(std::max({3.0, 1.5 * around, kNoticeable * here}));
     const double area = changed_share(before, after, mask, noticeable);
     if (area < kLeastArea || same_ground(before, after, mask)) return 0;
 

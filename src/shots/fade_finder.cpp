@@ -3,18 +3,21 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "shots/flash_filter.h"
 #include "shots/similarity.h"
 
 namespace sourcereel::shots {
 namespace {
 
 constexpr std::size_t kMostSteps = 512;
-constexpr double kLongestRamp = 3.0;      // Seconds from a picture to the flat colour.
-constexpr double kLastingFlat = 2.0;      // Seconds.
-constexpr double kGrowth = 1.015;         // Contrast that grows by less has stopped growing,
-constexpr std::int64_t kPatience = 3;     // if no frame of so many reaches it
-constexpr double kPatienceSeconds = 0.1;  // nor one in this time.
+constexpr double kNearlyFlat =
+    0.90;  // Flat share; a mark or a line of subtitles may stay on a black picture.
+constexpr double kLongestRamp = 3.0;  // Seconds from a picture to the flat colour.
+constexpr double kLastingFlat = 1.0;  // Seconds.
+// A ramp is over where the contrast grows by less than a quarter of what it did so far,
+constexpr double kSlowed = 0.25;
+constexpr std::int64_t kPatience = 3;  // over so many frames
+constexpr double kPatienceSeconds =
+    0.1;  // and this time: films raised to 60 frames a second stand still between steps.
 constexpr std::int64_t kFewestMixed = 3;  // Frames; faster, it is a cut with a soft edge.
 constexpr double kPictureContrast = 12;   // Below, there is no picture to fade.
 constexpr double kCardShare = 0.6;        // More of one level than this is a card with words, not a picture.
@@ -35,7 +38,7 @@ void FadeFinder::remember(const FrameFeatures& features, bool cut) {
         alike = correlation(before, features, whole);
     }
     steps_.push_back({features.luma, features.index, features.pts, features.seconds, features.deviation,
-                      features.flat_share, alike, is_flat(features), cut});
+                      features.flat_share, alike, features.flat_share >= kNearlyFlat, cut});
     if (steps_.size() <= kMostSteps) return;
     steps_.pop_front();
     ++first_;
@@ -96,7 +99,7 @@ std::optional<Boundary> FadeFinder::stay_flat(std::int64_t n) {
 }
 
 std::optional<Boundary> FadeFinder::rise(std::int64_t n) {
-    if (at(n).contrast > kGrowth * at(top_).contrast) {
+    if (grows(rise_begin_ - 1, top_, n)) {
         top_ = n;
         return std::nullopt;
     }
@@ -130,11 +133,20 @@ std::optional<Boundary> FadeFinder::end_rise() {
     return fade(*sinking_, top_, before.contrast < after.contrast ? *sinking_ - 1 : top_);
 }
 
+// Whether the contrast goes on growing from frame `top` to frame k as it did from the flat frame to `top`.
+bool FadeFinder::grows(std::int64_t flat, std::int64_t top, std::int64_t k) const {
+    const auto frames = static_cast<double>(std::abs(k - top));
+    const auto ramp = static_cast<double>(std::abs(top - flat));
+    const double flat_contrast = flat >= first_ ? at(flat).contrast : 0.0;
+    const double usual = ramp > 0 ? (at(top).contrast - flat_contrast) / ramp : 0.0;
+    return at(k).contrast > at(top).contrast + std::max(0.0, kSlowed * usual * frames);
+}
+
 std::optional<std::int64_t> FadeFinder::sinking_begin(std::int64_t flat_begin) const {
     std::int64_t top = flat_begin;
     for (std::int64_t k = flat_begin - 1; k >= first_ && !at(k + 1).cut; --k) {
         if (at(flat_begin).seconds - at(k).seconds > kLongestRamp) break;
-        if (at(k).contrast > kGrowth * at(top).contrast)
+        if (grows(flat_begin, top, k))
             top = k;
         else if (top - k >= kPatience && at(top).seconds - at(k).seconds >= kPatienceSeconds)
             break;

@@ -12,7 +12,7 @@
 namespace sourcereel::shots {
 
 /// Goes through the frames in order; keeps the luma of at most 512. A fade with a cut on one side is that cut
-/// alone, and no fade spans a cut. Where the flat picture lasts 2 s, it is a shot of its own: sinking into it
+/// alone, and no fade spans a cut. Where the flat picture lasts 1 s, it is a shot of its own: sinking into it
 /// and rising from it are two fades.
 class FadeFinder {
 public:
@@ -46,6 +46,7 @@ private:
     std::optional<Boundary> end_rise();
 
     std::optional<std::int64_t> sinking_begin(std::int64_t flat_begin) const;
+    bool grows(std::int64_t flat, std::int64_t top, std::int64_t k) const;
     bool is_ramp(std::int64_t flat_side, std::int64_t picture_side) const;
     std::optional<Boundary> fade(std::int64_t begin, std::int64_t end, std::int64_t picture) const;
 

@@ -1,6 +1,11 @@
 #include "shots/shot_assembly.h"
 
 namespace sourcereel::shots {
+namespace {
+
+constexpr double kRounding = 1e-6;  // Seconds; ten frames of 1/25 s are not less than 0.4 s.
+
+}  // namespace
 
 void ShotAssembly::start(std::int64_t frame, Timestamp at) {
     open_ = Shot{{at, at}, frame, frame, {TransitionKind::start, frame, frame, 1.0}};
@@ -10,7 +15,7 @@ void ShotAssembly::start(std::int64_t frame, Timestamp at) {
 std::optional<Shot> ShotAssembly::close(std::int64_t end_frame, Timestamp end) {
     open_.end_frame = end_frame;
     open_.range.end = end;
-    if (held_ && open_.range.duration_seconds() < min_shot_s_) {
+    if (held_ && open_.range.duration_seconds() < min_shot_s_ - kRounding) {
         held_->end_frame = end_frame;
         held_->range.end = end;
         return std::nullopt;
