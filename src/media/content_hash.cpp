@@ -1,68 +1,66 @@
 #include "media/content_hash.h"
 
-#include <unistd.h>
+extern "C" {
+#include <libavutil/mem.h>
+#include <libavutil/sha.h>
+}
 
 #include <array>
-#include <cerrno>
-#include <system_error>
+#include <cstdint>
+#include <memory>
+#include <new>
 #include <vector>
 
 #include "core/error.h"
-#include "media/av/raii.h"
+#include "media/av/errors.h"
 #include "media/regular_file.h"
 
 namespace sourcereel::media {
 namespace {
 
-constexpr int kBits = 256;
-constexpr std::size_t kChunk = 1 << 20;
-
-/// Takes bytes as they come, then gives the digits once.
-class Sha256 {
-public:
-    Sha256() { av_sha_init(sha_.get(), kBits); }
-    void add(const void* bytes, std::size_t size) {
-        av_sha_update(sha_.get(), static_cast<const std::uint8_t*>(bytes), size);
-    }
-    std::string digits() {
-        std::array<std::uint8_t, kBits / 8> digest{};
-        av_sha_final(sha_.get(), digest.data());
-        std::string out;
-        out.reserve(2 * digest.size());
-        for (const unsigned byte : digest) {
-            out += "0123456789abcdef"[byte >> 4];
-            out += "0123456789abcdef"[byte & 15];
-        }
-        return out;
-    }
-
-private:
-    ShaPtr sha_ = make_sha();
+struct ShaFree {
+    void operator()(AVSHA* sha) const noexcept { av_free(sha); }
 };
+using ShaPtr = std::unique_ptr<AVSHA, ShaFree>;
+
+ShaPtr begin_sha256() {
+    ShaPtr sha{av_sha_alloc()};
+    if (!sha) throw std::bad_alloc{};
+    av_sha_init(sha.get(), 256);
+    return sha;
+}
+
+std::string finish(AVSHA* sha) {
+    std::array<std::uint8_t, 32> digest{};
+    av_sha_final(sha, digest.data());
+    constexpr const char* kDigits = "0123456789abcdef";
+    std::string text;
+    text.reserve(2 * digest.size());
+    for (const std::uint8_t byte : digest) {
+        text += kDigits[byte >> 4];
+        text += kDigits[byte & 15];
+    }
+    return text;
+}
 
 }  // namespace
 
 std::string sha256_of_file(const std::filesystem::path& file) {
-    const RegularFile opened = open_regular_file(file);
-    std::vector<char> chunk(kChunk);
-    Sha256 sha;
-    while (true) {
-        const auto got = ::read(::fileno(opened.handle.get()), chunk.data(), chunk.size());
-        if (got == 0) break;
-        if (got > 0) {
-            sha.add(chunk.data(), static_cast<std::size_t>(got));
-        } else if (errno != EINTR) {
-            throw Error(ErrorKind::corrupt,
-                        file.string() + ": reading: " + std::generic_category().message(errno));
-        }
+    const FilePtr opened = open_regular_file(file);
+    const ShaPtr sha = begin_sha256();
+    std::vector<std::uint8_t> block(std::size_t{1} << 20);
+    for (;;) {
+        const std::int64_t got = read_some(opened.get(), block.data(), block.size());
+        if (got < 0) throw av::failure(static_cast<int>(got), "hashing").within(file.string());
+        if (got == 0) return finish(sha.get());
+        av_sha_update(sha.get(), block.data(), static_cast<std::size_t>(got));
     }
-    return sha.digits();
 }
 
 std::string sha256_of_bytes(const std::string& bytes) {
-    Sha256 sha;
-    sha.add(bytes.data(), bytes.size());
-    return sha.digits();
+    const ShaPtr sha = begin_sha256();
+    av_sha_update(sha.get(), reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    return finish(sha.get());
 }
 
 }  // namespace sourcereel::media

@@ -1,45 +1,42 @@
 #include "media/frame_reader.h"
 
+extern "C" {
+#include <libavutil/display.h>
+#include <libavutil/mathematics.h>
+}
+
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <new>
 #include <utility>
 
 #include "core/error.h"
 #include "media/av/decoder.h"
-#include "media/av/demuxer.h"
 #include "media/av/errors.h"
-#include "media/av/release_differences.h"
-#include "media/av/upright.h"
-#include "media/picture_clock.h"
+#include "media/av/input.h"
+#include "media/av/planes.h"
+#include "media/frame_clock.h"
+#include "media/regular_file.h"
 
 namespace sourcereel::media {
 namespace {
 
-constexpr double kMostPixelShape = 8.0;  // A pixel eight times as wide as high, or the other way round.
+constexpr double kMostPixelStretch = 8.0;  ///< Pixels longer than this times their other side are an error.
 
-std::string counted(std::int64_t count, const char* one, const char* many) {
+std::int64_t duration_of(const AVFrame& picture) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(57, 30, 100)
+    return picture.duration;
+#else
+    return picture.pkt_duration;
+#endif
+}
+
+std::string counted(std::int64_t count, const std::string& one, const std::string& many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 std::string percent(double share) {
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%.1f %%", 100 * share);
-    return text.data();
-}
-
-/// A display matrix of the picture itself (H.264 and HEVC carry one in their stream); null without.
-const std::int32_t* display_matrix_of(const AVFrame& frame) noexcept {
-    const AVFrameSideData* found = av_frame_get_side_data(&frame, AV_FRAME_DATA_DISPLAYMATRIX);
-    if (found == nullptr || found->size < 9 * sizeof(std::int32_t)) return nullptr;
-    return reinterpret_cast<const std::int32_t*>(found->data);
-}
-
-std::int64_t usual_gap(double frame_rate, TimeBase base) noexcept {
-    if (!(frame_rate > 0)) return 0;
-    const double ticks = static_cast<double>(base.den) / (frame_rate * base.num);
-    return ticks >= 0.5 && ticks < 1e15 ? std::llround(ticks) : 0;
+    if (share < 0.01) return "less than 1 %";
+    return std::to_string(std::lround(share * 100)) + " %";
 }
 
 }  // namespace
@@ -47,192 +44,226 @@ std::int64_t usual_gap(double frame_rate, TimeBase base) noexcept {
 class FrameReader::Impl {
 public:
     Impl(const std::filesystem::path& file, const ReadOptions& options)
-        : demuxer_(file, options.limits),
-          decoder_(demuxer_.stream(), options),
-          clock_(demuxer_.time_base(), usual_gap(demuxer_.stated_frame_rate(), demuxer_.time_base())) {
-        state_as_the_container_does(file);
-        // The first picture knows best what size and shape all are.
-        first_ = decoder_.next(demuxer_);
-        Turn turn;
-        const ShownSize shown = first_ ? shown_size(*first_, options.limits) : ShownSize{};
-        if (first_) turn = find_turn(*first_);
-        if (first_) info_.width = turn.transpose ? shown.height : shown.width;
-        if (first_) info_.height = turn.transpose ? shown.width : shown.height;
-        info_.rotation = turn.rotation();
-        upright_.emplace(shown, turn, options.chroma);
+        : name_{file.string()}, options_{options}, input_{open(file)}, before_{av_state()} {
+        try {
+            begin();
+        } catch (const Error& error) {
+            throw error.within(name_);
+        }
     }
 
     std::optional<Frame> next() {
-        if (finished_) return {};
-        FramePtr picture = first_ ? std::move(first_) : decoder_.next(demuxer_);
-        if (!picture) {
-            finished_ = true;
-            finish();
-            return {};
+        if (first_) return std::exchange(first_, std::nullopt);
+        if (done_) return std::nullopt;
+        try {
+            return decode();
+        } catch (const Error& error) {
+            done_ = true;
+            throw error.within(name_);
         }
-        std::optional<std::int64_t> stored;
-        if (picture->best_effort_timestamp != AV_NOPTS_VALUE) stored = picture->best_effort_timestamp;
-        const std::int64_t duration = duration_of(*picture);
-        Frame frame = upright_->take(std::move(picture));
-        frame.index = clock_.pictures();
-        frame.pts = clock_.place(stored, duration);
-        return frame;
     }
 
     const MediaInfo& info() const noexcept { return info_; }
     const ReadReport& report() const noexcept { return report_; }
-    void stop() noexcept { finished_ = true; }
 
 private:
-    void state_as_the_container_does(const std::filesystem::path& file);
-    ShownSize shown_size(const AVFrame& frame, const Limits& limits);
-    Turn find_turn(const AVFrame& frame);
-    void finish();
-    double decoded_share(Timestamp end) const;
-    void warn(std::string words) { report_.warnings.push_back(std::move(words)); }
-    void warn_of_decoding();
-    void warn_of_times();
+    av::Input open(const std::filesystem::path& file) {
+        try {
+            return av::open_input(file, options_.limits, report_.warnings);
+        } catch (const Error& error) {
+            const std::string text = error.what();
+            if (text.starts_with(name_ + ": ")) throw;
+            throw error.within(name_);
+        }
+    }
 
-    Demuxer demuxer_;
-    Decoder decoder_;
-    PictureClock clock_;
-    std::optional<Upright> upright_;
-    FramePtr first_;
-    MediaInfo info_;
+    FileState av_state() const noexcept { return state_of(input_.file.get()); }
+    Timestamp at(std::int64_t ticks) const noexcept { return {ticks, base_}; }
+
+    void begin() {
+        const AVStream& video = *input_.video;
+        base_ = {video.time_base.num, video.time_base.den};
+        const AVRational rate = av_guess_frame_rate(input_.format.get(), input_.video, nullptr);
+        const bool rated = rate.num > 0 && rate.den > 0;
+        const std::int64_t step = rated ? av_rescale_q(1, av_inv_q(rate), video.time_base) : 0;
+        clock_ = FrameClock{base_, step};
+        stated_ = av::stated_duration(*input_.format, video);
+        source_.emplace(input_, options_, stated_.of_whole_file && input_.format->nb_streams > 1);
+
+        info_.path = name_;
+        info_.video_codec = avcodec_get_name(video.codecpar->codec_id);
+        info_.container = input_.format->iformat->name;
+        info_.duration = at(stated_.ticks);
+        info_.frames = video.nb_frames;
+        info_.frame_rate = rated ? av_q2d(rate) : 0.0;
+        first_ = decode();
+    }
+
+    std::optional<Frame> decode() {
+        av::FramePtr picture = source_->next();
+        if (!picture) {
+            done_ = true;
+            if (clock_.pictures() == 0) throw nothing_decoded();
+            conclude();
+            return std::nullopt;
+        }
+        if (!shaper_) shape_by(*picture);
+        note_change(*picture);
+        std::optional<std::int64_t> stamp;
+        if (picture->best_effort_timestamp != AV_NOPTS_VALUE) stamp = picture->best_effort_timestamp;
+        if (!first_stamp_) first_stamp_ = stamp.value_or(0);
+        const std::int64_t duration = duration_of(*picture);
+        const std::int64_t index = clock_.pictures();
+        Frame frame = shaper_->shape(std::move(picture));
+        frame.index = index;
+        frame.pts = at(clock_.place(stamp, duration));
+        report_.frames = clock_.pictures();
+        report_.end = at(clock_.end());
+        return frame;
+    }
+
+    Error nothing_decoded() const {
+        const int code = source_->last_error() != 0 ? source_->last_error() : source_->stop_code();
+        const ErrorKind kind =
+            av::kind_of(code) == ErrorKind::unsupported ? ErrorKind::unsupported : ErrorKind::corrupt;
+        std::string text = "decoding " + info_.video_codec + ": the file ends without a single picture";
+        if (code != 0) text += " (" + av::text_of(code) + ")";
+        return {kind, text};
+    }
+
+    /// The first picture decides the size of all.
+    void shape_by(const AVFrame& picture) {
+        const av::Turn turn = read_turn(picture);
+        const int width = square_width(picture);
+        if (std::int64_t{width} * picture.height > options_.limits.max_pixels)
+            throw Error{ErrorKind::exhausted,
+                        "video stream: " + std::to_string(width) + "x" + std::to_string(picture.height) +
+                            " with square pixels exceeds the limit of " +
+                            std::to_string(options_.limits.max_pixels) + " pixels a picture"};
+        shaper_.emplace(width, picture.height, turn, options_.chroma);
+        info_.width = shaper_->width();
+        info_.height = shaper_->height();
+        info_.rotation = turn.degrees();
+        coded_width_ = picture.width;
+        coded_height_ = picture.height;
+        coded_format_ = picture.format;
+    }
+
+    av::Turn read_turn(const AVFrame& picture) {
+        constexpr std::size_t kMatrixBytes = 9 * sizeof(std::int32_t);
+        const std::uint8_t* data =
+            av::stream_side_data(*input_.video, AV_PKT_DATA_DISPLAYMATRIX, kMatrixBytes);
+        if (data == nullptr) {
+            const AVFrameSideData* side = av_frame_get_side_data(&picture, AV_FRAME_DATA_DISPLAYMATRIX);
+            if (side != nullptr && side->size >= kMatrixBytes) data = side->data;
+        }
+        if (data == nullptr) return {};
+        const auto reading = av::read_matrix(reinterpret_cast<const std::int32_t*>(data));
+        if (!reading) {
+            report_.warnings.emplace_back("display matrix makes no sense and is ignored");
+            return {};
+        }
+        if (!reading->exact)
+            report_.warnings.emplace_back(
+                "display matrix is not a multiple of 90 degrees and is rounded to one");
+        return reading->turn;
+    }
+
+    int square_width(const AVFrame& picture) {
+        const AVRational ratio =
+            av_guess_sample_aspect_ratio(input_.format.get(), input_.video, const_cast<AVFrame*>(&picture));
+        if (ratio.num == 0 || ratio.den == 0) return picture.width;  // Not stated, as in most files.
+        const double stretch = av_q2d(ratio);
+        if (!(stretch >= 1.0 / kMostPixelStretch && stretch <= kMostPixelStretch)) {
+            report_.warnings.push_back("pixel shape " + std::to_string(ratio.num) + ":" +
+                                       std::to_string(ratio.den) + " makes no sense and is ignored");
+            return picture.width;
+        }
+        return std::max(1, static_cast<int>(std::lround(picture.width * stretch)));
+    }
+
+    void note_change(const AVFrame& picture) {
+        if (picture.width != coded_width_ || picture.height != coded_height_)
+            ++size_changes_;
+        else if (picture.format != coded_format_)
+            ++format_changes_;
+        coded_width_ = picture.width;
+        coded_height_ = picture.height;
+        coded_format_ = picture.format;
+    }
+
+    void conclude() {
+        report_.frames = clock_.pictures();
+        report_.end = at(clock_.end());
+        info_.frames = report_.frames;
+        info_.duration = report_.end;
+        const double seconds = report_.end.seconds();
+        info_.frame_rate = seconds > 0 ? static_cast<double>(report_.frames) / seconds : 0.0;
+        info_.variable_frame_rate = clock_.variable();
+        report_.decoded_share = share();
+        warn();
+    }
+
+    /// Sound often ends later than the pictures; a file whose other streams reach the stated end is whole.
+    double share() const {
+        if (stated_.ticks <= 0) return 1.0;
+        const double stated = at(stated_.ticks).seconds();
+        double reached = report_.end.seconds();
+        // Such containers count from their own zero, where the pictures need not begin.
+        const double start = at(first_stamp_.value_or(0)).seconds();
+        if (stated_.from_zero && start > 0 && start < stated) reached += start;
+        const double pictures_reached = reached;
+        if (stated_.of_whole_file)
+            reached = std::max(reached, static_cast<double>(source_->others_end()) / AV_TIME_BASE);
+        const double step = 1.5 / std::max(1.0, info_.frame_rate);
+        if (reached >= stated - std::max(0.1, step)) return 1.0;
+        return std::clamp(pictures_reached / stated, 0.0, 1.0);
+    }
+
+    void warn() {
+        const auto say = [this](std::string text) { report_.warnings.push_back(std::move(text)); };
+        if (source_->damaged() > 0)
+            say(counted(source_->damaged(), "packet", "packets") + " could not be decoded");
+        if (source_->stop_code() != 0)
+            say("reading stopped before the end of the file: " + av::text_of(source_->stop_code()));
+        if (report_.decoded_share < 1.0)
+            say("the file ends early: " + percent(report_.decoded_share) +
+                " of its stated duration could be decoded");
+        if (clock_.missing() > 0)
+            say(counted(clock_.missing(), "picture", "pictures") + " without a timestamp; predicted");
+        if (clock_.moved() > 0)
+            say(counted(clock_.moved(), "timestamp", "timestamps") +
+                " before the previous one or far beyond it; moved");
+        if (size_changes_ > 0)
+            say("the picture size changes " + counted(size_changes_, "time", "times") +
+                "; all pictures are scaled to the first size");
+        if (format_changes_ > 0) say("the pixel format changes " + counted(format_changes_, "time", "times"));
+        if (!(av_state() == before_)) say("the file was changed while it was read");
+    }
+
+    std::string name_;
+    ReadOptions options_;
     ReadReport report_;
-    bool finished_ = false;
+    MediaInfo info_;
+    av::Input input_;
+    FileState before_;
+    TimeBase base_;
+    FrameClock clock_{{}, 0};
+    av::StatedDuration stated_;
+    std::optional<av::PictureSource> source_;
+    std::optional<av::PictureShaper> shaper_;
+    std::optional<Frame> first_;  ///< Decoded when opening, so that sizes are known from the start.
+    int coded_width_ = 0;
+    int coded_height_ = 0;
+    int coded_format_ = -1;
+    std::int64_t size_changes_ = 0;
+    std::int64_t format_changes_ = 0;
+    std::optional<std::int64_t> first_stamp_;
+    bool done_ = false;
 };
 
-void FrameReader::Impl::state_as_the_container_does(const std::filesystem::path& file) {
-    const AVStream& stream = demuxer_.stream();
-    info_.path = file.string();
-    info_.width = stream.codecpar->width;
-    info_.height = stream.codecpar->height;
-    info_.duration = {demuxer_.stated_duration().value_or(0), demuxer_.time_base()};
-    info_.frames = std::max<std::int64_t>(0, stream.nb_frames);
-    info_.frame_rate = demuxer_.stated_frame_rate();
-    info_.video_codec = avcodec_get_name(stream.codecpar->codec_id);
-    info_.container = demuxer_.container();
-    if (demuxer_.video_streams() > 1) {
-        warn(std::to_string(demuxer_.video_streams()) + " video streams; only stream " +
-             std::to_string(stream.index) + " is read");
-    }
-}
-
-ShownSize FrameReader::Impl::shown_size(const AVFrame& frame, const Limits& limits) {
-    const ShownSize stored{frame.width, frame.height};
-    FramePtr probe{av_frame_clone(&frame)};
-    if (!probe) throw std::bad_alloc{};
-    const AVRational shape = demuxer_.pixel_shape(probe.get());
-    if (shape.num == 0 || shape.num == shape.den) return stored;  // Not stated, or square.
-    const double ratio = shape.den != 0 ? av_q2d(shape) : 0.0;
-    const std::string words = std::to_string(shape.num) + ":" + std::to_string(shape.den);
-    if (!(ratio >= 1 / kMostPixelShape && ratio <= kMostPixelShape)) {
-        warn("pixel shape " + words + " is absurd and was ignored");
-        return stored;
-    }
-    const auto width = std::max(1L, std::lround(stored.width * ratio));
-    if (static_cast<std::int64_t>(width) * stored.height > limits.max_pixels) {
-        warn("pixel shape " + words + " was ignored: the picture would be over the limit max_pixels");
-        return stored;
-    }
-    return {static_cast<int>(width), stored.height};
-}
-
-Turn FrameReader::Impl::find_turn(const AVFrame& frame) {
-    const std::int32_t* matrix = media::display_matrix_of(demuxer_.stream());
-    if (matrix == nullptr) matrix = display_matrix_of(frame);
-    if (matrix == nullptr) return {};
-    const TurnFound found = turn_of(std::span<const std::int32_t, 9>(matrix, 9));
-    if (!found.exact) warn("the display matrix does not turn by a right angle; the nearest one was used");
-    return found.turn;
-}
-
-void FrameReader::Impl::finish() {
-    if (demuxer_.changed()) {
-        throw Error(ErrorKind::busy, "reading: the file changed meanwhile; try again when it is complete");
-    }
-    if (clock_.pictures() == 0) {
-        const int code = decoder_.first_error();
-        const std::string why = code != 0 ? message_of(code) : demuxer_.read_error();
-        throw Error(
-            code != 0 && kind_of(code) == ErrorKind::unsupported ? ErrorKind::unsupported
-                                                                 : ErrorKind::corrupt,
-            "decoding " + info_.video_codec + ": not a single picture" + (why.empty() ? "" : ": " + why));
-    }
-    const Timestamp end = clock_.end();
-    report_.end = end;
-    report_.frames = clock_.pictures();
-    report_.decoded_share = decoded_share(end);
-    info_.duration = end;
-    info_.frames = clock_.pictures();
-    const double seconds = end.seconds();
-    info_.frame_rate = seconds > 0 ? static_cast<double>(clock_.pictures()) / seconds : 0;
-    info_.variable_frame_rate = clock_.variable();
-    warn_of_decoding();
-    warn_of_times();
-}
-
-double FrameReader::Impl::decoded_share(Timestamp end) const {
-    const auto stated = demuxer_.stated_duration();
-    if (!stated || *stated <= 0) return 1.0;
-    // A stated end is often off by a picture or two, or by the delay of reordering.
-    const std::int64_t missing = *stated - end.ticks;
-    if (missing <= 2 * clock_.gap_after_last()) return 1.0;
-    return std::clamp(static_cast<double>(end.ticks) / static_cast<double>(*stated), 0.0, 1.0);
-}
-
-void FrameReader::Impl::warn_of_decoding() {
-    if (decoder_.errors() > 0) {
-        warn(counted(decoder_.errors(), "picture", "pictures") + " could not be decoded and " +
-             (decoder_.errors() == 1 ? "was" : "were") + " skipped: " + message_of(decoder_.first_error()));
-    }
-    if (decoder_.damaged() > 0) {
-        warn(counted(decoder_.damaged(), "picture is", "pictures are") + " damaged in part");
-    }
-    if (upright_->resized() > 0) {
-        warn(counted(upright_->resized(), "picture", "pictures") +
-             " of another size or format than the first, brought to " + std::to_string(info_.width) + "x" +
-             std::to_string(info_.height));
-    }
-    if (decoder_.gave_up()) warn("gave up after very many packets in a row without a picture");
-    if (!demuxer_.read_error().empty()) warn("stopped early: " + demuxer_.read_error());
-    if (report_.decoded_share < 1.0) {
-        warn("the file ends early: " + percent(report_.decoded_share) +
-             " of its stated duration was decoded");
-    }
-}
-
-void FrameReader::Impl::warn_of_times() {
-    if (clock_.missing() > 0) {
-        warn(counted(clock_.missing(), "picture", "pictures") +
-             " without a time; filled in by the frame rate");
-    }
-    if (clock_.backward() > 0) {
-        warn(counted(clock_.backward(), "time", "times") + " not after the one before; moved on");
-    }
-}
-
-namespace {
-
-/// Runs one step of `file` and puts the file's name before what goes wrong.
-template <typename Step>
-auto named(const std::string& file, Step step) {
-    try {
-        return step();
-    } catch (const Error& error) {
-        // What fails before there is a file to read has its name already.
-        if (std::string_view(error.what()).starts_with(file)) throw;
-        throw error.within(file);
-    } catch (const std::bad_alloc&) {
-        throw Error(ErrorKind::exhausted, file + ": memory ran out");
-    }
-}
-
-}  // namespace
-
 FrameReader::FrameReader(const std::filesystem::path& file, const ReadOptions& options)
-    : impl_(named(file.string(), [&] { return std::make_unique<Impl>(file, options); })) {}
+    : impl_{std::make_unique<Impl>(file, options)} {}
 FrameReader::~FrameReader() = default;
 FrameReader::FrameReader(FrameReader&&) noexcept = default;
 FrameReader& FrameReader::operator=(FrameReader&&) noexcept = default;
@@ -240,18 +271,11 @@ FrameReader& FrameReader::operator=(FrameReader&&) noexcept = default;
 const MediaInfo& FrameReader::info() const noexcept {
     return impl_->info();
 }
-
+std::optional<Frame> FrameReader::next() {
+    return impl_->next();
+}
 const ReadReport& FrameReader::report() const noexcept {
     return impl_->report();
-}
-
-std::optional<Frame> FrameReader::next() {
-    try {
-        return named(impl_->info().path, [&] { return impl_->next(); });
-    } catch (...) {
-        impl_->stop();  // Nothing follows an error.
-        throw;
-    }
 }
 
 }  // namespace sourcereel::media

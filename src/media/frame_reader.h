@@ -43,8 +43,9 @@ struct ReadReport {
 class FrameReader {
 public:
     /// @throws Error not_found (no such file), unsupported (a folder, no video, no decoder, encrypted),
-    ///         corrupt (not a media file, damaged beyond use), exhausted (a limit), each naming file and
-    ///         step.
+    ///         corrupt (not a media file, damaged beyond use, not a single picture), exhausted (a limit),
+    ///         each naming file and step.
+    /// Decodes the first picture, so that its upright size is known.
     explicit FrameReader(const std::filesystem::path& file, const ReadOptions& options = {});
     ~FrameReader();
     FrameReader(FrameReader&&) noexcept;
@@ -55,7 +56,7 @@ public:
     const MediaInfo& info() const noexcept;
 
     /// The next shown picture; nothing at the end. A damaged picture is skipped and counted in the report.
-    /// @throws Error corrupt when the file ends without a single picture.
+    /// @throws Error exhausted (no memory), unsupported (encrypted from here on).
     std::optional<Frame> next();
 
     const ReadReport& report() const noexcept;

@@ -6,77 +6,59 @@
 
 #include <cerrno>
 #include <string>
-#include <system_error>
 
 #include "core/error.h"
+#include "media/av/errors.h"
 
 namespace sourcereel::media {
 namespace {
 
-ErrorKind kind_of_errno(int code) {
-    switch (code) {
-        case ENOENT:
-        case ENOTDIR:
-        case ELOOP:
-        case ENAMETOOLONG:
-            return ErrorKind::not_found;
-        case EMFILE:
-        case ENFILE:
-        case ENOMEM:
-            return ErrorKind::exhausted;
-        case EBUSY:
-        case ETXTBSY:
-        case EINTR:
-            return ErrorKind::busy;
-        case EIO:
-            return ErrorKind::corrupt;
-        default:
-            return ErrorKind::unsupported;  // No permission, a socket, no such device.
-    }
+void require_regular(const struct stat& status, const std::string& name) {
+    if (S_ISREG(status.st_mode)) return;
+    const char* what = S_ISDIR(status.st_mode)    ? "a folder"
+                       : S_ISFIFO(status.st_mode) ? "a named pipe"
+                       : S_ISSOCK(status.st_mode) ? "a socket"
+                                                  : "a device";
+    throw Error{ErrorKind::unsupported, name + ": opening: is " + what + "; give a file"};
 }
 
-/// What it is, if it is no regular file.
-const char* name_of_type(mode_t mode) {
-    if (S_ISDIR(mode)) return "a folder";
-    if (S_ISFIFO(mode)) return "a pipe";
-    if (S_ISSOCK(mode)) return "a socket";
-    if (S_ISCHR(mode) || S_ISBLK(mode)) return "a device";
-    return "no regular file";
-}
-
-[[noreturn]] void fail(const std::filesystem::path& file, int code) {
-    // What we cannot open because of its type has a better name than "no such device".
-    struct stat found {};
-    if (::stat(file.c_str(), &found) == 0 && !S_ISREG(found.st_mode)) {
-        throw Error(ErrorKind::unsupported,
-                    file.string() + ": is " + name_of_type(found.st_mode) + "; name a media file");
-    }
-    throw Error(kind_of_errno(code), file.string() + ": opening: " + std::generic_category().message(code));
+Error failure(int error_number, const std::string& name) {
+    // libav's codes for system errors are negated errnos, so that one mapping serves both.
+    return av::failure(-error_number, "opening").within(name);
 }
 
 }  // namespace
 
-RegularFile open_regular_file(const std::filesystem::path& file) {
-    // Without O_NONBLOCK a pipe that nobody writes to would hold us here for ever.
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (descriptor < 0) fail(file, errno);
-    FilePtr handle{::fdopen(descriptor, "rb")};
-    if (!handle) {
-        const int code = errno;
+FilePtr open_regular_file(const std::filesystem::path& path) {
+    const std::string name = path.string();
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) throw failure(errno, name);
+    require_regular(status, name);
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    if (descriptor < 0) throw failure(errno, name);
+    FilePtr file{::fdopen(descriptor, "rb")};
+    if (!file) {
+        const int error_number = errno;
         ::close(descriptor);
-        fail(file, code);
+        throw failure(error_number, name);
     }
-    struct stat found {};
-    if (::fstat(descriptor, &found) != 0) fail(file, errno);
-    if (!S_ISREG(found.st_mode)) fail(file, ENODEV);
-    const FileState state = state_of(*handle);
-    return {std::move(handle), state};
+    if (::fstat(descriptor, &status) != 0) throw failure(errno, name);
+    require_regular(status, name);
+    return file;
 }
 
-FileState state_of(std::FILE& file) {
-    struct stat found {};
-    if (::fstat(::fileno(&file), &found) != 0) return {};
-    return {found.st_size, found.st_mtim.tv_sec, found.st_mtim.tv_nsec};
+FileState state_of(std::FILE* file) noexcept {
+    struct stat status {};
+    if (::fstat(::fileno(file), &status) != 0) return {};
+    return {status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+}
+
+std::int64_t read_some(std::FILE* file, void* into, std::size_t size) noexcept {
+    for (;;) {
+        const ssize_t got = ::read(::fileno(file), into, size);
+        if (got >= 0) return got;
+        if (errno != EINTR) return -errno;
+    }
 }
 
 }  // namespace sourcereel::media

@@ -1,4 +1,4 @@
-// media/regular_file.h: opens what is a file and nothing else, without ever waiting for it.
+// media/regular_file.h, private to media: opens what is a file with bytes in it, and nothing else.
 #pragma once
 
 #include <cstdint>
@@ -13,25 +13,21 @@ struct FileClose {
 };
 using FilePtr = std::unique_ptr<std::FILE, FileClose>;
 
-/// Size and time of last change: if both are as before, so are (we take it) the bytes.
+/// Opens `path` for reading. Never blocks and never touches a device: folders, FIFOs, sockets and devices
+/// are refused by their type before they are opened, and again after, in case the name was exchanged.
+/// @throws Error not_found, unsupported, exhausted (too many open files), naming the file.
+FilePtr open_regular_file(const std::filesystem::path& path);
+
+/// Size and time of the last change: two equal values mean that nobody wrote in between.
 struct FileState {
-    std::int64_t bytes = 0;
+    std::int64_t size = 0;
     std::int64_t changed_seconds = 0;
     std::int64_t changed_nanoseconds = 0;
     friend bool operator==(const FileState&, const FileState&) = default;
 };
+FileState state_of(std::FILE* file) noexcept;
 
-struct RegularFile {
-    FilePtr handle;
-    FileState state;  ///< When it was opened.
-};
-
-/// Opens for reading. The name is only ever a file name, also where it looks like an address.
-/// @throws Error not_found, unsupported (a folder, pipe, socket or device; no permission), exhausted (too
-///         many open files), each naming `file`.
-RegularFile open_regular_file(const std::filesystem::path& file);
-
-/// As it is now.
-FileState state_of(std::FILE& file);
+/// Up to `size` bytes at the current place; 0 at the end, a negated errno on failure.
+std::int64_t read_some(std::FILE* file, void* into, std::size_t size) noexcept;
 
 }  // namespace sourcereel::media

@@ -1,4 +1,6 @@
 // sourcereel: parse, decide the settings, call one command, say what went wrong.
+#include <malloc.h>
+
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
@@ -73,11 +75,19 @@ int run(const CommandLine& line, const Settings& settings) {
     return kWrongUsage;
 }
 
+/// Pictures come and go many times a second. By default glibc gives each one back to the system, which costs
+/// a third of the CPU in page faults; kept, they are used again. The peak stays the same.
+void keep_freed_memory() {
+    mallopt(M_MMAP_THRESHOLD, 128 << 20);
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     // A reader that leaves early is an error of write(), not the end of the process.
     std::signal(SIGPIPE, SIG_IGN);
+    keep_freed_memory();
     Color color = Color::automatic;
     try {
         const Parsed parsed = parse_command_line(argc, argv);

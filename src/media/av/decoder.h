@@ -1,45 +1,52 @@
-// media/av/decoder.h: packets of the video stream in, pictures in display order out. Private to media.
+// media/av/decoder.h, private to media: packets in, pictures out.
 #pragma once
 
 #include <cstdint>
 #include <string>
 
-#include "media/av/demuxer.h"
+#include "media/av/input.h"
 #include "media/av/raii.h"
-#include "media/frame_reader.h"
 
-namespace sourcereel::media {
+namespace sourcereel::media::av {
 
-/// Decodes with frame threads, to the last picture. Damaged packets are counted and passed over.
-class Decoder {
+/// Gives the pictures of an Input's video stream in the order they are shown. Stops at the end of the file,
+/// at the first place where the container cannot be read any further, or after 20,000 undecodable packets in
+/// a row.
+class PictureSource {
 public:
-    /// @throws Error unsupported (no decoder), corrupt, exhausted; messages begin with the step.
-    Decoder(const AVStream& stream, const ReadOptions& options);
+    /// `input` must outlive this. `all_streams`: look at the packets of the other streams for their times.
+    PictureSource(Input& input, const ReadOptions& options, bool all_streams);
 
-    /// The next picture; null at the end of the stream.
-    /// @throws Error as Demuxer::read, and exhausted where memory runs out.
-    FramePtr next(Demuxer& demuxer);
+    /// The next picture; nullptr at the end, from then on.
+    FramePtr next();
 
-    std::int64_t errors() const noexcept { return errors_; }   ///< Packets that could not be decoded.
-    int first_error() const noexcept { return first_error_; }  ///< libav's code of the first; 0: none.
     std::int64_t damaged() const noexcept {
         return damaged_;
-    }  ///< Pictures given that are known to be damaged.
-    /// Stopped early, because very many packets in a row gave no picture.
-    bool gave_up() const noexcept { return gave_up_; }
+    }  ///< Packets that could not be decoded, or only in part.
+    int last_error() const noexcept { return last_error_; }  ///< The last such code, 0 where none.
+    int stop_code() const noexcept {
+        return stop_code_;
+    }  ///< Why reading stopped before the end, 0 where it did not.
+    /// Latest end of any packet of a stream other than the video's, in microseconds; 0 where not looked at.
+    std::int64_t others_end() const noexcept { return others_end_; }
 
 private:
-    bool feed(Demuxer& demuxer);
-    void count_error(int code);
+    enum class Fed { packet, end };
+    Fed read_video_packet();
+    void send();
+    void count_damage(int code);
 
-    CodecContextPtr context_;
+    Input* input_;
+    CodecPtr codec_;
     PacketPtr packet_;
-    bool drained_ = false;
-    bool gave_up_ = false;
-    int barren_packets_ = 0;
-    std::int64_t errors_ = 0;
+    FramePtr spare_;
+    bool draining_ = false;
+    bool ended_ = false;
+    int failures_in_a_row_ = 0;
     std::int64_t damaged_ = 0;
-    int first_error_ = 0;
+    int last_error_ = 0;
+    int stop_code_ = 0;
+    std::int64_t others_end_ = 0;
 };
 
-}  // namespace sourcereel::media
+}  // namespace sourcereel::media::av

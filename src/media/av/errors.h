@@ -1,24 +1,22 @@
-// media/av/errors.h: libav's error codes in our words. Private to media.
+// media/av/errors.h, private to media: libav's codes in our words.
 #pragma once
 
 #include <string>
 
 #include "core/error.h"
 
-namespace sourcereel::media {
+namespace sourcereel::media::av {
 
-/// What the caller can do about a negative code of libav. EAGAIN and EOF are answers to most calls: switch on
-/// them first.
+/// What a caller can do about the negative `code` of a libav function (an AVERROR or a negated errno).
 ErrorKind kind_of(int code) noexcept;
 
-/// libav's sentence for the code.
-std::string message_of(int code);
+/// libav's own sentence for `code`.
+std::string text_of(int code);
 
-/// "STEP: MESSAGE" of the kind that fits the code.
-Error av_error(int code, const std::string& step);
+/// "step: sentence", of the right kind.
+Error failure(int code, const std::string& step);
 
-/// Sends what libav would print nowhere: return codes tell us what went wrong, and stderr is the user's.
-/// For the whole process, once.
+/// Keeps libav from writing to stderr; what matters comes back as codes and is counted. Once per process.
 void silence_log() noexcept;
 
-}  // namespace sourcereel::media
+}  // namespace sourcereel::media::av

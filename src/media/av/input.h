@@ -1,43 +1,37 @@
-// media/av/input.h: a regular file as libavformat reads it. Private to media.
+// media/av/input.h, private to media: a file as a demuxer that can reach nothing but this file.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
-#include <memory>
+#include <string>
+#include <vector>
 
 #include "media/av/raii.h"
+#include "media/frame_reader.h"
 #include "media/regular_file.h"
 
-namespace sourcereel::media {
+namespace sourcereel::media::av {
 
-/// Bytes of one file and of no other: libavformat is given no name that it could open by itself.
-/// Reading is rationed, because a file can send a demuxer in circles.
-class Input {
-public:
-    /// @throws Error as open_regular_file().
-    explicit Input(const std::filesystem::path& file);
-
-    AVIOContext& io() noexcept { return *io_; }
-    std::int64_t bytes() const noexcept;
-
-    /// Until the next call at most `files` times the file's size (and 64 MiB) will be read; then every read
-    /// fails with AVERROR_EXIT.
-    void allow(int files) noexcept;
-    bool exhausted() const noexcept;
-
-    /// The file is no longer the one that was opened.
-    bool changed() const;
-
-private:
-    struct Source;
-    struct SourceFree {
-        void operator()(Source* source) const noexcept;
-    };
-    static int read(void* opaque, std::uint8_t* into, int size) noexcept;
-    static std::int64_t seek(void* opaque, std::int64_t offset, int whence) noexcept;
-
-    std::unique_ptr<Source, SourceFree> source_;  // Outlives io_, which points to it.
-    IoContextPtr io_;
+/// An opened container with its video stream chosen. Members are destroyed from the last to the first:
+/// the demuxer before the bytes that it reads.
+struct Input {
+    FilePtr file;
+    IoPtr io;
+    FormatPtr format;
+    AVStream* video = nullptr;  ///< Owned by `format`.
 };
 
-}  // namespace sourcereel::media
+/// @throws Error as FrameReader's constructor; without the file's name, which the caller knows.
+Input open_input(const std::filesystem::path& path, const Limits& limits, std::vector<std::string>& warnings);
+
+/// The stream's side data of one kind, nullptr where it has none of at least `size` bytes.
+const std::uint8_t* stream_side_data(const AVStream& stream, AVPacketSideDataType type, std::size_t size);
+
+/// How long the container says the video is, in the video stream's ticks.
+struct StatedDuration {
+    std::int64_t ticks = 0;      ///< 0: not stated.
+    bool from_zero = false;      ///< Counted from the container's zero, not from the first picture.
+    bool of_whole_file = false;  ///< Not of the video alone: sound may go on for longer.
+};
+StatedDuration stated_duration(const AVFormatContext& format, const AVStream& video);
+
+}  // namespace sourcereel::media::av
