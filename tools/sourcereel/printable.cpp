@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
-#include <vector>
 
 #include "unicode/fold.h"
 
@@ -35,6 +35,12 @@ std::string escaped(const char* pattern, unsigned value) {
     std::array<char, 16> buffer{};
     std::snprintf(buffer.data(), buffer.size(), pattern, value);
     return buffer.data();
+}
+
+std::string with_zeros(std::int64_t value, int digits) {
+    std::string text = std::to_string(value);
+    const auto wanted = static_cast<std::size_t>(digits);
+    return text.size() < wanted ? std::string(wanted - text.size(), '0') + text : text;
 }
 
 }  // namespace
@@ -88,21 +94,13 @@ std::string one_line(std::string_view text) {
 
 std::string clock_time(double seconds, int decimals) {
     decimals = std::clamp(decimals, 0, 3);
-    const long scale = std::lround(std::pow(10, decimals));
-    const long long ticks = std::llround(std::max(0.0, seconds) * static_cast<double>(scale));
-    const long long whole = ticks / scale;
-    std::array<char, 64> buffer{};
-    if (whole >= 3600) {
-        std::snprintf(buffer.data(), buffer.size(), "%lld:%02lld:%02lld", whole / 3600, whole / 60 % 60,
-                      whole % 60);
-    } else {
-        std::snprintf(buffer.data(), buffer.size(), "%lld:%02lld", whole / 60, whole % 60);
-    }
-    std::string text = buffer.data();
-    if (decimals > 0) {
-        std::snprintf(buffer.data(), buffer.size(), ".%0*lld", decimals, ticks % scale);
-        text += buffer.data();
-    }
+    const std::int64_t scale = std::lround(std::pow(10, decimals));
+    const std::int64_t ticks = std::llround(std::max(0.0, seconds) * static_cast<double>(scale));
+    const std::int64_t whole = ticks / scale;
+    std::string text = whole < 3600 ? std::to_string(whole / 60)
+                                    : std::to_string(whole / 3600) + ":" + with_zeros(whole / 60 % 60, 2);
+    text += ":" + with_zeros(whole % 60, 2);
+    if (decimals > 0) text += "." + with_zeros(ticks % scale, decimals);
     return text;
 }
 

@@ -1,0 +1,68 @@
+#include "sourcereel/command_line.h"
+
+#include <gmock/gmock.h>
+
+namespace sourcereel::cli {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+Parsed parse(std::vector<const char*> words) {
+    words.insert(words.begin(), "sourcereel");
+    return parse_command_line(static_cast<int>(words.size()), words.data());
+}
+
+TEST(CommandLine, GlobalOptionsStandBeforeOrAfterTheCommand) {
+    for (const auto& words : std::vector<std::vector<const char*>>{{"--db", "x.db", "-q", "db", "stats"},
+                                                                   {"db", "stats", "--db", "x.db", "-q"},
+                                                                   {"db", "--db", "x.db", "stats", "-q"}}) {
+        const Parsed parsed = parse(words);
+        EXPECT_FALSE(parsed.ends_here) << parsed.message;
+        EXPECT_EQ(parsed.line.command, Command::db_stats);
+        EXPECT_EQ(parsed.line.flags.at("db").value, "x.db");
+        EXPECT_TRUE(parsed.line.quiet);
+    }
+}
+
+TEST(CommandLine, AnalyzeTakesListsAndADash) {
+    const Parsed parsed = parse({"analyze", "-0", "-", "a.mp4", "--from-file", "list", "--jobs", "3"});
+    EXPECT_FALSE(parsed.ends_here) << parsed.message;
+    EXPECT_THAT(parsed.line.paths, ElementsAre("-", "a.mp4"));
+    EXPECT_TRUE(parsed.line.nul_separated);
+    EXPECT_EQ(parsed.line.from_file, "list");
+    EXPECT_EQ(parsed.line.flags.at("jobs").value, "3");
+}
+
+TEST(CommandLine, EveryMistakeIsCodeTwoOnStderr) {
+    for (const auto& words : std::vector<std::vector<const char*>>{{},
+                                                                   {"--nonsense"},
+                                                                   {"frobnicate"},
+                                                                   {"shots"},
+                                                                   {"db"},
+                                                                   {"shots", "a.mp4", "--nonsense"},
+                                                                   {"search", "x", "--limit", "0"},
+                                                                   {"shots", "a.mp4", "--min-shot", "-1"}}) {
+        const Parsed parsed = parse(words);
+        EXPECT_TRUE(parsed.ends_here);
+        EXPECT_EQ(parsed.exit, 2);
+        EXPECT_TRUE(parsed.answer.empty());
+        EXPECT_FALSE(parsed.message.empty());
+    }
+}
+
+TEST(CommandLine, HelpNamesExitCodesAndVariables) {
+    const Parsed parsed = parse({"--help"});
+    EXPECT_EQ(parsed.exit, 0);
+    EXPECT_THAT(parsed.answer,
+                AllOf(HasSubstr("Exit codes"), HasSubstr("SOURCEREEL_DB"), HasSubstr("NO_COLOR")));
+    EXPECT_THAT(parse({"analyze", "--help"}).answer, AllOf(HasSubstr("--from-file"), HasSubstr("--jobs")));
+}
+
+TEST(CommandLine, NoProgressWinsOverJson) {
+    EXPECT_EQ(parse({"doctor", "--progress", "json", "--no-progress"}).line.flags.at("progress").value,
+              "off");
+}
+
+}  // namespace
+}  // namespace sourcereel::cli
