@@ -12,25 +12,25 @@ namespace sourcereel::cli {
 namespace {
 
 constexpr const char* kPurpose =
-    "sourcereel finds out what a video says about its own source: it decodes the file,\n"
-    "finds its shots, reads the text burned into the picture (marks, handles, captions)\n"
-    "and keeps all of it in a catalogue that can be searched.\n"
+    "sourcereel finds out what a video says about its own source: it decodes the\n"
+    "file, finds its shots, reads the text burned into the picture (marks, handles,\n"
+    "captions) and keeps all of it in a catalogue that can be searched.\n"
     "\n"
     "For a first look:\n"
-    "  sourcereel text clip.mp4                 what is written in this video\n"
-    "  sourcereel analyze videos/               put a folder of videos into the catalogue\n"
-    "  sourcereel search handle:BRICSinfo       which of them carry this handle";
+    "  sourcereel text clip.mp4             what is written in this video\n"
+    "  sourcereel analyze videos/           put a folder of videos into the catalogue\n"
+    "  sourcereel search handle:BRICSinfo   which of them carry this handle\n";
 
 constexpr const char* kFooter =
-    "Exit codes: 0 done; 1 done, and nothing was found; 2 wrong usage; 3 some inputs could\n"
-    "not be read (the others were done) or the answer could not be written; 4 the catalogue\n"
-    "cannot be used; 130 interrupted, what was finished is kept.\n"
+    "Exit codes: 0 done; 1 done, and nothing was found; 2 wrong usage; 3 some inputs\n"
+    "could not be read (the others were done) or the answer could not be written;\n"
+    "4 the catalogue cannot be used; 130 interrupted, what was finished is kept.\n"
     "\n"
-    "Each setting is taken from the first place that has it: the option; the variable\n"
+    "A setting is taken from the first place that has it: the option; the variable\n"
     "SOURCEREEL_DB, SOURCEREEL_FORMAT, SOURCEREEL_COLOR, SOURCEREEL_PROGRESS,\n"
     "SOURCEREEL_JOBS or SOURCEREEL_LANGS; ./sourcereel.toml; and\n"
-    "$XDG_CONFIG_HOME/sourcereel/config.toml. SOURCEREEL_CONFIG (or --config) names one file\n"
-    "to read instead of those two; NO_COLOR forbids colours.\n"
+    "$XDG_CONFIG_HOME/sourcereel/config.toml. --config or SOURCEREEL_CONFIG names\n"
+    "one file to read instead of those two. NO_COLOR forbids colours.\n"
     "\n"
     "\"sourcereel COMMAND --help\" says more about a command.";
 
@@ -44,7 +44,6 @@ struct Setting {
 class Parser {
 public:
     Parser() : app_(kPurpose, "sourcereel") {
-        app_.require_subcommand(1);
         app_.footer(kFooter);
         app_.set_version_flag(
             "--version", [] { return versions_text(); }, "Print versions and leave");
@@ -69,7 +68,15 @@ public:
             parsed.ends_here = true;
             parsed.exit = app_.exit(error, answer, message) == 0 ? kDone : kWrongUsage;
             parsed.answer = answer.str();
-            parsed.message = message.str();
+            if (parsed.exit != kDone) parsed.message = error.what();
+            return parsed;
+        }
+        // Asked here and not of CLI11, which would speak of it before a misspelt option.
+        if (line_.command == Command::none) {
+            parsed.ends_here = true;
+            parsed.exit = kWrongUsage;
+            parsed.message = argc > 1 && app_.got_subcommand("db") ? "db: name check, stats or backup"
+                                                                   : "name a command, for instance analyze";
             return parsed;
         }
         for (const Setting& setting : settings_) {
@@ -82,8 +89,9 @@ public:
     }
 
 private:
-    CLI::App* add(const char* name, Command command, const std::string& description) {
-        CLI::App* sub = app_.add_subcommand(name, description);
+    CLI::App* add(const char* name, Command command, const char* summary, const std::string& more) {
+        CLI::App* sub = app_.add_subcommand(name, summary);
+        sub->footer(more + "\n\nOptions of all commands, exit codes, variables: sourcereel --help");
         sub->fallthrough();  // Global options may follow the command.
         sub->callback([this, command] { line_.command = command; });
         return sub;
@@ -95,11 +103,11 @@ private:
     }
 
     void add_globals() {
-        add_setting(app_, 0, "--db", "FILE", "Catalogue (default: $XDG_DATA_HOME/sourcereel/catalogue.db)");
-        add_setting(app_, 1, "--format", "table|json", "For people or for programs (default: table)");
-        add_setting(app_, 2, "--color", "auto|always|never", "Colours (default: auto, on terminals)");
-        add_setting(app_, 3, "--progress", "auto|off|json",
-                    "auto: a line where stderr is a terminal; json: a JSON object a line on stderr");
+        add_setting(app_, 0, "--db", "FILE",
+                    "Catalogue (default: sourcereel/catalogue.db in\n$XDG_DATA_HOME)");
+        add_setting(app_, 1, "--format", "table|json", "For people or programs (default: table)");
+        add_setting(app_, 2, "--color", "auto|always|never", "Colours (auto: on terminals)");
+        add_setting(app_, 3, "--progress", "auto|off|json", "On stderr: a line on terminals, or JSON lines");
         app_.add_flag("--no-progress", no_progress_, "No progress line");
         app_.add_option("--config", line_.config, "Read settings from this file only")->type_name("FILE");
         app_.add_flag("-q,--quiet", line_.quiet, "Only answers and errors");
@@ -107,71 +115,68 @@ private:
     }
 
     void add_min_shot(CLI::App* sub) {
-        sub->add_option("--min-shot", line_.min_shot_s, "A shot shorter than this joins the one before")
+        sub->add_option("--min-shot", line_.min_shot_s, "A shorter shot joins the one before")
             ->type_name("SECONDS")
-            ->check(CLI::Range(0.0, 3600.0));
+            ->check(CLI::Range(0.0, 3600.0).description(""));
     }
 
     void add_languages(CLI::App* sub) {
-        add_setting(*sub, 5, "--langs", "eng,rus,…",
-                    "Languages to read, as Tesseract names them (default: all of ours that are installed)");
+        add_setting(*sub, 5, "--langs", "eng,rus,...", "Languages to read (default: all of ours installed)");
     }
 
     void add_analyze() {
-        CLI::App* sub =
-            add("analyze", Command::analyze,
-                "Decode videos, find shots, read text, and put them into the catalogue.\n"
-                "A video is known by its content: what is done already is not done twice, so the\n"
-                "same command goes on after an interruption.\n"
-                "  sourcereel analyze videos/ clip.mp4\n"
-                "  find . -name '*.mp4' -print0 | sourcereel analyze -0 -");
+        CLI::App* sub = add("analyze", Command::analyze, "Put videos into the catalogue",
+                            "Decodes each video, finds its shots, reads its text, and stores all of it.\n"
+                            "A video is known by its content: what is done already is not done twice, so\n"
+                            "the same command goes on after an interruption. For example:\n"
+                            "  sourcereel analyze videos/ clip.mp4\n"
+                            "  find . -name '*.mp4' -print0 | sourcereel analyze -0 -");
         sub->add_option("paths", line_.paths, "Files, folders (with all below), or - for a list on stdin")
             ->type_name("PATH");
         sub->add_option("--from-file", line_.from_file, "Also the paths listed in FILE, one a line")
             ->type_name("FILE");
-        sub->add_flag("-0", line_.nul_separated, "Lists are separated by NUL bytes instead of line ends");
-        add_setting(*sub, 4, "--jobs", "N", "Videos at the same time; memory grows with it (default: cores)");
+        sub->add_flag("-0", line_.nul_separated, "NUL bytes, not line ends, separate the paths in lists");
+        add_setting(*sub, 4, "--jobs", "N", "Videos at the same time, memory each (default: cores)");
         add_languages(sub);
         add_min_shot(sub);
         sub->add_flag("--again", line_.again, "Analyse also what is in the catalogue already");
     }
 
     void add_shots() {
-        CLI::App* sub = add("shots", Command::shots,
-                            "Shots of one video: where each begins, and by what. Needs no catalogue.\n"
+        CLI::App* sub = add("shots", Command::shots, "Shots of one video; needs no catalogue",
+                            "Says where each shot begins, and by what: a cut or a fade. For example:\n"
                             "  sourcereel shots clip.mp4 --min-shot 0.5");
         sub->add_option("video", line_.video, "The video")->required()->type_name("VIDEO");
         add_min_shot(sub);
     }
 
     void add_text() {
-        CLI::App* sub = add("text", Command::text,
-                            "Text burned into the picture of one video. Needs no catalogue.\n"
+        CLI::App* sub = add("text", Command::text, "Text burned into one video; needs no catalogue",
+                            "Marks, captions, straps, tickers and credits, with the handles in them:\n"
                             "  sourcereel text clip.mp4 --langs eng,rus");
         sub->add_option("video", line_.video, "The video")->required()->type_name("VIDEO");
         add_languages(sub);
     }
 
     void add_search() {
-        CLI::App* sub =
-            add("search", Command::search,
-                "Catalogued videos by what was read in them. A query holds words, \"a phrase\", wor*,\n"
-                "-without, handle:NAME, platform:NAME, kind:KIND, lang:CODE. Quote it for the shell:\n"
-                "  sourcereel search '\"lower town\" -harbour kind:caption'\n"
-                "Exit code 1 when nothing is found.");
+        CLI::App* sub = add("search", Command::search, "Catalogued videos by what was read in them",
+                            "A query holds words, \"a phrase\", wor*, -without, handle:NAME, platform:NAME,\n"
+                            "kind:KIND and lang:CODE. Quote it for the shell:\n"
+                            "  sourcereel search '\"lower town\" -harbour kind:caption'\n"
+                            "Exit code 1 when nothing is found.");
         sub->add_option("query", line_.words, "What to look for")->required()->type_name("QUERY");
         sub->add_option("--limit", line_.limit, "At most so many hits (default: 50)")
             ->type_name("N")
-            ->check(CLI::Range(std::int64_t{1}, std::int64_t{100000}));
+            ->check(CLI::Range(std::int64_t{1}, std::int64_t{100000}).description(""));
         sub->add_option("--offset", line_.offset, "Pass over the first N hits")
             ->type_name("N")
-            ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 40));
+            ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 40).description(""));
     }
 
     void add_show() {
-        CLI::App* sub = add("show", Command::show,
-                            "All that is known about one catalogued video.\n"
-                            "  sourcereel show clip.mp4");
+        CLI::App* sub = add("show", Command::show, "One catalogued video, whole",
+                            "  sourcereel show clip.mp4\n"
+                            "Exit code 1 when the catalogue has no such video.");
         sub->add_option("video", line_.key, "Its number, its SHA-256 (8 digits are enough) or its path")
             ->required()
             ->type_name("ID|SHA256|PATH");
@@ -180,14 +185,13 @@ private:
     void add_db() {
         CLI::App* db = app_.add_subcommand("db", "Look after the catalogue: check, stats, backup");
         db->fallthrough();
-        db->require_subcommand(1);
         const auto add_below = [&](const char* name, Command command, const char* description) {
             CLI::App* sub = db->add_subcommand(name, description);
             sub->fallthrough();
             sub->callback([this, command] { line_.command = command; });
             return sub;
         };
-        add_below("check", Command::db_check, "Whether all is in order; exit code 1 when it is not");
+        add_below("check", Command::db_check, "Whether all is in order; exit code 1 if not");
         add_below("stats", Command::db_stats, "How much is in it");
         add_below("backup", Command::db_backup, "Copy it while it may be in use; replaces nothing")
             ->add_option("target", line_.target, "The new file")
@@ -196,9 +200,9 @@ private:
     }
 
     void add_doctor() {
-        add("doctor", Command::doctor,
-            "Versions, languages, codecs and the catalogue: what works here and what is missing.\n"
-            "Exit code 1 when something that is needed is missing.");
+        add("doctor", Command::doctor, "What works here and what is missing",
+            "Versions, languages, codecs and the catalogue. Exit code 1 when something that\n"
+            "is needed is missing.");
     }
 
     CLI::App app_;

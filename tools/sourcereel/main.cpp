@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <csignal>
-#include <cstdio>
 #include <filesystem>
 #include <system_error>
 #include <thread>
@@ -92,7 +91,7 @@ int main(int argc, char** argv) {
     try {
         const Parsed parsed = parse_command_line(argc, argv);
         if (parsed.ends_here) {
-            std::fputs(parsed.message.c_str(), stderr);
+            if (!parsed.message.empty()) say_error(parsed.message + "; see sourcereel --help");
             write_answer(parsed.answer);
             return parsed.exit;
         }
