@@ -7,8 +7,7 @@ namespace {
 
 constexpr double kHistorySeconds = 10.0;
 constexpr double kSampleSeconds = 1.0 / 6;
-constexpr int kActiveRange = 10;       // Coding noise and slow drifts of light stay below.
-constexpr double kLeastActive = 0.08;  // Less than this moves: a still picture, judged as a whole.
+constexpr int kActiveRange = 10;  // Coding noise and slow drifts of light stay below.
 
 // The range of values each cell takes before its largest step or after it, whichever is wider: what appears
 // once, or once more goes away, does not move.
@@ -20,16 +19,19 @@ public:
             empty_ = false;
             return;
         }
-        // No branches: the compiler turns this into 16 cells at a time.
+        // Choices are made with masks, so that the compiler takes 16 cells at a time.
+        const auto choose = [](std::uint8_t mask, std::uint8_t yes, std::uint8_t no) {
+            return static_cast<std::uint8_t>((yes & mask) | (no & ~mask));
+        };
         for (std::size_t i = 0; i < luma.size(); ++i) {
             const std::uint8_t value = luma[i];
             const std::uint8_t before = previous_[i];
             const auto step = static_cast<std::uint8_t>(std::max(value, before) - std::min(value, before));
-            const bool largest = step > step_[i];
-            closed_[i] = largest ? static_cast<std::uint8_t>(high_[i] - low_[i]) : closed_[i];
-            step_[i] = largest ? step : step_[i];
-            segment_low_[i] = largest ? value : std::min(segment_low_[i], value);
-            segment_high_[i] = largest ? value : std::max(segment_high_[i], value);
+            const std::uint8_t largest = step > step_[i] ? 255 : 0;
+            closed_[i] = choose(largest, static_cast<std::uint8_t>(high_[i] - low_[i]), closed_[i]);
+            step_[i] = std::max(step_[i], step);
+            segment_low_[i] = std::min(choose(largest, value, segment_low_[i]), value);
+            segment_high_[i] = std::max(choose(largest, value, segment_high_[i]), value);
             low_[i] = std::min(low_[i], value);
             high_[i] = std::max(high_[i], value);
         }
@@ -51,8 +53,8 @@ private:
 void count(ActivityMask& mask) {
     for (int y = 0; y < kChromaHeight; ++y)
         for (int x = 0; x < kChromaWidth; ++x) {
-            const auto chroma = static_cast<std::size_t>(y * kChromaWidth + x);
-            mask.chroma[chroma] = mask.luma[static_cast<std::size_t>(2 * y * kLumaWidth + 2 * x)];
+            const auto chroma = static_cast<std::size_t>(y) * kChromaWidth + static_cast<std::size_t>(x);
+            mask.chroma[chroma] = mask.luma[luma_cell(2 * x, 2 * y)];
         }
     mask.luma_count = static_cast<int>(std::count(mask.luma.begin(), mask.luma.end(), 255));
     mask.chroma_count = static_cast<int>(std::count(mask.chroma.begin(), mask.chroma.end(), 255));

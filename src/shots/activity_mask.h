@@ -19,6 +19,9 @@ struct ActivityMask {
 
 ActivityMask everything();
 
+/// Where a smaller share of the cells moves, the picture stands still and is judged as a whole.
+inline constexpr double kLeastActive = 0.08;
+
 /// Luma of the last 10 s, about six pictures a second and so at most 61, whatever the frame rate.
 class ActivityHistory {
 public:

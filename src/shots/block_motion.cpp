@@ -18,10 +18,11 @@ using Block = std::array<std::int16_t, kBlockCells>;
 // The block at (x, y) with its mean taken away, and the mean.
 int take(const LumaCells& luma, int x, int y, Block& block) {
     int sum = 0;
+    std::size_t n = 0;
     for (int j = 0; j < kBlock; ++j)
         for (int i = 0; i < kBlock; ++i) {
-            const std::uint8_t value = luma[static_cast<std::size_t>((y + j) * kLumaWidth + x + i)];
-            block[static_cast<std::size_t>(j * kBlock + i)] = value;
+            const std::uint8_t value = luma[luma_cell(x + i, y + j)];
+            block[n++] = value;
             sum += value;
         }
     const int mean = (sum + kBlockCells / 2) / kBlockCells;
@@ -57,8 +58,7 @@ int best_match(const LumaCells& from, const Block& block, int mean, int x, int y
 bool is_active(const ActivityMask& mask, int x, int y) {
     int active = 0;
     for (int j = 0; j < kBlock; ++j)
-        for (int i = 0; i < kBlock; ++i)
-            active += mask.luma[static_cast<std::size_t>((y + j) * kLumaWidth + x + i)] != 0 ? 1 : 0;
+        for (int i = 0; i < kBlock; ++i) active += mask.luma[luma_cell(x + i, y + j)] != 0 ? 1 : 0;
     return 2 * active >= kBlockCells;
 }
 

@@ -9,9 +9,11 @@
 namespace sourcereel::shots {
 namespace {
 
-constexpr double kLeastChange = 5.0;  // Per active cell, as change() measures; two takes of a face reach 8.
-constexpr double kLeastRatio = 2.6;   // Of the change to that of the frames around.
-constexpr double kLeastArea = 0.40;   // Share of the active cells that must change: more than a banner.
+constexpr double kLeastChange = 5.0;   // Per active cell, as change() measures; two takes of a face reach 8.
+constexpr double kLeastRatio = 2.6;    // Of the change to that of the frames around.
+constexpr double kLeastArea = 0.40;    // Share of the active cells that must change: more than a banner.
+constexpr double kLeastJudged = 0.25;  // Share of the picture that the active cells stand for at least.
+constexpr int kLeastNoticeable = 3;    // Levels.
 constexpr double kNoticeable = 0.25;  // Of the mean change: a banner changes a part much and the rest little.
 constexpr double kLeastUnexplained = 0.30;  // Share of the blocks that motion does not explain.
 constexpr double kSureRatio = 7.0;  // Nothing that moves jumps so: motion need not be excluded as strictly,
@@ -56,24 +58,18 @@ bool is_peak(const FeatureWindow& window, std::int64_t n, double here, Change ch
     return true;
 }
 
+const ActivityMask& everywhere() {
+    static const ActivityMask mask = everything();
+    return mask;
+}
+
 // 0.5 where `value` just reaches its threshold, towards 1 far beyond.
 double surplus(double value, double threshold) {
     return value / (value + threshold);
 }
 
-}  // namespace
-
-double cut_score(const FeatureWindow& window, const ActivityHistory& history, std::int64_t n) {
-    if (n <= window.first()) return 0;
-    // Cheap and generous, over the whole picture: most frames end here.
-    const double whole = window.change(n);
-    if (whole < kLeastChange * 0.08) return 0;
-    if (whole < 0.5 * kLeastRatio *
-                    going_on(
-                        window, n, [&](std::int64_t k) { return window.change(k); }))
-        return 0;
-
-    const ActivityMask mask = history.mask_at(window, n);
+// The score as far as the active cells tell.
+double score_within(const FeatureWindow& window, std::int64_t n, const ActivityMask& mask) {
     const auto change_at = [&](std::int64_t k) { return change(window[k - 1], window[k], mask); };
     const FrameFeatures& before = window[n - 1];
     const FrameFeatures& after = window[n];
@@ -84,8 +80,11 @@ double cut_score(const FeatureWindow& window, const ActivityHistory& history, st
     if (here < kLeastChange || ratio < kLeastRatio) return 0;
     if (ratio < 4 && !is_peak(window, n, here, change_at)) return 0;
 
-    const int noticeable = static_cast<int>(std::max({3.0, 1.5 * around, kNoticeable * here}));
-    const double area = changed_share(before, after, mask, noticeable);
+    const int noticeable =
+        static_cast<int>(std::max({1.0 * kLeastNoticeable, 1.5 * around, kNoticeable * here}));
+    // Where little moves, what moves may be captions and a ticker: a caption is a large part of that.
+    const double judged = std::max<double>(mask.luma_count, kLeastJudged * kLumaCells);
+    const double area = changed_share(before, after, mask, noticeable) * mask.luma_count / judged;
     if (area < kLeastArea || same_ground(before, after, mask)) return 0;
 
     const double alike = correlation(before, after, mask);
@@ -100,6 +99,26 @@ double cut_score(const FeatureWindow& window, const ActivityHistory& history, st
     }
     if (is_flash_edge(window, n, mask, here)) return 0;
     return std::min({surplus(here, kLeastChange), surplus(ratio, kLeastRatio), surplus(area, kLeastArea)});
+}
+
+}  // namespace
+
+double cut_score(const FeatureWindow& window, const ActivityHistory& history, std::int64_t n) {
+    if (n <= window.first()) return 0;
+    // Cheap and generous, over the whole picture: most frames end here.
+    const double whole = window.change(n);
+    if (whole < kLeastChange * kLeastActive) return 0;
+    if (whole < 0.5 * kLeastRatio *
+                    going_on(
+                        window, n, [&](std::int64_t k) { return window.change(k); }))
+        return 0;
+    if (changed_share(window[n - 1], window[n], everywhere(), kLeastNoticeable) < kLeastArea * kLeastJudged)
+        return 0;
+
+    // A video in a still frame shows its cuts where things move; a speaker in front of changing pictures does
+    // not.
+    const double within = score_within(window, n, history.mask_at(window, n));
+    return within > 0 ? within : score_within(window, n, everywhere());
 }
 
 }  // namespace sourcereel::shots

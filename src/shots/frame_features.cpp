@@ -65,14 +65,12 @@ void measure_luma(FrameFeatures& features) {
     features.deviation = std::sqrt(std::max(0.0, variance));
 
     int within = 0;  // Cells in the window [level − spread, level + spread], slid over all levels.
-    for (int level = 0; level < kFlatSpread; ++level) within += histogram[static_cast<std::size_t>(level)];
-    int most = -1;
-    for (int level = 0; level < 256; ++level) {
-        if (level + kFlatSpread < 256) within += histogram[static_cast<std::size_t>(level + kFlatSpread)];
-        if (level - kFlatSpread > 0) within -= histogram[static_cast<std::size_t>(level - kFlatSpread - 1)];
-        if (within <= most) continue;
-        most = within;
-        features.level = static_cast<std::uint8_t>(level);
+    for (std::size_t level = 0; level < kFlatSpread; ++level) within += histogram[level];
+    int most = 0;
+    for (std::size_t level = 0; level < histogram.size(); ++level) {
+        if (level + kFlatSpread < histogram.size()) within += histogram[level + kFlatSpread];
+        if (level > kFlatSpread) within -= histogram[level - kFlatSpread - 1];
+        most = std::max(most, within);
     }
     features.flat_share = static_cast<double>(most) / kLumaCells;
 }

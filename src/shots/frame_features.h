@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 #include "core/frame.h"
@@ -15,6 +16,11 @@ inline constexpr int kChromaWidth = kLumaWidth / 2;
 inline constexpr int kChromaHeight = kLumaHeight / 2;
 inline constexpr int kChromaCells = kChromaWidth * kChromaHeight;
 
+/// Place of the cell in column x and row y.
+constexpr std::size_t luma_cell(int x, int y) {
+    return static_cast<std::size_t>(y) * kLumaWidth + static_cast<std::size_t>(x);
+}
+
 using LumaCells = std::array<std::uint8_t, kLumaCells>;
 using ChromaCells = std::array<std::uint8_t, kChromaCells>;
 
@@ -26,7 +32,6 @@ struct FrameFeatures {
     double mean = 0;         ///< Of the luma cells.
     double deviation = 0;    ///< Standard deviation of the luma cells: the contrast of the whole picture.
     double flat_share = 0;   ///< Share of the luma cells within kFlatSpread of the most common level.
-    std::uint8_t level = 0;  ///< The most common level.
     std::int64_t index = 0;  ///< Frame::index
     Timestamp pts;
     double seconds = 0;  ///< pts in seconds

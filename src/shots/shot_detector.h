@@ -17,8 +17,8 @@ struct ShotOptions {
 };
 
 /// Splits one video into shots: hard cuts and fades. Feed it every frame in the order shown.
-/// Decides a frame about 40 frames after it came; keeps 10 s of features of 3.5 kB a frame and no picture,
-/// however long the video. Not thread-safe: one per video.
+/// Decides a frame 40 frames after it came; keeps 1.8 MB of features (of 81 frames in full, of some 570 the
+/// luma alone) and no picture, however long the video and at any frame rate. Not thread-safe: one per video.
 class ShotDetector {
 public:
     explicit ShotDetector(const ShotOptions& options = {});

@@ -29,8 +29,11 @@ struct Picture {
           u(static_cast<std::size_t>(chroma_width) * static_cast<std::size_t>(chroma_height), 128),
           v(u) {}
 
-    std::uint8_t& at(int x, int y) { return luma[static_cast<std::size_t>(y * width + x)]; }
-    const std::uint8_t& at(int x, int y) const { return luma[static_cast<std::size_t>(y * width + x)]; }
+    std::size_t place(int x, int y) const {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x);
+    }
+    std::uint8_t& at(int x, int y) { return luma[place(x, y)]; }
+    const std::uint8_t& at(int x, int y) const { return luma[place(x, y)]; }
 
     void fill(int x, int y, int w, int h, int level) {
         for (int j = y; j < y + h; ++j)

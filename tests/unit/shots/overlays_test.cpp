@@ -57,6 +57,30 @@ TEST(Overlays, ACutInTheSmallMovingPartOfAStillFrameIsFound) {
     EXPECT_THAT(borders(shots_of(140, draw)), ElementsAre(70));
 }
 
+TEST(Overlays, CaptionsAndATickerOverAStillPictureAreNoCuts) {
+    const auto draw = [](std::int64_t n) {
+        Picture picture = landscape(1, 0);
+        const Picture words = landscape(7, n, 3, 160, 10);
+        for (int y = 0; y < 10; ++y)
+            for (int x = 0; x < 160; ++x) picture.at(x, 80 + y) = words.at(x, y);
+        if (n % 50 >= 10)
+            picture.fill(40, 68, 60 + hashed(static_cast<std::uint32_t>(n / 50), 0, 1) / 10, 8, 235);
+        return picture;
+    };
+    EXPECT_THAT(borders(shots_of(300, draw)), IsEmpty());
+}
+
+TEST(Overlays, ACutBetweenPicturesInWhichHardlyAnythingMovesIsFound) {
+    const auto draw = [](std::int64_t n) {
+        Picture picture = landscape(n < 80 ? 1 : 2, 0);
+        const Picture lips = landscape(3, n, 2, 50, 40);  // A seventh of the picture.
+        for (int y = 0; y < 40; ++y)
+            for (int x = 0; x < 50; ++x) picture.at(60 + x, 20 + y) = lips.at(x, y);
+        return picture;
+    };
+    EXPECT_THAT(borders(shots_of(160, draw)), ElementsAre(80));
+}
+
 TEST(Overlays, ATickerAcrossACutDoesNotHideIt) {
     const auto draw = [](std::int64_t n) {
         Picture picture = landscape(n < 60 ? 1 : 2, n);

@@ -9,7 +9,6 @@ namespace {
 
 using testing::Each;
 using testing::ElementsAre;
-using testing::SizeIs;
 
 std::vector<Shot> shots_at(int width, int height) {
     return shots_of(100, [=](std::int64_t n) { return Picture(n < 50 ? 30 : 200, width, height); });
@@ -36,7 +35,8 @@ TEST(Pictures, WithLumaAloneHaveCuts) {
 TEST(Pictures, ShowTheSameFeaturesUnderAnyColourSubsampling) {
     const std::vector<std::uint8_t> luma(160 * 90, 80);
     for (const auto& [width, height] : {std::pair{160, 90}, {80, 90}, {80, 45}, {40, 90}, {40, 23}}) {
-        const std::vector<std::uint8_t> colour(static_cast<std::size_t>(width * height), 77);
+        const std::vector<std::uint8_t> colour(
+            static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 77);
         Frame frame;
         frame.luma = {luma.data(), 160, 160, 90};
         frame.u = frame.v = {colour.data(), width, width, height};
@@ -49,10 +49,9 @@ TEST(Pictures, ShowTheSameFeaturesUnderAnyColourSubsampling) {
 TEST(Pictures, CellsAreMeansAndPaddingIsNotRead) {
     // 128 × 72: each cell covers two by two samples. The stride is longer, and what lies between is 255.
     std::vector<std::uint8_t> luma(200 * 72, 255);
-    for (int y = 0; y < 72; ++y)
-        for (int x = 0; x < 128; ++x)
-            luma[static_cast<std::size_t>(y * 200 + x)] =
-                static_cast<std::uint8_t>(10 * (x % 2) + 20 * (y % 2));
+    for (std::size_t y = 0; y < 72; ++y)
+        for (std::size_t x = 0; x < 128; ++x)
+            luma[y * 200 + x] = static_cast<std::uint8_t>(10 * (x % 2) + 20 * (y % 2));
     Frame frame;
     frame.luma = {luma.data(), 200, 128, 72};
     EXPECT_THAT(features_of(frame).luma, Each(15));
