@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/error.h"
+
 namespace sourcereel::text {
 namespace {
 
@@ -19,6 +21,15 @@ std::vector<std::string> installed_codes() {
     return codes;
 }
 
+const std::vector<std::string>& cached_codes() {
+    static const std::vector<std::string> codes = installed_codes();  // does not change while we run
+    return codes;
+}
+
+bool is_installed(const std::string& code) {
+    return std::find(cached_codes().begin(), cached_codes().end(), code) != cached_codes().end();
+}
+
 }  // namespace
 
 std::vector<Language> known_languages() {
@@ -29,10 +40,16 @@ std::vector<Language> known_languages() {
         {"chi_sim", "Chinese (simplified)", "Han", "tesseract-ocr-chi-sim", false},
         {"ara", "Arabic", "Arabic", "tesseract-ocr-ara", false},
     };
-    static const std::vector<std::string> codes = installed_codes();  // does not change while we run
-    for (auto& language : languages)
-        language.installed = std::find(codes.begin(), codes.end(), language.code) != codes.end();
+    for (auto& language : languages) language.installed = is_installed(language.code);
     return languages;
+}
+
+void require_language(const std::string& code) {
+    if (is_installed(code)) return;
+    std::string advice = "; see 'tesseract --list-langs'";
+    for (const auto& known : known_languages())
+        if (known.code == code) advice = "; install the package " + known.package;
+    throw Error(ErrorKind::not_found, "no Tesseract language data for '" + code + "'" + advice);
 }
 
 std::string tesseract_version() {

@@ -18,6 +18,9 @@ struct Language {
 /// installed.
 std::vector<Language> known_languages();
 
+/// @throws Error not_found where the data of `code` is not installed, naming the package that brings it.
+void require_language(const std::string& code);
+
 /// "tesseract 5.3.0", of the library loaded.
 std::string tesseract_version();
 

@@ -57,15 +57,10 @@ void trim_rims(std::vector<Word>& words) {
 class Ocr::Engine {
 public:
     explicit Engine(const std::string& language) {
-        const bool failed = api_.Init(nullptr, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0;
-        if (failed) {
-            std::string package;
-            for (const auto& known : known_languages())
-                if (known.code == language) package = known.package;
-            throw Error(ErrorKind::not_found, "no Tesseract language data for '" + language + "'" +
-                                                  (package.empty() ? "; see 'tesseract --list-langs'"
-                                                                   : "; install the package " + package));
-        }
+        require_language(language);
+        if (api_.Init(nullptr, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
+            throw Error(ErrorKind::corrupt, "the Tesseract language data for '" + language +
+                                                "' cannot be loaded; install its package again");
         api_.SetPageSegMode(tesseract::PSM_SINGLE_LINE);
         api_.SetVariable("debug_file", "/dev/null");
     }

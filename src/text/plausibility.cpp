@@ -69,10 +69,10 @@ double plausible_confidence(const std::string& text, double confidence, const st
     const Counts counts = count(points);
     const std::string_view own = script_of_language(language);
     double factor = 1.0;
-    if (own == "Cyrillic" && counts.latin > counts.cyrillic) factor *= 0.9;
-    if ((own == "Hangul" || own == "Han" || own == "Arabic") &&
-        counts.latin + counts.digits > counts.other_letters)
-        factor *= 0.9;  // the language's own data reads Latin better than a guest does
+    // English data reads Latin letters better than a guest does, and guests see letters in anything.
+    if (!own.empty() && own != "Latin" &&
+        counts.latin + counts.digits > counts.cyrillic + counts.other_letters)
+        factor *= 0.75;
     if (has_mixed_word(points)) factor *= 0.8;
     if (counts.marks > counts.letters() + counts.digits) factor *= 0.7;
     return confidence * factor;

@@ -21,6 +21,7 @@ Timestamp middle(const Timestamp& a, const Timestamp& b) {
 }
 
 constexpr int kForgivenMisses = 1;
+constexpr double kOpaque = 0.8;  ///< Typical agreement above which one sample shows the text whole.
 
 }  // namespace
 
@@ -31,10 +32,12 @@ void SampleWindow::push(Sample sample) {
 }
 
 PresenceRule::PresenceRule(double typical)
-    : smoothing_(typical >= 0.5   ? 1
-                 : typical >= 0.3 ? 3
-                                  : 5),
-      threshold_(std::max(0.12, 0.5 * typical)) {}
+    : smoothing_(typical >= kOpaque ? 1
+                 : typical >= 0.4   ? 3
+                                    : 5),
+      // Two opaque texts in one place agree up to .5, only for standing in the same rows; a faint mark is
+      // drowned by what moves behind it, and nothing else looks like it.
+      threshold_(typical >= kOpaque ? 0.6 * typical : std::max(0.12, 0.45 * typical)) {}
 
 std::optional<SampleRun> find_run(const std::vector<double>& agreements, const PresenceRule& rule,
                                   std::int64_t first) {

@@ -22,6 +22,7 @@ struct Scale {
 };
 constexpr std::array<Scale, 3> kScales{{{18, 9}, {34, 13}, {64, 23}}};
 constexpr Scale kLargeScale{64, 23};   ///< On the picture at half size: text of 70 to 240 px.
+constexpr double kMinPiece = 0.01;     ///< A short word alone is no line, but may belong to one.
 constexpr double kMinLikeness = 0.22;  ///< Keeps .99 of true lines, and one in ten of other boxes.
 constexpr double kStrokeShare = 0.45;  ///< Of the strongest contrast nearby; see stroke_mask().
 constexpr double kMinStandsOff =
@@ -70,6 +71,21 @@ std::vector<cv::Rect> lines_in(const cv::Mat& mask, const cv::Rect& box) {
             ++i;
         }
     }
+    // Ascenders and descenders are sparse beside the body: give back the rows that hold anything of them.
+    const int faint = std::max(1, limit / 5);
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        const int top = i > 0 ? bands[i - 1].last + 2 : 0;
+        const int bottom = i + 1 < bands.size() ? bands[i + 1].first - 2 : box.height - 1;
+        const int reach = bands[i].height() / 2;
+        const int first = bands[i].first;
+        const int last = bands[i].last;
+        while (bands[i].first > std::max(top, first - reach) &&
+               rows[static_cast<std::size_t>(bands[i].first - 1)] >= faint)
+            --bands[i].first;
+        while (bands[i].last < std::min(bottom, last + reach) &&
+               rows[static_cast<std::size_t>(bands[i].last + 1)] >= faint)
+            ++bands[i].last;
+    }
     std::vector<cv::Rect> lines;
     lines.reserve(bands.size());
     for (const Band& band : bands) lines.emplace_back(box.x, box.y + band.first, box.width, band.height());
@@ -117,11 +133,11 @@ void detect_at(const Scale& scale, const cv::Mat& picture, Polarity polarity, in
         for (const cv::Rect& line : lines_in(mask, component & cv::Rect{{}, picture.size()})) {
             if (line.height < scale.height_px * 0.5 || line.height > scale.height_px * 1.5) continue;
             for (const cv::Rect& box : stretches_along(mask, line)) {
-                if (box.width < 1.2 * box.height) continue;
+                if (2 * box.width < box.height) continue;
                 const LineShape shape = measure_line(picture, box, polarity, min_contrast);
                 if (shape.stands_off < kMinStandsOff) continue;
                 const double likeness = line_likeness(shape);
-                if (likeness > kMinLikeness) pieces.push_back({{box, polarity, likeness}, shape.contrast});
+                if (likeness > kMinPiece) pieces.push_back({{box, polarity, likeness}, shape.contrast});
             }
         }
     }
@@ -153,26 +169,29 @@ bool same_line(const Piece& one, const Piece& two) {
     const cv::Rect& b = two.region.box;
     const int common = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
     const int lower = std::min(a.height, b.height);
+    const int higher = std::max(a.height, b.height);  // "on" is as high as half of "Gob"
     const int gap = std::max(a.x, b.x) - std::min(a.x + a.width, b.x + b.width);
-    return common > 0.75 * lower && lower > 0.6 * std::max(a.height, b.height) && gap < 1.1 * lower &&
+    return common > 0.75 * lower && lower > 0.45 * higher && gap < 1.1 * higher &&
            std::min(one.contrast, two.contrast) > 0.6 * std::max(one.contrast, two.contrast);
 }
 
-/// Puts the pieces of one line together where a gap between words had parted them.
+/// Puts the pieces of one line together where a gap between words had parted them; what is no line by itself
+/// and belongs to none is dropped.
 std::vector<Region> with_pieces_joined(std::vector<Piece> pieces) {
     std::vector<Region> regions;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (pieces[i].region.score < kMinLikeness) continue;  // the surest come first
         for (std::size_t k = i + 1; k < pieces.size();) {
             if (same_line(pieces[i], pieces[k])) {
                 pieces[i].region.box |= pieces[k].region.box;
-                pieces[i].region.score = std::max(pieces[i].region.score, pieces[k].region.score);
                 pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(k));
                 k = i + 1;
             } else {
                 ++k;
             }
         }
-        regions.push_back(pieces[i].region);
+        if (pieces[i].region.box.width >= 1.2 * pieces[i].region.box.height)
+            regions.push_back(pieces[i].region);
     }
     return regions;
 }

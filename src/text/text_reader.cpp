@@ -18,13 +18,16 @@ namespace {
 
 /// The languages to read with: those asked for, each known to be installed, or all of ours that are.
 std::vector<std::string> usable_languages(const std::vector<std::string>& wanted) {
+    if (!wanted.empty()) {
+        for (const auto& code : wanted) require_language(code);
+        return wanted;
+    }
     std::vector<std::string> usable;
     std::string missing;
     for (const auto& language : known_languages()) {
-        if (language.installed && wanted.empty()) usable.push_back(language.code);
+        if (language.installed) usable.push_back(language.code);
         missing += (missing.empty() ? "" : " ") + language.package;
     }
-    if (!wanted.empty()) return wanted;  // the engine says which of them is missing when it loads it
     if (usable.empty())
         throw Error(ErrorKind::not_found,
                     "no Tesseract language data is installed; install one of: " + missing);

@@ -1,0 +1,78 @@
+#include "text/text_blocks.h"
+
+#include <gtest/gtest.h>
+
+namespace sourcereel::text {
+namespace {
+
+TextTrack track(const std::string& text, double begin, double end, const Rect& box, double confidence = 0.9) {
+    TextTrack result;
+    const TimeBase base{1, 1000};
+    result.range = {{static_cast<std::int64_t>(begin * 1000), base},
+                    {static_cast<std::int64_t>(end * 1000), base}};
+    result.box = box;
+    result.text = text;
+    result.confidence = confidence;
+    result.readings = {{"engine", text, confidence}};
+    return result;
+}
+
+TEST(JoinLines, LinesThatComeAndGoTogetherAreOneText) {
+    const auto texts = join_lines(
+        {track("lower", 1.0, 4.0, {100, 145, 300, 30}), track("upper", 1.1, 4.0, {100, 100, 320, 32})});
+    ASSERT_EQ(texts.size(), 1u);
+    EXPECT_EQ(texts[0].text, "upper\nlower");
+    EXPECT_EQ(texts[0].box, (Rect{100, 100, 320, 75}));
+    EXPECT_EQ(texts[0].range.begin.seconds(), 1.0);
+    EXPECT_EQ(texts[0].readings.front().text, "upper\nlower");
+}
+
+TEST(JoinLines, AMarkStaysAloneAndOtherTimesSizesAndPlacesStayApart) {
+    EXPECT_EQ(
+        join_lines({track("caption", 0, 9, {100, 100, 300, 30}), track("@mark", 0, 9, {100, 135, 300, 30})})
+            .size(),
+        2u);
+    EXPECT_EQ(
+        join_lines({track("one", 0, 3, {100, 100, 300, 30}), track("two", 4, 9, {100, 135, 300, 30})}).size(),
+        2u);
+    EXPECT_EQ(
+        join_lines({track("one", 0, 3, {100, 100, 300, 30}), track("two", 0, 3, {100, 135, 300, 12})}).size(),
+        2u);
+    EXPECT_EQ(
+        join_lines({track("one", 0, 3, {100, 100, 300, 30}), track("two", 0, 3, {100, 300, 300, 30})}).size(),
+        2u);
+}
+
+TEST(JoinMovingMarks, TheSameMarkInAnotherPlaceBecomesAPath) {
+    const auto marks = join_moving_marks(
+        {track("@name", 0, 5, {10, 10, 90, 20}), track("@name", 5.2, 9, {500, 400, 90, 20})});
+    ASSERT_EQ(marks.size(), 1u);
+    EXPECT_EQ(marks[0].range.end.seconds(), 9.0);
+    ASSERT_EQ(marks[0].path.size(), 2u);
+    EXPECT_EQ(marks[0].path[1].x, 500);
+    EXPECT_EQ(join_moving_marks(
+                  {track("@name", 0, 5, {10, 10, 90, 20}), track("@other", 5.2, 9, {500, 400, 90, 20})})
+                  .size(),
+              2u);
+}
+
+TEST(JoinInterrupted, ATextThatComesBackInItsPlaceWasThereAllTheTime) {
+    EXPECT_EQ(
+        join_interrupted({track("@name", 0, 5, {10, 10, 90, 20}), track("@NAME", 9, 20, {11, 10, 90, 20})})
+            .size(),
+        1u);
+    EXPECT_EQ(
+        join_interrupted({track("@name", 0, 5, {10, 10, 90, 20}), track("@name", 30, 40, {11, 10, 90, 20})})
+            .size(),
+        2u);
+}
+
+TEST(WithoutRepetitions, TheSurerOfTwoReadingsInOnePlaceStays) {
+    const auto kept = without_repetitions(
+        {track("Harb0ur", 0, 5, {10, 10, 90, 20}, 0.7), track("Harbour", 0, 5, {10, 10, 92, 20}, 0.9)});
+    ASSERT_EQ(kept.size(), 1u);
+    EXPECT_EQ(kept[0].text, "Harbour");
+}
+
+}  // namespace
+}  // namespace sourcereel::text
