@@ -131,12 +131,11 @@ private:
                             "the same command goes on after an interruption. For example:\n"
                             "  sourcereel analyze videos/ clip.mp4\n"
                             "  find . -name '*.mp4' -print0 | sourcereel analyze -0 -");
-        sub->add_option("paths", line_.paths, "Files, folders (with all below), or - for a list on stdin")
-            ->type_name("PATH");
+        sub->add_option("paths", line_.paths, "Files, folders, or - for a list on stdin")->type_name("PATH");
         sub->add_option("--from-file", line_.from_file, "Also the paths listed in FILE, one a line")
             ->type_name("FILE");
-        sub->add_flag("-0", line_.nul_separated, "NUL bytes, not line ends, separate the paths in lists");
-        add_setting(*sub, 4, "--jobs", "N", "Videos at the same time, memory each (default: cores)");
+        sub->add_flag("-0", line_.nul_separated, "Lists are separated by NUL bytes");
+        add_setting(*sub, 4, "--jobs", "N", "Videos at the same time (default: cores)");
         add_languages(sub);
         add_min_shot(sub);
         sub->add_flag("--again", line_.again, "Analyse also what is in the catalogue already");
@@ -177,7 +176,7 @@ private:
         CLI::App* sub = add("show", Command::show, "One catalogued video, whole",
                             "  sourcereel show clip.mp4\n"
                             "Exit code 1 when the catalogue has no such video.");
-        sub->add_option("video", line_.key, "Its number, its SHA-256 (8 digits are enough) or its path")
+        sub->add_option("video", line_.key, "Its number, path, or SHA-256 (8 digits do)")
             ->required()
             ->type_name("ID|SHA256|PATH");
     }

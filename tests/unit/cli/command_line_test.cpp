@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <sstream>
+
 namespace sourcereel::cli {
 namespace {
 
@@ -57,6 +59,20 @@ TEST(CommandLine, HelpNamesExitCodesAndVariables) {
     EXPECT_THAT(parsed.answer,
                 AllOf(HasSubstr("Exit codes"), HasSubstr("SOURCEREEL_DB"), HasSubstr("NO_COLOR")));
     EXPECT_THAT(parse({"analyze", "--help"}).answer, AllOf(HasSubstr("--from-file"), HasSubstr("--jobs")));
+}
+
+TEST(CommandLine, HelpFitsEightyColumns) {
+    for (const auto& words : std::vector<std::vector<const char*>>{{"--help"},
+                                                                   {"analyze", "--help"},
+                                                                   {"shots", "--help"},
+                                                                   {"text", "--help"},
+                                                                   {"search", "--help"},
+                                                                   {"show", "--help"},
+                                                                   {"db", "--help"},
+                                                                   {"doctor", "--help"}}) {
+        std::istringstream lines(parse(words).answer);
+        for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80U) << line;
+    }
 }
 
 TEST(CommandLine, NoProgressWinsOverJson) {
