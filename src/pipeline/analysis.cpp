@@ -133,7 +133,7 @@ Error naming(const std::filesystem::path& file, const Error& error) {
 }  // namespace
 
 AnalysedVideo analyse(const std::filesystem::path& file, const AnalysisOptions& options,
-                      const OnProgress& on_progress, std::stop_token stop) {
+                      const OnProgress& on_progress, const std::stop_token& stop) {
     try {
         return run(file, options, on_progress, stop);
     } catch (const Error& error) {

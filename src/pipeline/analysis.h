@@ -36,7 +36,7 @@ struct Cancelled {};
 /// the duration. Runs in the calling thread; decoding uses `options.read.threads`.
 /// @throws Error as FrameReader and the stages do, naming the file; Cancelled.
 AnalysedVideo analyse(const std::filesystem::path& file, const AnalysisOptions& options,
-                      const OnProgress& on_progress = {}, std::stop_token stop = {});
+                      const OnProgress& on_progress = {}, const std::stop_token& stop = {});
 
 /// What `options` and the libraries loaded say about results, for AnalysedVideo::settings.
 AnalysisSettings settings_of(const AnalysisOptions& options);

@@ -90,6 +90,7 @@ public:
         }
         {
             std::vector<std::jthread> workers;
+            workers.reserve(catalogues.size());
             for (catalogue::Catalogue& catalogue : catalogues) {
                 workers.emplace_back([this, &catalogue] { work(catalogue); });
             }
@@ -225,7 +226,7 @@ const char* name_of(JobStatus status) noexcept {
 }
 
 std::vector<JobResult> run_batch(const std::vector<std::filesystem::path>& files, const BatchOptions& options,
-                                 const BatchObserver& observer, std::stop_token stop) {
+                                 const BatchObserver& observer, const std::stop_token& stop) {
     return Batch(files, options, observer, stop).run();
 }
 

@@ -51,7 +51,7 @@ struct BatchObserver {
 /// `stop` running files are dropped, finished ones stay. One result an input, in the order given.
 /// @throws Error when the catalogue itself cannot be used.
 std::vector<JobResult> run_batch(const std::vector<std::filesystem::path>& files, const BatchOptions& options,
-                                 const BatchObserver& observer = {}, std::stop_token stop = {});
+                                 const BatchObserver& observer = {}, const std::stop_token& stop = {});
 
 /// The files that `paths` mean: a folder gives its files with a media extension, recursively and sorted by
 /// name; hidden ones not. What does not exist is kept as it is, so that its failure is reported.

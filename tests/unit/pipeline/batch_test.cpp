@@ -22,8 +22,8 @@ protected:
         options_.analysis.read_text = false;
     }
     std::vector<JobStatus> run(const std::vector<std::filesystem::path>& files,
-                               const BatchObserver& observer = {}, std::stop_token stop = {}) {
-        results_ = run_batch(files, options_, observer, std::move(stop));
+                               const BatchObserver& observer = {}, const std::stop_token& stop = {}) {
+        results_ = run_batch(files, options_, observer, stop);
         std::vector<JobStatus> statuses;
         for (const JobResult& result : results_) statuses.push_back(result.status);
         return statuses;
