@@ -70,7 +70,11 @@ std::optional<LineReading> LineReader::read(const LineTrack& line) {
         return std::nullopt;
     ++lines_read_[chosen.language];
 
-    LineReading reading{chosen.result.text, chosen.language, chosen.result.confidence, {}};
+    LineReading reading{chosen.result.text,
+                        chosen.language,
+                        chosen.result.confidence,
+                        from_reading_picture(line, chosen.result.box),
+                        {}};
     for (const auto& candidate : candidates) {
         Reading entry{tesseract_version() + " " + candidate.language, candidate.result.text,
                       candidate.result.confidence};

@@ -16,6 +16,7 @@ struct LineReading {
     std::string text;
     std::string language;
     double confidence = 0;
+    cv::Rect box;                   ///< Around the words read, in working pixels.
     std::vector<Reading> readings;  ///< Best first; each text once an engine and language.
 };
 

@@ -18,6 +18,7 @@ struct Word {
     std::string text;
     double confidence = 0;  ///< 0..1
     bool letters = false;   ///< Holds at least one letter or digit of some script.
+    cv::Rect box;
 };
 
 bool has_letters(const std::string& text) {
@@ -37,8 +38,10 @@ std::vector<Word> words_of(tesseract::TessBaseAPI& engine) {
         std::string text = unicode::collapse_spaces(unicode::valid_utf8(raw.get()));
         if (text.empty()) continue;
         const bool letters = has_letters(text);
-        words.push_back(
-            {std::move(text), std::clamp(it->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0), letters});
+        int left = 0, top = 0, right = 0, bottom = 0;
+        it->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom);
+        words.push_back({std::move(text), std::clamp(it->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0),
+                         letters, cv::Rect{left, top, right - left, bottom - top}});
     } while (it->Next(tesseract::RIL_WORD));
     return words;
 }
@@ -78,6 +81,7 @@ public:
         for (const auto& word : words) {
             if (!result.text.empty()) result.text += ' ';
             result.text += word.text;
+            result.box |= word.box;
             const auto weight = static_cast<double>(unicode::code_points(word.text).size());
             result.confidence += weight * word.confidence;
             weights += weight;

@@ -13,6 +13,7 @@ namespace sourcereel::text {
 struct OcrResult {
     std::string text;       ///< UTF-8, one line, spaces between words; empty where nothing was read.
     double confidence = 0;  ///< 0..1: the words' own, each weighing as its length.
+    cv::Rect box;           ///< Around all its words, in pixels of the picture read.
 };
 
 /// Tesseract, line mode, LSTM models only. Loads each language's data when it is first asked for, some 10 to

@@ -94,4 +94,13 @@ std::vector<cv::Mat> reading_pictures(const LineTrack& line, Polarity polarity) 
     return pictures;
 }
 
+cv::Rect from_reading_picture(const LineTrack& line, const cv::Rect& box) {
+    const double scale = static_cast<double>(line.box.height) / kReadingHeight_px;
+    const auto back = [&](int value) { return static_cast<int>(std::lround((value - kRim_px) * scale)); };
+    const cv::Point origin = line.fusion.place().tl();
+    const cv::Point first{back(box.x), back(box.y)};
+    const cv::Point last{back(box.x + box.width), back(box.y + box.height)};
+    return cv::Rect{origin + first, origin + last} & line.fusion.place();
+}
+
 }  // namespace sourcereel::text

@@ -17,4 +17,7 @@ namespace sourcereel::text {
 /// `polarity` is that of the letters, which may not be that in which the line was found.
 std::vector<cv::Mat> reading_pictures(const LineTrack& line, Polarity polarity);
 
+/// A box in such a picture, back in working pixels.
+cv::Rect from_reading_picture(const LineTrack& line, const cv::Rect& box);
+
 }  // namespace sourcereel::text

@@ -62,7 +62,7 @@ private:
             track.range = {line.presence.begin, line.presence.end};
             track.begin_frame = line.presence.begin_frame;
             track.end_frame = line.presence.end_frame;
-            track.box = sampler_.to_picture(line.box);
+            track.box = sampler_.to_picture(reading->box.empty() ? line.box : reading->box);
             track.text = std::move(reading->text);
             track.confidence = reading->confidence;
             track.script = unicode::dominant_script(track.text);
