@@ -19,7 +19,7 @@ struct TextOptions {
 };
 
 /// Reads one video. Feed it every frame in the order shown; it copies the luma of those it samples.
-/// Keeps one window of samples (6 s) and at most 24 crops of each running text, however long the video.
+/// Keeps one window of samples (6 s) and three fused pictures of each running line, however long the video.
 /// Handles are not looked for here, see attribution. Not thread-safe: one per video; it owns its OCR engines.
 class TextReader {
 public:
