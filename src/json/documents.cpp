@@ -42,11 +42,11 @@ ordered_json hit_value(const SearchEntry& hit) {
     return out;
 }
 
-/// A value that claims to be a number and is none stays readable as a string.
+/// A value that claims to be a number or truth value and is none stays readable as a string.
 ordered_json fact_value(const Fact& fact) {
-    if (fact.is_number) {
-        ordered_json number = ordered_json::parse(fact.value, nullptr, /*allow_exceptions=*/false);
-        if (number.is_number()) return number;
+    if (fact.is_plain) {
+        ordered_json plain = ordered_json::parse(fact.value, nullptr, /*allow_exceptions=*/false);
+        if (plain.is_number() || plain.is_boolean()) return plain;
     }
     return string_value(fact.value);
 }

@@ -69,7 +69,7 @@ std::string error_document(const Error& error, const std::string& path);
 struct Fact {
     std::string key;
     std::string value;
-    bool is_number = false;  ///< `value` is a JSON number already.
+    bool is_plain = false;  ///< `value` is a JSON number, true or false already.
 };
 std::string facts_document(const std::string& schema, const std::vector<Fact>& facts,
                            const std::vector<std::string>& warnings);

@@ -69,8 +69,12 @@ public:
             parsed.exit = app_.exit(error, answer, message) == 0 ? kDone : kWrongUsage;
             parsed.answer = answer.str();
             if (parsed.exit != kDone) parsed.message = error.what();
+            take_settings();  // As far as CLI11 came: how to say the message may be among them.
+            parsed.line = line_;
             return parsed;
         }
+        take_settings();
+        parsed.line = line_;
         // Asked here and not of CLI11, which would speak of it before a misspelt option.
         if (line_.command == Command::none) {
             parsed.ends_here = true;
@@ -79,16 +83,18 @@ public:
                                                                    : "name a command, for instance analyze";
             return parsed;
         }
+        return parsed;
+    }
+
+private:
+    void take_settings() {
         for (const Setting& setting : settings_) {
             if (setting.value) line_.flags[setting.key] = {*setting.value, setting.flag};
         }
         // Of the two ways to speak of progress the stricter wins.
         if (no_progress_) line_.flags["progress"] = {"off", "--no-progress"};
-        parsed.line = line_;
-        return parsed;
     }
 
-private:
     CLI::App* add(const char* name, Command command, const char* summary, const std::string& more) {
         CLI::App* sub = app_.add_subcommand(name, summary);
         sub->footer(more + "\n\nOptions of all commands, exit codes, variables: sourcereel --help");

@@ -90,8 +90,9 @@ int main(int argc, char** argv) {
     Color color = Color::automatic;
     try {
         const Parsed parsed = parse_command_line(argc, argv);
+        color = color_for_mistakes({parsed.line.flags, environment_layer(process_environment)});
         if (parsed.ends_here) {
-            if (!parsed.message.empty()) say_error(parsed.message + "; see sourcereel --help");
+            if (!parsed.message.empty()) say_error(parsed.message + "; see sourcereel --help", color);
             write_answer(parsed.answer);
             return parsed.exit;
         }

@@ -26,6 +26,11 @@ Value choose(const Written& written, const std::vector<std::pair<std::string_vie
     refuse(written, "one of " + names);
 }
 
+Color to_color(const Written& written) {
+    return choose<Color>(written,
+                         {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
+}
+
 std::size_t to_jobs(const Written& written) {
     std::size_t jobs = 0;
     const char* end = written.value.data() + written.value.size();
@@ -108,10 +113,7 @@ Settings decide(const std::vector<Layer>& layers, const Defaults& defaults) {
     if (const Written* format = find("format")) {
         settings.format = choose<Format>(*format, {{"table", Format::table}, {"json", Format::json}});
     }
-    if (const Written* color = find("color")) {
-        settings.color = choose<Color>(
-            *color, {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
-    }
+    if (const Written* color = find("color")) settings.color = to_color(*color);
     if (const Written* progress = find("progress")) {
         settings.progress = choose<ProgressStyle>(
             *progress,
@@ -120,6 +122,19 @@ Settings decide(const std::vector<Layer>& layers, const Defaults& defaults) {
     if (const Written* jobs = find("jobs")) settings.jobs = to_jobs(*jobs);
     if (const Written* langs = find("langs")) settings.languages = to_languages(*langs);
     return settings;
+}
+
+Color color_for_mistakes(const std::vector<Layer>& layers) {
+    for (const Layer& layer : layers) {
+        const auto found = layer.find("color");
+        if (found == layer.end()) continue;
+        try {
+            return to_color(found->second);
+        } catch (const UsageError&) {
+            return Color::automatic;
+        }
+    }
+    return Color::automatic;
 }
 
 std::optional<std::string> process_environment(const std::string& name) {

@@ -63,6 +63,10 @@ std::filesystem::path user_config(const Environment& environment);
 /// @throws UsageError naming origin, value and what may stand there.
 Settings decide(const std::vector<Layer>& layers, const Defaults& defaults);
 
+/// Whether mistakes may be said in colour before all is decided, since they may be what cannot be decided:
+/// the first layer that has "color" counts, and a value that means nothing is as none. Pure.
+Color color_for_mistakes(const std::vector<Layer>& layers);
+
 /// The process's own environment.
 std::optional<std::string> process_environment(const std::string& name);
 

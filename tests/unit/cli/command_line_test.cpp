@@ -53,6 +53,19 @@ TEST(CommandLine, EveryMistakeIsCodeTwoOnStderr) {
     }
 }
 
+TEST(CommandLine, AMistakeKeepsWhatWasSaidOfColours) {
+    for (const auto& words :
+         std::vector<std::vector<const char*>>{{"--color", "never"},
+                                               {"--color", "never", "shots", "a.mp4", "--nonsense"},
+                                               {"frobnicate", "--color", "never"},
+                                               {"--color", "never", "shots"}}) {
+        const Parsed parsed = parse(words);
+        EXPECT_EQ(parsed.exit, 2);
+        ASSERT_EQ(parsed.line.flags.count("color"), 1U) << parsed.message;
+        EXPECT_EQ(parsed.line.flags.at("color").value, "never");
+    }
+}
+
 TEST(CommandLine, HelpNamesExitCodesAndVariables) {
     const Parsed parsed = parse({"--help"});
     EXPECT_EQ(parsed.exit, 0);

@@ -51,6 +51,14 @@ TEST(Settings, NoColorForbidsUnlessOurOwnVariableAsks) {
         Color::always);
 }
 
+TEST(Settings, AMistakeIsSaidInTheColourThatTheStrongestPlaceAsksFor) {
+    const Layer quiet = environment_layer(environment({{"NO_COLOR", "1"}}));
+    EXPECT_EQ(color_for_mistakes({{}, quiet}), Color::never);
+    EXPECT_EQ(color_for_mistakes({{{"color", {"always", "--color"}}}, quiet}), Color::always);
+    EXPECT_EQ(color_for_mistakes({{{"color", {"pink", "--color"}}}, quiet}), Color::automatic);
+    EXPECT_EQ(color_for_mistakes({}), Color::automatic);
+}
+
 TEST(Settings, AMistakeNamesPlaceValueAndWhatMayStandThere) {
     EXPECT_THAT(refusal({{"format", {"yaml", "SOURCEREEL_FORMAT"}}}),
                 AllOf(HasSubstr("SOURCEREEL_FORMAT"), HasSubstr("yaml"), HasSubstr("table, json")));

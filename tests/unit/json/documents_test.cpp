@@ -200,16 +200,23 @@ TEST(ErrorDocument, HasNothingButTheError) {
         ordered_json::parse(R"({"error":{"kind":"not_found","path":"gone.mp4","message":"no such file"}})"));
 }
 
-TEST(FactsDocument, KeepsTheOrderGivenAndTellsNumbersFromStrings) {
-    const std::string text = facts_document(
-        "sourcereel.doctor/1",
-        {{"zeta", "007", false}, {"alpha", "12", true}, {"share", "0.000001", true}, {"odd", "12 MB", true}},
-        {"w"});
+TEST(FactsDocument, KeepsTheOrderGivenAndTellsPlainValuesFromStrings) {
+    const std::string text = facts_document("sourcereel.doctor/1",
+                                            {{"zeta", "007", false},
+                                             {"alpha", "12", true},
+                                             {"share", "0.000001", true},
+                                             {"odd", "12 MB", true},
+                                             {"usable", "false", true},
+                                             {"name", "true", false}},
+                                            {"w"});
     const auto doc = ordered_json::parse(text);
-    EXPECT_THAT(keys_of(doc), ElementsAre("schema", "zeta", "alpha", "share", "odd", "warnings"));
+    EXPECT_THAT(keys_of(doc),
+                ElementsAre("schema", "zeta", "alpha", "share", "odd", "usable", "name", "warnings"));
     EXPECT_EQ(doc["zeta"], "007");
     EXPECT_EQ(doc["alpha"], 12);
     EXPECT_EQ(doc["odd"], "12 MB");
+    EXPECT_EQ(doc["usable"], false);
+    EXPECT_EQ(doc["name"], "true");
     EXPECT_THAT(text, HasSubstr("\"share\": 0.000001"));
 }
 
