@@ -96,8 +96,7 @@ std::vector<TextTrack> TextReader::finish(Timestamp end, std::int64_t frames) {
 
 std::string settings_of(const TextOptions& options) {
     std::ostringstream text;
-    text << "text/1 rate=" << options.samples_per_second << " scene=" << options.keep_scene_text
-         << " languages=";
+    text << "text/2 rate=" << options.samples_per_second << " languages=";
     const char* separator = "";
     for (const auto& language : usable_languages(options.languages))
         text << std::exchange(separator, ",") << language;

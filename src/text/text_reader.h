@@ -15,7 +15,6 @@ struct TextOptions {
     std::vector<std::string>
         languages;  ///< Tesseract codes to read with; empty: all of ours that are installed.
     double samples_per_second = 5.0;
-    bool keep_scene_text = false;  ///< Also give text that belongs to things in the scene.
 };
 
 /// Reads one video. Feed it every frame in the order shown; it copies the luma of those it samples.

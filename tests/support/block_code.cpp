@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstddef>
 
-namespace sourcereel::testing {
+namespace sourcereel::support {
 namespace {
 
 constexpr int kColumns = 4;
@@ -104,4 +104,4 @@ double mean_of(const Plane& plane) {
     return sum / std::max(1, plane.width * plane.height);
 }
 
-}  // namespace sourcereel::testing
+}  // namespace sourcereel::support

@@ -7,7 +7,7 @@
 
 #include "core/frame.h"
 
-namespace sourcereel::testing {
+namespace sourcereel::support {
 
 /// A raw yuv420p picture in one block of memory, planes one after the other.
 struct RawPicture {
@@ -39,4 +39,4 @@ std::optional<int> read_code(const Frame& frame);
 /// The mean of a plane.
 double mean_of(const Plane& plane);
 
-}  // namespace sourcereel::testing
+}  // namespace sourcereel::support

@@ -9,11 +9,11 @@
 #include <iterator>
 #include <stdexcept>
 
-#include "support/temp_dir.h"
+#include "support/temp_folder.h"
 
 extern char** environ;
 
-namespace sourcereel::testing {
+namespace sourcereel::support {
 namespace {
 
 /// Exit status of `program`; what it says goes to `log`.
@@ -43,22 +43,22 @@ int run(const std::vector<std::string>& arguments, const std::filesystem::path& 
 void run_ffmpeg(const std::vector<std::string>& arguments) {
     std::vector<std::string> all{"ffmpeg", "-hide_banner", "-nostdin", "-v", "error", "-y"};
     all.insert(all.end(), arguments.begin(), arguments.end());
-    const TempDir folder = make_temp_dir();
-    const auto log = *folder / "log";
+    const TempFolder folder;
+    const auto log = folder / "log";
     if (run(all, log) != 0) throw std::runtime_error{"ffmpeg failed: " + bytes_of(log)};
 }
 
 bool has_encoder(const std::string& name) {
-    const TempDir folder = make_temp_dir();
-    const auto log = *folder / "log";
+    const TempFolder folder;
+    const auto log = folder / "log";
     // ffmpeg answers with exit status 0 for an unknown encoder too.
     return run({"ffmpeg", "-hide_banner", "-h", "encoder=" + name}, log) == 0 &&
            bytes_of(log).starts_with("Encoder " + name);
 }
 
 void make_clip(const std::filesystem::path& file, const ClipPlan& plan) {
-    const TempDir folder = make_temp_dir();
-    const auto raw = *folder / "raw.yuv";
+    const TempFolder folder;
+    const auto raw = folder / "raw.yuv";
     RawPicture picture;
     {
         std::ofstream out{raw, std::ios::binary};
@@ -112,4 +112,4 @@ std::vector<int> matrix_values(const Matrix& matrix) {
     return {matrix.a * kOne, matrix.b * kOne, 0, matrix.c * kOne, matrix.d * kOne, 0, 0, 0, 1 << 30};
 }
 
-}  // namespace sourcereel::testing
+}  // namespace sourcereel::support

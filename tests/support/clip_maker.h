@@ -9,7 +9,7 @@
 
 #include "support/block_code.h"
 
-namespace sourcereel::testing {
+namespace sourcereel::support {
 
 /// What to encode; the defaults are what most tests want.
 struct ClipPlan {
@@ -42,4 +42,4 @@ void set_display_matrix(const std::filesystem::path& file, const std::vector<int
 /// The nine values for a matrix of ±1 and 0.
 std::vector<int> matrix_values(const Matrix& matrix);
 
-}  // namespace sourcereel::testing
+}  // namespace sourcereel::support

@@ -6,18 +6,18 @@
 
 #include "media/frame_reader.h"
 #include "support/clip_maker.h"
-#include "support/temp_dir.h"
+#include "support/temp_folder.h"
 
 namespace sourcereel::media {
 namespace {
 
-using namespace sourcereel::testing;
+using namespace sourcereel::support;
 
 class TruncatedFile : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(TruncatedFile, GivesWhatItHoldsAndSaysHowMuch) {
-    const auto folder = make_temp_dir();
-    const auto file = *folder / ("clip." + GetParam());
+    const TempFolder folder;
+    const auto file = folder / ("clip." + GetParam());
     ClipPlan plan;
     plan.pictures = 40;
     plan.output = {"-c:v", "mpeg4", "-q:v", "2", "-g", "1"};
@@ -44,9 +44,9 @@ INSTANTIATE_TEST_SUITE_P(Media, TruncatedFile, ::testing::Values("mp4", "mkv", "
                          [](const auto& made) { return made.param; });
 
 TEST(DecodedShare, IsOneWhereTheSoundGoesOnAfterThePictures) {
-    const auto folder = make_temp_dir();
+    const TempFolder folder;
     for (const std::string extension : {"mp4", "mkv", "avi", "ts", "flv"}) {
-        const auto file = *folder / ("clip." + extension);
+        const auto file = folder / ("clip." + extension);
         ClipPlan plan;
         plan.input = {"-t", "1"};
         plan.output = {"-f", "lavfi", "-i", "sine=duration=3"};
@@ -69,18 +69,18 @@ TEST(DecodedShare, IsOneWhereTheSoundGoesOnAfterThePictures) {
 }
 
 TEST(FrameReader, ReadsTheVideoAndNotTheCoverPicture) {
-    const auto folder = make_temp_dir();
+    const TempFolder folder;
     ClipPlan cover;
     cover.pictures = 1;
     cover.width = 256;
     cover.height = 192;
     cover.output = {"-c:v", "mjpeg", "-q:v", "3", "-pix_fmt", "yuvj420p"};
-    make_clip(*folder / "cover.jpg", cover);
-    make_clip(*folder / "plain.mp4", {});
-    run_ffmpeg({"-i", (*folder / "cover.jpg").string(), "-i", (*folder / "plain.mp4").string(), "-map", "0",
+    make_clip(folder / "cover.jpg", cover);
+    make_clip(folder / "plain.mp4", {});
+    run_ffmpeg({"-i", (folder / "cover.jpg").string(), "-i", (folder / "plain.mp4").string(), "-map", "0",
                 "-map", "1", "-c", "copy", "-disposition:v:0", "attached_pic",
-                (*folder / "clip.mp4").string()});
-    FrameReader reader{*folder / "clip.mp4"};
+                (folder / "clip.mp4").string()});
+    FrameReader reader{folder / "clip.mp4"};
     EXPECT_EQ(reader.info().width, 128);
     int n = 0;
     while (const auto frame = reader.next()) EXPECT_EQ(read_code(*frame), n++);

@@ -8,12 +8,12 @@
 
 #include "media/frame_reader.h"
 #include "support/clip_maker.h"
-#include "support/temp_dir.h"
+#include "support/temp_folder.h"
 
 namespace sourcereel::media {
 namespace {
 
-using namespace sourcereel::testing;
+using namespace sourcereel::support;
 
 struct Format {
     std::string name;
@@ -85,8 +85,8 @@ class EveryFormat : public ::testing::TestWithParam<Format> {};
 TEST_P(EveryFormat, GivesEachPictureOnceInOrderAtItsTime) {
     const Format& format = GetParam();
     if (!has_encoder(format.encoder)) GTEST_SKIP() << "no encoder " << format.encoder;
-    const auto folder = make_temp_dir();
-    const auto file = *folder / ("clip." + format.extension);
+    const TempFolder folder;
+    const auto file = folder / ("clip." + format.extension);
     ClipPlan plan;
     plan.output = {"-c:v", format.encoder};
     plan.output.insert(plan.output.end(), format.options.begin(), format.options.end());
@@ -128,9 +128,9 @@ INSTANTIATE_TEST_SUITE_P(Media, EveryFormat, ::testing::ValuesIn(formats()),
                          [](const auto& made) { return made.param.name; });
 
 TEST(FrameReader, WithoutChromaGivesTheSameLumaAndNoColour) {
-    const auto folder = make_temp_dir();
+    const TempFolder folder;
     for (const std::string pixels : {"yuv420p", "yuv422p10le", "bgr0"}) {
-        const auto file = *folder / ("clip_" + pixels + ".mkv");
+        const auto file = folder / ("clip_" + pixels + ".mkv");
         ClipPlan plan;
         plan.pictures = 3;
         plan.output = {"-c:v", "ffv1", "-pix_fmt", pixels};
@@ -155,8 +155,8 @@ TEST(FrameReader, WithoutChromaGivesTheSameLumaAndNoColour) {
 }
 
 TEST(FrameReader, FramesOutliveTheirReader) {
-    const auto folder = make_temp_dir();
-    const auto file = *folder / "clip.mp4";
+    const TempFolder folder;
+    const auto file = folder / "clip.mp4";
     make_clip(file, {});
     std::vector<Frame> frames;
     {
@@ -168,8 +168,8 @@ TEST(FrameReader, FramesOutliveTheirReader) {
 }
 
 TEST(FrameReader, GivesTheSamePicturesWithAnyNumberOfThreadsAndWithoutTheLoopFilter) {
-    const auto folder = make_temp_dir();
-    const auto file = *folder / "clip.mp4";
+    const TempFolder folder;
+    const auto file = folder / "clip.mp4";
     make_clip(file, {});
     for (const int threads : {1, 3, 8}) {
         ReadOptions options;

@@ -6,12 +6,12 @@
 
 #include "media/frame_reader.h"
 #include "support/clip_maker.h"
-#include "support/temp_dir.h"
+#include "support/temp_folder.h"
 
 namespace sourcereel::media {
 namespace {
 
-using namespace sourcereel::testing;
+using namespace sourcereel::support;
 
 const std::vector<std::string> kX264{"-c:v", "libx264", "-preset", "ultrafast", "-bf", "2"};
 
@@ -21,9 +21,9 @@ std::vector<std::string> operator+(std::vector<std::string> a, const std::vector
 }
 
 TEST(FrameTimes, OfAVariableRateAreExact) {
-    const auto folder = make_temp_dir();
+    const TempFolder folder;
     for (const std::string extension : {"mp4", "mkv", "webm"}) {
-        const auto file = *folder / ("clip." + extension);
+        const auto file = folder / ("clip." + extension);
         ClipPlan plan;
         // Every third gap is doubled.
         plan.output = {"-vf", "settb=1/25,setpts=N+floor(N/3)", "-fps_mode", "passthrough"};
@@ -46,9 +46,9 @@ TEST(FrameTimes, OfAVariableRateAreExact) {
 }
 
 TEST(FrameTimes, OfALateStartBeginAtZero) {
-    const auto folder = make_temp_dir();
+    const TempFolder folder;
     for (const std::string extension : {"mp4", "mkv", "ts", "flv"}) {
-        const auto file = *folder / ("clip." + extension);
+        const auto file = folder / ("clip." + extension);
         ClipPlan plan;
         plan.output = kX264 + std::vector<std::string>{"-output_ts_offset", "1.4"};
         make_clip(file, plan);
@@ -66,14 +66,14 @@ TEST(FrameTimes, OfALateStartBeginAtZero) {
 }
 
 TEST(FrameTimes, PicturesBeforeTheEditListAreNotShown) {
-    const auto folder = make_temp_dir();
+    const TempFolder folder;
     ClipPlan plan;
     plan.output = {"-c:v", "libx264", "-preset", "ultrafast", "-bf", "0", "-g", "100"};
-    make_clip(*folder / "whole.mp4", plan);
+    make_clip(folder / "whole.mp4", plan);
     // Copied from 0.4 s on: the pictures from the only keyframe are kept and hidden by an edit list.
     run_ffmpeg(
-        {"-ss", "0.4", "-i", (*folder / "whole.mp4").string(), "-c", "copy", (*folder / "cut.mp4").string()});
-    FrameReader reader{*folder / "cut.mp4"};
+        {"-ss", "0.4", "-i", (folder / "whole.mp4").string(), "-c", "copy", (folder / "cut.mp4").string()});
+    FrameReader reader{folder / "cut.mp4"};
     int n = 0;
     while (const auto frame = reader.next()) {
         EXPECT_EQ(read_code(*frame), n + 10);
@@ -85,8 +85,8 @@ TEST(FrameTimes, PicturesBeforeTheEditListAreNotShown) {
 }
 
 TEST(FrameTimes, ThatGoBackAreMovedForwardAndCounted) {
-    const auto folder = make_temp_dir();
-    const auto file = *folder / "clip.mkv";
+    const TempFolder folder;
+    const auto file = folder / "clip.mkv";
     ClipPlan plan;
     plan.output = {"-c:v", "ffv1"};
     make_clip(file, plan);
@@ -115,8 +115,8 @@ TEST(FrameTimes, ThatGoBackAreMovedForwardAndCounted) {
 }
 
 TEST(FrameTimes, UseTheTimeBaseOfTheStream) {
-    const auto folder = make_temp_dir();
-    const auto file = *folder / "clip.mp4";
+    const TempFolder folder;
+    const auto file = folder / "clip.mp4";
     ClipPlan plan;
     plan.output = kX264 + std::vector<std::string>{"-video_track_timescale", "90000"};
     make_clip(file, plan);

@@ -6,12 +6,12 @@
 
 #include "media/frame_reader.h"
 #include "support/clip_maker.h"
-#include "support/temp_dir.h"
+#include "support/temp_folder.h"
 
 namespace sourcereel::media {
 namespace {
 
-using namespace sourcereel::testing;
+using namespace sourcereel::support;
 
 struct Turned {
     std::string name;
@@ -22,9 +22,9 @@ struct Turned {
 class DisplayMatrix : public ::testing::TestWithParam<Turned> {};
 
 TEST_P(DisplayMatrix, IsAppliedSoThatThePictureIsUpright) {
-    const auto folder = make_temp_dir();
+    const TempFolder folder;
     for (const std::string pixels : {"yuv420p", "yuv422p10le"}) {
-        const auto file = *folder / ("clip_" + pixels + ".mp4");
+        const auto file = folder / ("clip_" + pixels + ".mp4");
         ClipPlan plan;
         plan.pictures = 8;
         plan.stored = GetParam().matrix;
@@ -57,8 +57,8 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& made) { return made.param.name; });
 
 TEST(FrameReader, IgnoresAndReportsADisplayMatrixThatFlattensThePicture) {
-    const auto folder = make_temp_dir();
-    const auto file = *folder / "clip.mp4";
+    const TempFolder folder;
+    const auto file = folder / "clip.mp4";
     make_clip(file, {});
     set_display_matrix(file, {1 << 16, 1 << 16, 0, 1 << 16, 1 << 16, 0, 0, 0, 1 << 30});
     FrameReader reader{file};
@@ -78,8 +78,8 @@ struct Shape {
 class PixelShape : public ::testing::TestWithParam<Shape> {};
 
 TEST_P(PixelShape, MakesPixelsSquareByWidth) {
-    const auto folder = make_temp_dir();
-    const auto file = *folder / "clip.mkv";
+    const TempFolder folder;
+    const auto file = folder / "clip.mkv";
     ClipPlan plan;
     plan.pictures = 4;
     plan.output = {"-c:v", "libx264", "-preset", "ultrafast", "-vf", "setsar=" + GetParam().ratio};
@@ -107,8 +107,8 @@ INSTANTIATE_TEST_SUITE_P(Media, PixelShape,
                          [](const auto& made) { return made.param.name; });
 
 TEST(FrameReader, AppliesThePixelShapeBeforeThePictureIsTurned) {
-    const auto folder = make_temp_dir();
-    const auto file = *folder / "clip.mp4";
+    const TempFolder folder;
+    const auto file = folder / "clip.mp4";
     ClipPlan plan;
     plan.pictures = 4;
     plan.stored = {0, 1, -1, 0};  // Stored 96 wide, 128 high.
@@ -124,16 +124,16 @@ TEST(FrameReader, AppliesThePixelShapeBeforeThePictureIsTurned) {
 }
 
 TEST(FrameReader, ScalesPicturesThatChangeTheirSizeToTheFirstAndSaysSo) {
-    const auto folder = make_temp_dir();
+    const TempFolder folder;
     ClipPlan plan;
     plan.pictures = 6;
     plan.output = {"-c:v", "libx264", "-preset", "ultrafast", "-tune", "zerolatency"};
-    make_clip(*folder / "a.ts", plan);
+    make_clip(folder / "a.ts", plan);
     plan.width = 256;
     plan.height = 192;
-    make_clip(*folder / "b.ts", plan);
-    write_bytes(*folder / "both.ts", bytes_of(*folder / "a.ts") + bytes_of(*folder / "b.ts"));
-    FrameReader reader{*folder / "both.ts"};
+    make_clip(folder / "b.ts", plan);
+    write_bytes(folder / "both.ts", bytes_of(folder / "a.ts") + bytes_of(folder / "b.ts"));
+    FrameReader reader{folder / "both.ts"};
     int n = 0;
     Timestamp last{-1, {1, 1}};
     while (const auto frame = reader.next()) {

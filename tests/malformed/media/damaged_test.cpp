@@ -10,12 +10,12 @@
 #include "core/error.h"
 #include "media/frame_reader.h"
 #include "support/clip_maker.h"
-#include "support/temp_dir.h"
+#include "support/temp_folder.h"
 
 namespace sourcereel::media {
 namespace {
 
-using namespace sourcereel::testing;
+using namespace sourcereel::support;
 
 /// Reads to the end and checks what must hold of any file. Returns the pictures read; 0 for an error.
 std::int64_t read_through(const std::filesystem::path& file) {
@@ -60,8 +60,7 @@ struct Victim {
 class Damage : public ::testing::TestWithParam<Victim> {
 protected:
     void SetUp() override {
-        folder_ = make_temp_dir();
-        file_ = *folder_ / ("clip." + GetParam().extension);
+        file_ = folder_ / ("clip." + GetParam().extension);
         ClipPlan plan;
         // Noise, so that most of the file is pictures and not headers.
         plan.output = {"-vf", "noise=alls=30:allf=t"};
@@ -69,7 +68,7 @@ protected:
         make_clip(file_, plan);
         good_ = bytes_of(file_);
     }
-    TempDir folder_;
+    TempFolder folder_;
     std::filesystem::path file_;
     std::string good_;
 };

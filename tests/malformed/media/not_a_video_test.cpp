@@ -12,12 +12,12 @@
 #include "media/content_hash.h"
 #include "media/frame_reader.h"
 #include "support/clip_maker.h"
-#include "support/temp_dir.h"
+#include "support/temp_folder.h"
 
 namespace sourcereel::media {
 namespace {
 
-using namespace sourcereel::testing;
+using namespace sourcereel::support;
 
 void expect_refused(const std::filesystem::path& file, ErrorKind kind, const std::string& words,
                     const ReadOptions& options = {}) {
@@ -34,18 +34,18 @@ void expect_refused(const std::filesystem::path& file, ErrorKind kind, const std
 }
 
 TEST(NotAVideo, AMissingFileIsNotFound) {
-    const auto folder = make_temp_dir();
-    expect_refused(*folder / "none.mp4", ErrorKind::not_found, "No such file");
-    EXPECT_THROW(sha256_of_file(*folder / "none.mp4"), Error);
+    const TempFolder folder;
+    expect_refused(folder / "none.mp4", ErrorKind::not_found, "No such file");
+    EXPECT_THROW(sha256_of_file(folder / "none.mp4"), Error);
 }
 
 TEST(NotAVideo, WhatIsNoRegularFileIsRefusedWithoutWaiting) {
-    const auto folder = make_temp_dir();
-    expect_refused(*folder, ErrorKind::unsupported, "folder");
-    const auto pipe = *folder / "pipe.mp4";
+    const TempFolder folder;
+    expect_refused(folder.path(), ErrorKind::unsupported, "folder");
+    const auto pipe = folder / "pipe.mp4";
     ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
     expect_refused(pipe, ErrorKind::unsupported, "pipe");
-    const auto socket_file = *folder / "socket.mp4";
+    const auto socket_file = folder / "socket.mp4";
     const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
@@ -60,8 +60,8 @@ TEST(NotAVideo, WhatIsNoRegularFileIsRefusedWithoutWaiting) {
 }
 
 TEST(NotAVideo, EmptyFilesAndNoiseAreCorrupt) {
-    const auto folder = make_temp_dir();
-    const auto file = *folder / "clip.mp4";
+    const TempFolder folder;
+    const auto file = folder / "clip.mp4";
     write_bytes(file, "");
     expect_refused(file, ErrorKind::corrupt, "empty");
     std::string noise;
@@ -75,23 +75,23 @@ TEST(NotAVideo, EmptyFilesAndNoiseAreCorrupt) {
 }
 
 TEST(NotAVideo, SoundAloneIsUnsupportedWithAndWithoutACoverPicture) {
-    const auto folder = make_temp_dir();
-    const auto sound = *folder / "sound.m4a";
+    const TempFolder folder;
+    const auto sound = folder / "sound.m4a";
     run_ffmpeg({"-f", "lavfi", "-i", "sine=duration=1", "-c:a", "aac", sound.string()});
     expect_refused(sound, ErrorKind::unsupported, "no video stream");
     ClipPlan cover;
     cover.pictures = 1;
     cover.output = {"-c:v", "mjpeg", "-pix_fmt", "yuvj420p"};
-    make_clip(*folder / "cover.jpg", cover);
-    const auto covered = *folder / "covered.mp4";
-    run_ffmpeg({"-i", sound.string(), "-i", (*folder / "cover.jpg").string(), "-map", "0", "-map", "1", "-c",
+    make_clip(folder / "cover.jpg", cover);
+    const auto covered = folder / "covered.mp4";
+    run_ffmpeg({"-i", sound.string(), "-i", (folder / "cover.jpg").string(), "-map", "0", "-map", "1", "-c",
                 "copy", "-disposition:v:0", "attached_pic", covered.string()});
     expect_refused(covered, ErrorKind::unsupported, "no video stream");
 }
 
 TEST(NotAVideo, AnEncryptedFileIsUnsupported) {
-    const auto folder = make_temp_dir();
-    const auto file = *folder / "clip.mp4";
+    const TempFolder folder;
+    const auto file = folder / "clip.mp4";
     ClipPlan plan;
     plan.output = {"-c:v",
                    "libx264",
@@ -106,8 +106,8 @@ TEST(NotAVideo, AnEncryptedFileIsUnsupported) {
 }
 
 TEST(NotAVideo, ACodecWithoutADecoderIsUnsupported) {
-    const auto folder = make_temp_dir();
-    const auto file = *folder / "clip.avi";
+    const TempFolder folder;
+    const auto file = folder / "clip.avi";
     ClipPlan plan;
     plan.output = {"-c:v", "mpeg4"};
     make_clip(file, plan);
@@ -119,8 +119,8 @@ TEST(NotAVideo, ACodecWithoutADecoderIsUnsupported) {
 }
 
 TEST(Limits, ThatAreReachedAreNamed) {
-    const auto folder = make_temp_dir();
-    const auto file = *folder / "clip.mkv";
+    const TempFolder folder;
+    const auto file = folder / "clip.mkv";
     ClipPlan plan;
     plan.pictures = 2;
     plan.output = {"-c:v", "ffv1", "-vf", "setsar=2/1"};
@@ -138,10 +138,10 @@ TEST(Limits, ThatAreReachedAreNamed) {
     plan.pictures = 24;
     plan.output = {"-c:v", "libx264", "-preset", "ultrafast"};
     for (const std::string name : {"clip.264", "clip.ts"}) {
-        make_clip(*folder / name, plan);
+        make_clip(folder / name, plan);
         ReadOptions small;
         small.limits.max_pixels = 128 * 96 - 1;
-        expect_refused(*folder / name, ErrorKind::exhausted, "limit", small);
+        expect_refused(folder / name, ErrorKind::exhausted, "limit", small);
     }
 }
 

@@ -7,35 +7,34 @@
 #include "core/error.h"
 #include "media/frame_reader.h"
 #include "support/clip_maker.h"
-#include "support/temp_dir.h"
+#include "support/temp_folder.h"
 
 namespace sourcereel::media {
 namespace {
 
-using namespace sourcereel::testing;
+using namespace sourcereel::support;
 
-/// A folder with a good clip.ts, which no list may lead to.
-TempDir folder_with_a_clip() {
-    TempDir folder = make_temp_dir();
+/// A good clip.ts in the folder, which no list may lead to.
+void put_clip_into(const TempFolder& folder) {
     ClipPlan plan;
     plan.output = {"-c:v", "libx264", "-preset", "ultrafast"};
-    make_clip(*folder / "clip.ts", plan);
-    return folder;
+    make_clip(folder / "clip.ts", plan);
 }
 
 class List : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(List, IsNotFollowedWhateverItsName) {
-    const auto folder = folder_with_a_clip();
+    const TempFolder folder;
+    put_clip_into(folder);
     std::string text = GetParam();
-    const std::string clip = (*folder / "clip.ts").string();
+    const std::string clip = (folder / "clip.ts").string();
     for (std::size_t at = 0; (at = text.find("CLIP", at)) != std::string::npos; at += clip.size())
         text.replace(at, 4, clip);
     for (const std::string name :
          {"list.mp4", "list.m3u8", "list.mpd", "list.ffconcat", "list.sdp", "list"}) {
-        write_bytes(*folder / name, text);
+        write_bytes(folder / name, text);
         try {
-            FrameReader reader{*folder / name};
+            FrameReader reader{folder / name};
             ADD_FAILURE() << name << " was followed: " << text;
         } catch (const Error& error) {
             EXPECT_TRUE(error.kind() == ErrorKind::unsupported || error.kind() == ErrorKind::corrupt)
@@ -59,10 +58,11 @@ INSTANTIATE_TEST_SUITE_P(
         "a=rtpmap:96 H264/90000\n"));
 
 TEST(Name, ThatLooksLikeAnAddressIsOnlyAName) {
-    const auto folder = folder_with_a_clip();
-    const std::string good = bytes_of(*folder / "clip.ts");
+    const TempFolder folder;
+    put_clip_into(folder);
+    const std::string good = bytes_of(folder / "clip.ts");
     const auto before = std::filesystem::current_path();
-    std::filesystem::current_path(*folder);
+    std::filesystem::current_path(folder.path());
     for (const std::string name : {"concat:clip.ts|clip.ts", "pipe:0", "data:video,x.ts", "-i.ts",
                                    "http:clip.ts", "subfile,,start,0,end,9,,:clip.ts", "pic%03d.png"}) {
         EXPECT_THROW(FrameReader{name}, Error) << name << " did not exist";
@@ -76,8 +76,8 @@ TEST(Name, ThatLooksLikeAnAddressIsOnlyAName) {
 }
 
 TEST(Track, InAnotherFileIsNotFetched) {
-    const auto folder = make_temp_dir();
-    const auto file = *folder / "clip.mov";
+    const TempFolder folder;
+    const auto file = folder / "clip.mov";
     ClipPlan plan;
     plan.output = {"-c:v", "libx264", "-preset", "ultrafast"};
     make_clip(file, plan);

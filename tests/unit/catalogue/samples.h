@@ -1,7 +1,5 @@
-// unit/catalogue/samples.h: videos made up for the tests, and a folder that goes when the test ends.
+// unit/catalogue/samples.h: videos made up for the tests.
 #pragma once
-
-#include <unistd.h>
 
 #include <cstdio>
 #include <filesystem>
@@ -13,27 +11,11 @@
 
 #include "core/error.h"
 #include "core/video.h"
+#include "support/temp_folder.h"
 
 namespace sourcereel::catalogue {
 
-class TempFolder {
-public:
-    TempFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "catalogue_test_XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        path_ = pattern;
-    }
-    ~TempFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
-    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
-private:
-    std::filesystem::path path_;
-};
+using support::TempFolder;
 
 inline std::string sha_of(unsigned number) {
     char text[65];

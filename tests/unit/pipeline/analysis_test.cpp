@@ -9,7 +9,7 @@
 namespace sourcereel::pipeline {
 namespace {
 
-using tests::Folder;
+using tests::TempFolder;
 
 AnalysisOptions shots_only() {
     AnalysisOptions options;
@@ -18,7 +18,7 @@ AnalysisOptions shots_only() {
 }
 
 TEST(Analyse, ShotsCoverTheVideoAndEachHasAStill) {
-    const Folder folder;
+    const TempFolder folder;
     tests::make_clip(folder / "a.avi", "navy");
     const AnalysedVideo video = analyse(folder / "a.avi", shots_only());
     ASSERT_EQ(video.shots.size(), 2U);
@@ -32,7 +32,7 @@ TEST(Analyse, ShotsCoverTheVideoAndEachHasAStill) {
 }
 
 TEST(Analyse, StopDropsTheWork) {
-    const Folder folder;
+    const TempFolder folder;
     tests::make_clip(folder / "a.avi", "navy");
     std::stop_source stop;
     stop.request_stop();
@@ -40,7 +40,7 @@ TEST(Analyse, StopDropsTheWork) {
 }
 
 TEST(Analyse, AnErrorNamesTheFile) {
-    const Folder folder;
+    const TempFolder folder;
     tests::write_file(folder / "letter.mp4", "Dear reader");
     try {
         analyse(folder / "letter.mp4", shots_only());
@@ -52,7 +52,7 @@ TEST(Analyse, AnErrorNamesTheFile) {
 }
 
 TEST(Analyse, TheLastProgressIsTheWhole) {
-    const Folder folder;
+    const TempFolder folder;
     tests::make_clip(folder / "a.avi", "navy");
     Progress last;
     analyse(folder / "a.avi", shots_only(), [&](const Progress& progress) { last = progress; });

@@ -11,7 +11,7 @@ namespace sourcereel::pipeline {
 namespace {
 
 using ::testing::ElementsAre;
-using tests::Folder;
+using tests::TempFolder;
 using tests::make_clip;
 using tests::write_file;
 
@@ -32,7 +32,7 @@ protected:
         return catalogue::Catalogue::open(options_.catalogue, catalogue::Access::read_only);
     }
 
-    Folder folder_;
+    TempFolder folder_;
     BatchOptions options_;
     std::vector<JobResult> results_;
 };

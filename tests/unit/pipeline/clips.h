@@ -1,4 +1,4 @@
-// A folder for one test, and small clips whose truth is known by how they are made.
+// Small clips whose truth is known by how they are made.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -9,28 +9,11 @@
 #include <stdexcept>
 #include <string>
 
+#include "support/temp_folder.h"
+
 namespace sourcereel::tests {
 
-/// An empty folder, gone with the object.
-class Folder {
-public:
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "pipeline-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        path_ = name;
-    }
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
+using support::TempFolder;
 
 /// Two seconds of moving noise over `color`, 25 pictures a second, then one second of another colour: a cut
 /// at picture 50 of 75.

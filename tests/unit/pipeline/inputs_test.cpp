@@ -7,11 +7,11 @@ namespace sourcereel::pipeline {
 namespace {
 
 using ::testing::ElementsAre;
-using tests::Folder;
+using tests::TempFolder;
 using tests::write_file;
 
 TEST(ExpandInputs, AFolderGivesItsVideosSortedWithThoseBelow) {
-    const Folder folder;
+    const TempFolder folder;
     for (const char* name : {"b.mp4", "a.MKV", "below/c.webm", "notes.txt", "no_extension"}) {
         write_file(folder / name, "x");
     }
@@ -20,20 +20,20 @@ TEST(ExpandInputs, AFolderGivesItsVideosSortedWithThoseBelow) {
 }
 
 TEST(ExpandInputs, HiddenFilesAndFoldersArePassedOver) {
-    const Folder folder;
+    const TempFolder folder;
     for (const char* name : {".a.mp4", ".trash/b.mp4", "c.mp4"}) write_file(folder / name, "x");
     EXPECT_THAT(expand_inputs({folder.path()}), ElementsAre(folder / "c.mp4"));
 }
 
 TEST(ExpandInputs, WhatWasNamedIsKeptInOrderWhateverItsName) {
-    const Folder folder;
+    const TempFolder folder;
     write_file(folder / "notes.txt", "x");
     EXPECT_THAT(expand_inputs({folder / "gone.mp4", folder / "notes.txt"}),
                 ElementsAre(folder / "gone.mp4", folder / "notes.txt"));
 }
 
 TEST(ExpandInputs, NamesThatAreNoUtf8Survive) {
-    const Folder folder;
+    const TempFolder folder;
     write_file(folder / "caf\xE9.mp4", "x");
     const auto files = expand_inputs({folder.path()});
     ASSERT_EQ(files.size(), 1U);
