@@ -11,8 +11,8 @@ namespace sourcereel::pipeline {
 namespace {
 
 using ::testing::ElementsAre;
-using tests::TempFolder;
 using tests::make_clip;
+using tests::TempFolder;
 using tests::write_file;
 
 class Batch : public ::testing::Test {
