@@ -21,6 +21,10 @@ struct Plane {
     const std::uint8_t* row(int y) const noexcept { return data + y * stride; }
 };
 
+/// How luma and the colour differences were made of red, green and blue; the three standards weigh them
+/// differently.
+enum class ColorMatrix { bt601, bt709, bt2020 };
+
 /// One shown picture, upright (display matrix applied) and with square pixels. Copying shares the pixels,
 /// which are never written to again; they live as long as any copy of the frame does. Safe to read from
 /// several threads.
@@ -29,7 +33,8 @@ struct Frame {
     Timestamp pts;  ///< When it is shown; the first picture's is 0. Strictly later than that of index − 1.
     Plane luma;     ///< Brightness, full picture size, as coded (limited or full range).
     Plane u, v;     ///< Blue and red difference, subsampled as coded; empty where not asked for or grey.
-    bool full_range = false;  ///< Luma spans 0..255 instead of 16..235.
+    bool full_range = false;                  ///< Luma spans 0..255 instead of 16..235.
+    ColorMatrix matrix = ColorMatrix::bt601;  ///< As stated by the file, else as players guess by its size.
     std::shared_ptr<const void> owner;
 
     int width() const noexcept { return luma.width; }

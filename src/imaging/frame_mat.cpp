@@ -9,8 +9,23 @@
 namespace sourcereel::imaging {
 namespace {
 
-constexpr int kFirstHdHeight =
-    720;  ///< From here on players take untagged colour for BT.709, below for BT.601.
+/// The shares of red and blue in luma; green has the rest.
+struct LumaWeights {
+    double red;
+    double blue;
+};
+
+LumaWeights weights_of(ColorMatrix matrix) {
+    switch (matrix) {
+        case ColorMatrix::bt709:
+            return {0.2126, 0.0722};
+        case ColorMatrix::bt2020:
+            return {0.2627, 0.0593};
+        case ColorMatrix::bt601:
+            break;
+    }
+    return {0.299, 0.114};
+}
 
 cv::Mat view(const Plane& plane) {
     // Read-only by contract; OpenCV has no matrix of const pixels.
@@ -34,10 +49,9 @@ cv::Mat resized(const cv::Mat& plane, const cv::Size& size) {
     return result;
 }
 
-/// Y'CbCr → B'G'R' as a 3×4 matrix on the values 0..255, after the two standards' luma weights.
-cv::Matx34f to_bgr_matrix(bool hd, bool full_range) {
-    const double red = hd ? 0.2126 : 0.299;
-    const double blue = hd ? 0.0722 : 0.114;
+/// Y'CbCr → B'G'R' as a 3×4 matrix on the values 0..255.
+cv::Matx34f to_bgr_matrix(ColorMatrix made_by, bool full_range) {
+    const auto [red, blue] = weights_of(made_by);
     const double green = 1.0 - red - blue;
     const double luma_gain = full_range ? 1.0 : 255.0 / 219.0;
     const double chroma_gain = full_range ? 1.0 : 255.0 / 224.0;
@@ -71,7 +85,7 @@ cv::Mat to_bgr(const Frame& frame, int max_side) {
                                       coloured ? resized(view(frame.v), size) : neutral};
     cv::Mat yuv, bgr;
     cv::merge(planes, yuv);
-    cv::transform(yuv, bgr, to_bgr_matrix(frame.height() >= kFirstHdHeight, frame.full_range));
+    cv::transform(yuv, bgr, to_bgr_matrix(frame.matrix, frame.full_range));
     return bgr;
 }
 

@@ -13,7 +13,7 @@ namespace sourcereel::imaging {
 cv::Mat luma_view(const Frame& frame);
 
 /// The picture in colour, CV_8UC3 BGR, scaled down so that its longer side is at most `max_side` (0: as it
-/// is). Grey where the frame has no colour planes. BT.601 or BT.709 by picture size, as players guess.
+/// is). Grey where the frame has no colour planes. Follows the frame's matrix and range.
 cv::Mat to_bgr(const Frame& frame, int max_side = 0);
 
 inline cv::Rect to_cv(const Rect& r) {

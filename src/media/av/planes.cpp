@@ -62,6 +62,36 @@ bool is_full_range(const AVFrame& picture, const AVPixFmtDescriptor& format) {
     return picture.color_range == AVCOL_RANGE_JPEG || std::string{format.name}.starts_with("yuvj");
 }
 
+/// As the picture states; else as players guess: HD pictures by BT.709, smaller ones by BT.601.
+ColorMatrix matrix_of(const AVFrame& picture) {
+    switch (picture.colorspace) {
+        case AVCOL_SPC_BT709:
+        case AVCOL_SPC_SMPTE240M:  // Its weights are within 1 % of BT.709's.
+            return ColorMatrix::bt709;
+        case AVCOL_SPC_FCC:
+        case AVCOL_SPC_BT470BG:
+        case AVCOL_SPC_SMPTE170M:
+            return ColorMatrix::bt601;
+        case AVCOL_SPC_BT2020_NCL:
+        case AVCOL_SPC_BT2020_CL:
+            return ColorMatrix::bt2020;
+        default:
+            return picture.width >= 1280 || picture.height > 576 ? ColorMatrix::bt709 : ColorMatrix::bt601;
+    }
+}
+
+int swscale_matrix(ColorMatrix matrix) {
+    switch (matrix) {
+        case ColorMatrix::bt709:
+            return SWS_CS_ITU709;
+        case ColorMatrix::bt2020:
+            return SWS_CS_BT2020;
+        case ColorMatrix::bt601:
+            break;
+    }
+    return SWS_CS_ITU601;
+}
+
 /// One sample a component, each component alone in its plane, luma first, as wide as `depth` bits need.
 bool is_planar_luma(const AVPixFmtDescriptor& format, bool with_chroma) {
     constexpr std::uint64_t kOther = AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL | AV_PIX_FMT_FLAG_BITSTREAM |
@@ -127,11 +157,6 @@ Frame with_depth_reduced(const AVFrame& picture, const AVPixFmtDescriptor& forma
     return canvas.frame;
 }
 
-/// RGB as players do it: HD pictures by BT.709, smaller ones by BT.601.
-int matrix_for(const AVFrame& picture) {
-    return picture.width >= 1280 || picture.height > 576 ? SWS_CS_ITU709 : SWS_CS_ITU601;
-}
-
 Frame converted(const AVFrame& picture, const AVPixFmtDescriptor& format, bool chroma, ScalerPtr& scaler) {
     const auto source = static_cast<AVPixelFormat>(picture.format);
     const int width = picture.width;
@@ -141,11 +166,14 @@ Frame converted(const AVFrame& picture, const AVPixFmtDescriptor& format, bool c
                                       nullptr, nullptr, nullptr));
     if (!scaler) throw Error{ErrorKind::unsupported, std::string{"pixel format "} + format.name};
     const bool rgb = (format.flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL)) != 0;
+    // RGB has no matrix yet: it gets the one that is guessed for its size, and `shape` notes it. RGB that
+    // spans 0..255 becomes limited YUV. RGB of 16..235 is taken as if it spanned all and becomes full-range
+    // YUV: its luma then is 16..235 just the same. YUV keeps what it has.
+    const bool limited_rgb = rgb && picture.color_range == AVCOL_RANGE_MPEG;
     const bool full_range = !rgb && is_full_range(picture, format);
-    const int* matrix = sws_getCoefficients(matrix_for(picture));
-    // RGB spans its whole range and becomes limited YUV; YUV keeps the range that it has.
-    sws_setColorspaceDetails(scaler.get(), matrix, rgb || full_range ? 1 : 0, matrix, full_range ? 1 : 0, 0,
-                             1 << 16, 1 << 16);
+    const int* matrix = sws_getCoefficients(swscale_matrix(matrix_of(picture)));
+    sws_setColorspaceDetails(scaler.get(), matrix, rgb || full_range ? 1 : 0, matrix,
+                             limited_rgb || full_range ? 1 : 0, 0, 1 << 16, 1 << 16);
     Canvas canvas{{width, height}, {(width + 1) / 2, (height + 1) / 2}, full_range};
     sws_scale(scaler.get(), picture.data, picture.linesize, 0, height, canvas.data.data(),
               canvas.stride.data());
@@ -195,11 +223,14 @@ PictureShaper::PictureShaper(int width, int height, Turn turn, bool chroma)
     : width_{width}, height_{height}, turn_{turn}, chroma_{chroma} {}
 
 Frame PictureShaper::shape(FramePtr picture) {
+    const ColorMatrix matrix = matrix_of(*picture);
     Frame frame = planar(std::move(picture), chroma_, to_yuv_);
     if (frame.luma.width != width_ || frame.luma.height != height_) frame = scaled(frame);
     // Rows stored bottom-up are copied too: whoever reads a frame may rely on a positive stride.
     const bool bottom_up = negative(frame.luma) || negative(frame.u) || negative(frame.v);
-    return turn_.identity() && !bottom_up ? frame : turned(frame);
+    if (!turn_.identity() || bottom_up) frame = turned(frame);
+    frame.matrix = matrix;
+    return frame;
 }
 
 Frame PictureShaper::scaled(const Frame& frame) {

@@ -54,9 +54,13 @@ TEST(ToBgr, PureRedOfTheOldStandardIsRedInAnySubsampling) {
     }
 }
 
-TEST(ToBgr, PureRedOfTheNewStandardIsRedFrom720LinesOn) {
-    const PlainFrame red(16, 720, 8, 360, 63, 102, 240);  // BT.709 limited range
+TEST(ToBgr, PureRedOfEachNewerStandardIsRedWhateverTheSize) {
+    PlainFrame red(16, 8, 8, 4, 63, 102, 240);  // BT.709 limited range
+    red.frame.matrix = ColorMatrix::bt709;
     expect_colour(to_bgr(red.frame), 0, 0, 255);
+    PlainFrame wide(16, 8, 8, 4, 74, 97, 240);  // BT.2020 limited range
+    wide.frame.matrix = ColorMatrix::bt2020;
+    expect_colour(to_bgr(wide.frame), 0, 0, 255);
 }
 
 TEST(ToBgr, FullRangeIsNotStretched) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
+#include <tuple>
 
 namespace sourcereel::media::av {
 namespace {
@@ -104,6 +105,45 @@ TEST(PictureShaper, MakesLimitedLumaOfRgb) {
     EXPECT_NEAR(frame.luma.row(4)[4], 16, 1);
     EXPECT_NEAR(frame.luma.row(28)[4], 235, 1);
     EXPECT_NEAR(frame.u.row(4)[4], 128, 1);
+}
+
+TEST(PictureShaper, KeepsTheLumaOfRgbThatSpansOnly16To235) {
+    FramePtr source = picture(AV_PIX_FMT_RGB24, 32, 32);
+    source->color_range = AVCOL_RANGE_MPEG;
+    for (int y = 0; y < 32; ++y)
+        std::memset(source->data[0] + y * source->linesize[0], y < 16 ? 16 : 235, 96);
+    PictureShaper shaper{32, 32, {}, true};
+    const Frame frame = shaper.shape(std::move(source));
+    EXPECT_FALSE(frame.full_range);
+    EXPECT_NEAR(frame.luma.row(4)[4], 16, 1);
+    EXPECT_NEAR(frame.luma.row(28)[4], 235, 1);
+}
+
+TEST(PictureShaper, TellsTheMatrixThatTheFileStatesAndGuessesOnlyWithoutOne) {
+    const auto told = [](AVColorSpace stated, int width, int height) {
+        FramePtr source = picture(AV_PIX_FMT_YUV420P, width, height);
+        source->colorspace = stated;
+        PictureShaper shaper{width, height, {true, false, false}, true};
+        return shaper.shape(std::move(source)).matrix;
+    };
+    EXPECT_EQ(told(AVCOL_SPC_BT709, 64, 48), ColorMatrix::bt709);
+    EXPECT_EQ(told(AVCOL_SPC_SMPTE170M, 1280, 720), ColorMatrix::bt601);
+    EXPECT_EQ(told(AVCOL_SPC_BT2020_NCL, 64, 48), ColorMatrix::bt2020);
+    EXPECT_EQ(told(AVCOL_SPC_UNSPECIFIED, 720, 576), ColorMatrix::bt601);
+    EXPECT_EQ(told(AVCOL_SPC_UNSPECIFIED, 1280, 534), ColorMatrix::bt709);
+}
+
+TEST(PictureShaper, MakesYuvOfRgbByTheMatrixThatItTells) {
+    for (const auto& [width, height, luma_of_red] : {std::tuple{64, 48, 81}, std::tuple{1280, 534, 63}}) {
+        FramePtr source = picture(AV_PIX_FMT_RGB24, width, height);
+        for (int y = 0; y < height; ++y)
+            for (int x = 0; x < 3 * width; ++x)
+                source->data[0][y * source->linesize[0] + x] = x % 3 == 0 ? 255 : 0;
+        PictureShaper shaper{width, height, {}, true};
+        const Frame frame = shaper.shape(std::move(source));
+        EXPECT_EQ(frame.matrix, luma_of_red == 81 ? ColorMatrix::bt601 : ColorMatrix::bt709);
+        EXPECT_NEAR(frame.luma.row(10)[10], luma_of_red, 1);
+    }
 }
 
 }  // namespace
