@@ -24,10 +24,10 @@ constexpr int kIoBufferBytes = 64 * 1024;
 
 /// Containers that we read, by the first of FFmpeg's names. A list of what is allowed, because demuxers that
 /// open further files or addresses (hls, dash, concat, image2, sdp, rtsp, lavfi…) keep being invented.
-constexpr std::array<std::string_view, 28> kContainers{
+constexpr std::array<std::string_view, 29> kContainers{
     "mov",  "matroska", "avi",  "flv",  "live_flv",     "mpeg", "mpegts", "mpegvideo", "m4v", "h264",
     "hevc", "obu",      "av1",  "ivf",  "gif",          "apng", "ogg",    "asf",       "mxf", "dv",
-    "wtv",  "rm",       "h263", "h261", "yuv4mpegpipe", "vc1",  "dirac",  "mjpeg"};
+    "wtv",  "rm",       "h263", "h261", "yuv4mpegpipe", "vc1",  "dirac",  "mjpeg",     "nut"};
 
 bool is_container(const AVInputFormat& format) {
     const std::string_view names = format.name;

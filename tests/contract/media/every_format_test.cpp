@@ -71,6 +71,7 @@ const std::vector<Format>& formats() {
         {"mpeg_mpeg1", "mpg", "mpeg1video", "mpeg1video", {"-q:v", "3", "-bf", "2"}, 0.0011, true, false},
         {"ts_mpeg2", "ts", "mpeg2video", "mpeg2video", {"-q:v", "3", "-bf", "2"}},
         {"ts_h264", "ts", "libx264", "h264", x264("yuv420p")},
+        {"nut_ffv1", "nut", "ffv1", "ffv1", {}},
         {"gif", "gif", "gif", "gif", {}, 0.0101},
         {"ogv_theora", "ogv", "libtheora", "theora", {"-q:v", "8"}},
         {"flv_flv1", "flv", "flv", "flv1", {"-q:v", "3"}},
