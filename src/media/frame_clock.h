@@ -17,11 +17,16 @@ public:
     FrameClock(TimeBase base, std::int64_t nominal_step);
 
     /// The time of the next picture. `stamp`: as found, nothing where the file gives none; `duration`: how
-    /// long the file says it is shown, 0 where it does not say.
-    /// A missing stamp becomes what the durations predict. A stamp not after the picture before moves to half
-    /// a step after that picture; one more than a second back starts a new count (files glued together),
-    /// which is then joined to the old one.
-    std::int64_t place(std::optional<std::int64_t> stamp, std::int64_t duration);
+    /// long the file says it is shown, 0 where it does not say; `next`: the stamp of the picture after it,
+    /// nothing where that has none or does not follow. `next` tells an odd stamp from a new count:
+    /// - a missing stamp becomes what the durations predict;
+    /// - a stamp that does not lie between its neighbours, while these go on, is odd: this picture alone
+    /// moves,
+    ///   to the predicted time or, where the next comes earlier, midway;
+    /// - where the stamps go back, or more than a day ahead, and go on from there (files glued together), the
+    ///   new count is joined to the old one at the predicted time.
+    std::int64_t place(std::optional<std::int64_t> stamp, std::int64_t duration,
+                       std::optional<std::int64_t> next = std::nullopt);
 
     std::int64_t pictures() const noexcept { return pictures_; }
     std::int64_t missing() const noexcept { return missing_; }  ///< Stamps predicted,
@@ -33,7 +38,9 @@ public:
 
 private:
     std::int64_t step() const noexcept;
-    std::int64_t choose(std::optional<std::int64_t> stamp) noexcept;
+    std::int64_t choose(std::optional<std::int64_t> stamp, std::optional<std::int64_t> next) noexcept;
+    std::optional<std::int64_t> on_this_count(std::optional<std::int64_t> stamp) const noexcept;
+    std::int64_t move_before(std::int64_t next) const noexcept;
     void count_gap(std::int64_t gap);
 
     std::int64_t nominal_step_;

@@ -7,6 +7,7 @@ extern "C" {
 
 #include <algorithm>
 #include <cmath>
+#include <exception>
 #include <utility>
 
 #include "core/error.h"
@@ -28,6 +29,11 @@ std::int64_t duration_of(const AVFrame& picture) {
 #else
     return picture.pkt_duration;
 #endif
+}
+
+std::optional<std::int64_t> stamp_of(const AVFrame* picture) {
+    if (picture == nullptr || picture->best_effort_timestamp == AV_NOPTS_VALUE) return std::nullopt;
+    return picture->best_effort_timestamp;
 }
 
 std::string counted(std::int64_t count, const std::string& one, const std::string& many) {
@@ -99,8 +105,23 @@ private:
         first_ = decode();
     }
 
+    /// The next picture of the decoder, which is kept one ahead: a stamp is judged by the one that follows.
+    av::FramePtr take_picture() {
+        if (!looked_ahead_) ahead_ = source_->next();
+        looked_ahead_ = true;
+        if (failure_ahead_) std::rethrow_exception(std::exchange(failure_ahead_, nullptr));
+        av::FramePtr picture = std::move(ahead_);
+        if (!picture) return nullptr;
+        try {
+            ahead_ = source_->next();
+        } catch (const Error&) {
+            failure_ahead_ = std::current_exception();  // The picture before it is still good.
+        }
+        return picture;
+    }
+
     std::optional<Frame> decode() {
-        av::FramePtr picture = source_->next();
+        av::FramePtr picture = take_picture();
         if (!picture) {
             done_ = true;
             if (clock_.pictures() == 0) throw nothing_decoded();
@@ -109,14 +130,13 @@ private:
         }
         if (!shaper_) shape_by(*picture);
         note_change(*picture);
-        std::optional<std::int64_t> stamp;
-        if (picture->best_effort_timestamp != AV_NOPTS_VALUE) stamp = picture->best_effort_timestamp;
+        const auto stamp = stamp_of(picture.get());
         if (!first_stamp_) first_stamp_ = stamp.value_or(0);
         const std::int64_t duration = duration_of(*picture);
         const std::int64_t index = clock_.pictures();
         Frame frame = shaper_->shape(std::move(picture));
         frame.index = index;
-        frame.pts = at(clock_.place(stamp, duration));
+        frame.pts = at(clock_.place(stamp, duration, stamp_of(ahead_.get())));
         report_.frames = clock_.pictures();
         report_.end = at(clock_.end());
         return frame;
@@ -252,7 +272,10 @@ private:
     av::StatedDuration stated_;
     std::optional<av::PictureSource> source_;
     std::optional<av::PictureShaper> shaper_;
-    std::optional<Frame> first_;  ///< Decoded when opening, so that sizes are known from the start.
+    bool looked_ahead_ = false;
+    av::FramePtr ahead_;
+    std::exception_ptr failure_ahead_;  ///< Of looking ahead, for when its turn comes.
+    std::optional<Frame> first_;        ///< Decoded when opening, so that sizes are known from the start.
     int coded_width_ = 0;
     int coded_height_ = 0;
     int coded_format_ = -1;

@@ -104,14 +104,37 @@ TEST(FrameTimes, ThatGoBackAreMovedForwardAndCounted) {
     while (const auto frame = reader.next()) {
         EXPECT_EQ(read_code(*frame), n);
         EXPECT_GT(frame->pts, last);
-        // Half a step after the picture before: between its neighbours, whatever the next one says.
-        EXPECT_NEAR(frame->pts.seconds(), n == 10 ? 0.38 : n / 25.0, 0.0011);
+        EXPECT_NEAR(frame->pts.seconds(), n / 25.0, 0.0011);
         last = frame->pts;
         ++n;
     }
     EXPECT_EQ(n, plan.pictures);
     ASSERT_EQ(reader.report().warnings.size(), 1U) << ::testing::PrintToString(reader.report().warnings);
     EXPECT_EQ(reader.report().warnings[0].substr(0, 11), "1 timestamp");
+}
+
+TEST(FrameTimes, OfRecordingsJoinedEndToEndGoOnAtTheSameRate) {
+    const TempFolder folder;
+    const auto file = folder / "joined.ts";
+    // Shorter and longer than a second: both go back to where the first began.
+    for (const int pictures : {16, 24, 60}) {
+        for (const bool reordered : {false, true}) {
+            ClipPlan plan;
+            plan.pictures = pictures;
+            plan.output = {"-c:v", "libx264", "-preset", "ultrafast", "-bf", reordered ? "2" : "0"};
+            make_clip(folder / "part.ts", plan);
+            write_bytes(file, bytes_of(folder / "part.ts") + bytes_of(folder / "part.ts"));
+            FrameReader reader{file};
+            int n = 0;
+            while (const auto frame = reader.next()) {
+                EXPECT_EQ(read_code(*frame), n % pictures);
+                EXPECT_NEAR(frame->pts.seconds(), n / 25.0, 0.0011) << pictures << ' ' << n;
+                ++n;
+            }
+            EXPECT_EQ(n, 2 * pictures);
+            EXPECT_FALSE(reader.info().variable_frame_rate);
+        }
+    }
 }
 
 TEST(FrameTimes, UseTheTimeBaseOfTheStream) {

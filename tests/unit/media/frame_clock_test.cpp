@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <limits>
 #include <vector>
 
@@ -12,7 +13,8 @@ constexpr TimeBase kMpeg{1, 90000};
 
 std::vector<std::int64_t> placed(FrameClock& clock, const std::vector<std::optional<std::int64_t>>& stamps) {
     std::vector<std::int64_t> times;
-    for (const auto& stamp : stamps) times.push_back(clock.place(stamp, 0));
+    for (std::size_t n = 0; n < stamps.size(); ++n)
+        times.push_back(clock.place(stamps[n], 0, n + 1 < stamps.size() ? stamps[n + 1] : std::nullopt));
     return times;
 }
 
@@ -47,8 +49,52 @@ TEST(FrameClock, EndsAfterTheLastGapWhereNothingElseIsKnown) {
 
 TEST(FrameClock, PutsADuplicateBetweenItsNeighbours) {
     FrameClock clock{kMpeg, 3600};
-    EXPECT_EQ(placed(clock, {0, 0, 7200, 7200}), (std::vector<std::int64_t>{0, 1800, 7200, 9000}));
+    EXPECT_EQ(placed(clock, {0, 0, 7200, 7200}), (std::vector<std::int64_t>{0, 3600, 7200, 9000}));
     EXPECT_EQ(clock.moved(), 2);
+}
+
+TEST(FrameClock, PutsADuplicateMidwayWhereTheNextPictureComesAtOnce) {
+    FrameClock clock{kMpeg, 3600};
+    EXPECT_EQ(placed(clock, {0, 0, 3600, 7200}), (std::vector<std::int64_t>{0, 1800, 3600, 7200}));
+    EXPECT_EQ(clock.moved(), 1);
+}
+
+TEST(FrameClock, MovesOneAbsurdStampAloneHoweverFarItIs) {
+    for (const std::int64_t absurd :
+         {std::int64_t{1} << 58, -(std::int64_t{1} << 58), std::int64_t{100'000'000}, std::int64_t{20'000},
+          std::int64_t{-20'000}}) {
+        FrameClock clock{kMpeg, 3600};
+        EXPECT_EQ(placed(clock, {0, 3600, absurd, 10800, 14400, 18000}),
+                  (std::vector<std::int64_t>{0, 3600, 7200, 10800, 14400, 18000}))
+            << absurd;
+        EXPECT_EQ(clock.moved(), 1);
+    }
+}
+
+TEST(FrameClock, GoesOnAtFullRateWhereASecondRecordingOverlapsTheFirst) {
+    FrameClock clock{kMpeg, 3600};
+    // Back by less than a second: neither an odd stamp nor a duplicate, since the next one goes on from
+    // there.
+    EXPECT_EQ(placed(clock, {0, 3600, 7200, 10800, 3600, 7200, 10800, 14400, 18000}),
+              (std::vector<std::int64_t>{0, 3600, 7200, 10800, 14400, 18000, 21600, 25200, 28800}));
+    EXPECT_EQ(clock.moved(), 1);
+}
+
+TEST(FrameClock, KeepsALongGap) {
+    FrameClock clock{kMpeg, 3600};
+    EXPECT_EQ(placed(clock, {0, 3600, 900'000, 903'600}),
+              (std::vector<std::int64_t>{0, 3600, 900'000, 903'600}));
+    EXPECT_EQ(clock.moved(), 0);
+}
+
+TEST(FrameClock, StaysFarFromOverflowWhateverTheDurationsSay) {
+    FrameClock clock{{1, 2'000'000'000}, 0};
+    std::int64_t last = -1;
+    for (int n = 0; n < 70'000; ++n) {
+        const std::int64_t time = clock.place(std::nullopt, std::int64_t{1} << 48);
+        ASSERT_GT(time, last) << n;
+        last = time;
+    }
 }
 
 TEST(FrameClock, JoinsACountThatStartsAgain) {
