@@ -128,6 +128,7 @@ private:
             conclude();
             return std::nullopt;
         }
+        require_allowed_size(*picture);
         if (!shaper_) shape_by(*picture);
         note_change(*picture);
         const auto stamp = stamp_of(picture.get());
@@ -140,6 +141,12 @@ private:
         report_.frames = clock_.pictures();
         report_.end = at(clock_.end());
         return frame;
+    }
+
+    /// A stream may state one size and hold another, or change it on the way.
+    void require_allowed_size(const AVFrame& picture) const {
+        if (std::int64_t{picture.width} * picture.height > options_.limits.max_pixels)
+            throw av::too_large(picture.width, picture.height, options_.limits.max_pixels);
     }
 
     Error nothing_decoded() const {
@@ -156,10 +163,7 @@ private:
         const av::Turn turn = read_turn(picture);
         const int width = square_width(picture);
         if (std::int64_t{width} * picture.height > options_.limits.max_pixels)
-            throw Error{ErrorKind::exhausted,
-                        "video stream: " + std::to_string(width) + "x" + std::to_string(picture.height) +
-                            " with square pixels exceeds the limit of " +
-                            std::to_string(options_.limits.max_pixels) + " pixels a picture"};
+            throw av::too_large(width, picture.height, options_.limits.max_pixels, " with square pixels");
         shaper_.emplace(width, picture.height, turn, options_.chroma);
         info_.width = shaper_->width();
         info_.height = shaper_->height();

@@ -22,6 +22,14 @@ int thread_count(int wanted) {
     return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMostThreads);
 }
 
+/// What libavcodec may allocate for a picture within the limit. It counts the pixels with which it pads each
+/// side, so a limit of the picture alone would refuse allowed ones; the reader checks the picture itself.
+std::int64_t padded(std::int64_t max_pixels) {
+    constexpr std::int64_t kPadding = 128;  // Of a side; its strictest alignment and a macroblock.
+    constexpr std::int64_t kLongestSide = 65'535;
+    return max_pixels + kPadding * (kLongestSide + kPadding);
+}
+
 CodecPtr open_decoder(const AVStream& video, const ReadOptions& options) {
     const AVCodecParameters& parameters = *video.codecpar;
     const std::string name = avcodec_get_name(parameters.codec_id);
@@ -36,7 +44,7 @@ CodecPtr open_decoder(const AVStream& video, const ReadOptions& options) {
     codec->pkt_timebase = video.time_base;
     codec->thread_count = thread_count(options.threads);
     codec->thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE;
-    codec->max_pixels = options.limits.max_pixels;
+    codec->max_pixels = padded(options.limits.max_pixels);
     if (!options.loop_filter) codec->skip_loop_filter = AVDISCARD_ALL;
     if (const int code = avcodec_open2(codec.get(), decoder, nullptr); code < 0) throw failure(code, step);
     return codec;

@@ -104,9 +104,7 @@ void check_size(const AVStream& stream, const Limits& limits) {
     if (codec.codec_type != AVMEDIA_TYPE_VIDEO ||
         std::int64_t{codec.width} * codec.height <= limits.max_pixels)
         return;
-    throw Error{ErrorKind::exhausted, "video stream: " + std::to_string(codec.width) + "x" +
-                                          std::to_string(codec.height) + " exceeds the limit of " +
-                                          std::to_string(limits.max_pixels) + " pixels a picture"};
+    throw too_large(codec.width, codec.height, limits.max_pixels);
 }
 
 bool is_moving_picture(const AVStream& stream) {
@@ -160,6 +158,12 @@ void check(const AVStream& video, const Limits& limits) {
 }
 
 }  // namespace
+
+Error too_large(int width, int height, std::int64_t max_pixels, const std::string& which) {
+    return {ErrorKind::exhausted, "video stream: " + std::to_string(width) + "x" + std::to_string(height) +
+                                      which + " exceeds the limit of " + std::to_string(max_pixels) +
+                                      " pixels a picture"};
+}
 
 Input open_input(const std::filesystem::path& path, const Limits& limits,
                  std::vector<std::string>& warnings) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/error.h"
 #include "media/av/raii.h"
 #include "media/frame_reader.h"
 #include "media/regular_file.h"
@@ -22,6 +23,9 @@ struct Input {
 
 /// @throws Error as FrameReader's constructor; without the file's name, which the caller knows.
 Input open_input(const std::filesystem::path& path, const Limits& limits, std::vector<std::string>& warnings);
+
+/// The limit on the size of a picture is exceeded by this one. `which`: of what kind that size is.
+Error too_large(int width, int height, std::int64_t max_pixels, const std::string& which = {});
 
 /// The stream's side data of one kind, nullptr where it has none of at least `size` bytes.
 const std::uint8_t* stream_side_data(const AVStream& stream, AVPacketSideDataType type, std::size_t size);

@@ -145,5 +145,49 @@ TEST(Limits, ThatAreReachedAreNamed) {
     }
 }
 
+TEST(Limits, APictureOfExactlyTheLimitIsRead) {
+    const TempFolder folder;
+    ClipPlan plan;
+    plan.pictures = 3;
+    plan.width = 130;  // Decoders pad each side to a multiple of 16 or more.
+    plan.height = 98;
+    for (const std::string encoder : {"ffv1", "libx264", "mpeg4"}) {
+        plan.output = {"-c:v", encoder};
+        const auto file = folder / (encoder + ".mkv");
+        make_clip(file, plan);
+        ReadOptions options;
+        options.limits.max_pixels = 130 * 98;
+        FrameReader reader{file, options};
+        int n = 0;
+        while (reader.next()) ++n;
+        EXPECT_EQ(n, 3) << encoder;
+        options.limits.max_pixels = 130 * 98 - 1;
+        expect_refused(file, ErrorKind::exhausted, "limit", options);
+    }
+}
+
+TEST(Limits, APictureThatGrowsBeyondTheLimitOnTheWayIsNamed) {
+    const TempFolder folder;
+    ClipPlan plan;
+    plan.pictures = 5;
+    plan.output = {"-c:v", "mpeg2video"};
+    make_clip(folder / "small.ts", plan);
+    plan.width = 256;
+    make_clip(folder / "large.ts", plan);
+    const auto file = folder / "joined.ts";
+    write_bytes(file, bytes_of(folder / "small.ts") + bytes_of(folder / "large.ts"));
+    ReadOptions options;
+    options.limits.max_pixels = 128 * 96;
+    FrameReader reader{file, options};
+    try {
+        while (reader.next()) {
+        }
+        ADD_FAILURE() << "not noticed";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::exhausted) << error.what();
+        EXPECT_NE(std::string{error.what()}.find("256x96"), std::string::npos) << error.what();
+    }
+}
+
 }  // namespace
 }  // namespace sourcereel::media
