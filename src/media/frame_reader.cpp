@@ -23,6 +23,8 @@ namespace {
 
 constexpr double kMostPixelStretch = 8.0;  ///< Pixels longer than this times their other side are an error.
 
+constexpr std::int64_t kPicturesBetweenLooks = 250;  ///< At whether somebody writes to the file.
+
 std::int64_t duration_of(const AVFrame& picture) {
 #if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(57, 30, 100)
     return picture.duration;
@@ -54,7 +56,7 @@ public:
         try {
             begin();
         } catch (const Error& error) {
-            throw error.within(name_);
+            throw explained(error);
         }
     }
 
@@ -65,7 +67,7 @@ public:
             return decode();
         } catch (const Error& error) {
             done_ = true;
-            throw error.within(name_);
+            throw explained(error);
         }
     }
 
@@ -81,6 +83,16 @@ private:
             if (text.starts_with(name_ + ": ")) throw;
             throw error.within(name_);
         }
+    }
+
+    /// A file that is being written looks damaged; what is wrong with it is that it is not complete.
+    Error explained(const Error& error) const {
+        if (error.kind() == ErrorKind::corrupt && !(av_state() == before_)) return changed().within(name_);
+        return error.within(name_);
+    }
+
+    static Error changed() {
+        return {ErrorKind::busy, "changed while it was read; try again when it is complete"};
     }
 
     FileState av_state() const noexcept { return state_of(input_.file.get()); }
@@ -124,10 +136,12 @@ private:
         av::FramePtr picture = take_picture();
         if (!picture) {
             done_ = true;
+            require_unchanged();
             if (clock_.pictures() == 0) throw nothing_decoded();
             conclude();
             return std::nullopt;
         }
+        if (clock_.pictures() % kPicturesBetweenLooks == 0) require_unchanged();
         require_allowed_size(*picture);
         if (!shaper_) shape_by(*picture);
         note_change(*picture);
@@ -141,6 +155,11 @@ private:
         report_.frames = clock_.pictures();
         report_.end = at(clock_.end());
         return frame;
+    }
+
+    /// Whoever writes to the file is not done: neither what was read nor what it says is true.
+    void require_unchanged() const {
+        if (!(av_state() == before_)) throw changed();
     }
 
     /// A stream may state one size and hold another, or change it on the way.
@@ -262,7 +281,6 @@ private:
             say("the picture size changes " + counted(size_changes_, "time", "times") +
                 "; all pictures are scaled to the first size");
         if (format_changes_ > 0) say("the pixel format changes " + counted(format_changes_, "time", "times"));
-        if (!(av_state() == before_)) say("the file was changed while it was read");
     }
 
     std::string name_;

@@ -38,13 +38,14 @@ struct ReadReport {
 };
 
 /// Reads one file. Opens it read-only with the `file` protocol and no playlist demuxer, so that a hostile
-/// file reaches no other file and no address. Holds about `threads` + 2 decoded pictures. Not thread-safe:
-/// one reader, one thread at a time; the frames it gave may be used anywhere, also after it is gone.
+/// file reaches no other file and no address. Holds about `threads` + 3 decoded pictures, one of them ahead.
+/// Not thread-safe: one reader, one thread at a time; the frames it gave may be used anywhere, also after it
+/// is gone.
 class FrameReader {
 public:
     /// @throws Error not_found (no such file), unsupported (a folder, no video, no decoder, encrypted),
     ///         corrupt (not a media file, damaged beyond use, not a single picture), exhausted (a limit),
-    ///         each naming file and step.
+    ///         busy (somebody is writing to it), each naming file and step.
     /// Decodes the first picture, so that its upright size is known.
     explicit FrameReader(const std::filesystem::path& file, const ReadOptions& options = {});
     ~FrameReader();
@@ -56,7 +57,8 @@ public:
     const MediaInfo& info() const noexcept;
 
     /// The next shown picture; nothing at the end. A damaged picture is skipped and counted in the report.
-    /// @throws Error exhausted (no memory), unsupported (encrypted from here on).
+    /// @throws Error exhausted (no memory, a picture beyond the limit), unsupported (encrypted from here on),
+    ///         busy at the end (the file was written to meanwhile).
     std::optional<Frame> next();
 
     const ReadReport& report() const noexcept;

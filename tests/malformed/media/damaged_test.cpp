@@ -57,6 +57,28 @@ struct Victim {
     }
 };
 
+TEST(FileBeingWritten, IsBusyAndNotAResult) {
+    const TempFolder folder;
+    const auto whole = folder / "whole.ts";
+    ClipPlan plan;
+    plan.output = {"-c:v", "mpeg2video"};
+    make_clip(whole, plan);
+    const std::string bytes = bytes_of(whole);
+    const auto file = folder / "clip.ts";
+    write_bytes(file, bytes.substr(0, bytes.size() / 2));
+    FrameReader reader{file};
+    ASSERT_TRUE(reader.next());
+    write_bytes(file, bytes);
+    try {
+        while (reader.next()) {
+        }
+        ADD_FAILURE() << "not noticed";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::busy) << error.what();
+        EXPECT_TRUE(std::string{error.what()}.starts_with(file.string() + ": changed")) << error.what();
+    }
+}
+
 class Damage : public ::testing::TestWithParam<Victim> {
 protected:
     void SetUp() override {
