@@ -3,6 +3,8 @@
 
     tools/dev/check_layers.py [ROOT]
 
+The picture is the table LAYERS; a library uses of it what its CMakeLists.txt declares as DEPENDS, and no header of others.
+
 Exit 0: the picture is true. 1: some includes break it (file:line and the rule). 2: there is nothing to look at.
 """
 import os
@@ -16,14 +18,14 @@ LAYERS = {
     "unicode": {"core"},
     "media": {"core"},
     "imaging": {"core"},
-    "shots": {"core", "imaging"},
+    "shots": {"core"},
     "text": {"core", "imaging", "unicode"},
     "fingerprint": {"core", "imaging"},
     "attribution": {"core", "unicode"},
     "catalogue": {"core", "unicode"},
     "json": {"core", "unicode"},
     "web": {"core", "attribution", "catalogue", "json"},
-    "pipeline": {"core", "unicode", "media", "imaging", "shots", "text", "fingerprint", "attribution", "catalogue"},
+    "pipeline": {"core", "media", "imaging", "shots", "text", "fingerprint", "attribution", "catalogue"},
 }
 TOOLS = "tools"  # Executables may use every library.
 
@@ -42,6 +44,7 @@ PRIVATE = re.compile(r"^media/av/")  # Below it libav types are spoken; nobody e
 STANDARD = re.compile(r"^[a-z_0-9]+$")  # <vector>, <cstdint>
 SYSTEM = re.compile(r"^(sys/|linux/|netinet/|arpa/)?[a-z_0-9]+\.h$")  # <unistd.h>, <sys/mman.h>
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:<([^>]+)>|"([^"]+)")')
+LIBRARY = re.compile(r"sourcereel_library\(\s*(\w+)([^)]*)\)")
 SOURCES = (".h", ".hpp", ".cpp", ".cc", ".inc")
 
 
@@ -68,7 +71,29 @@ def includes(text):
             yield number, found[1] or found[2], found[1] is not None
 
 
-def _ours(root, path, folder, included):
+def declared_dependencies(root, folder):
+    """(DEPENDS of the folder's sourcereel_library(), the line of the call); (None, 1) where it has no such call."""
+    try:
+        with open(os.path.join(root, "src", folder, "CMakeLists.txt"), encoding="utf-8") as file:
+            text = re.sub(r"#[^\n]*", "", file.read())
+    except FileNotFoundError:
+        return None, 1
+    call = LIBRARY.search(text)
+    if not call:
+        return None, 1
+    depends = re.search(r"\bDEPENDS\b((?:\s+[a-z_0-9]+)*)", call[2])
+    return set(depends[1].split()) if depends else set(), text[: call.start()].count("\n") + 1
+
+
+def check_declarations(root):
+    """Arrows that CMake draws and the picture does not have."""
+    for folder in sorted(LAYERS):
+        declared, line = declared_dependencies(root, folder)
+        for target in sorted((declared or set()) - LAYERS[folder]):
+            yield Finding(f"src/{folder}/CMakeLists.txt", line, f"DEPENDS {target}: {folder} must not know {target}")
+
+
+def _ours(root, path, folder, included, declared):
     """What is wrong with including one of our own headers, or None."""
     if os.path.isfile(os.path.join(root, os.path.dirname(path), included)) and "/" not in included:
         return None if folder == TOOLS else f'"{included}": write "{folder}/{included}": includes start at src/'
@@ -79,8 +104,10 @@ def _ours(root, path, folder, included):
         return f'"{included}" is no file under src/; foreign headers go in <>'
     if PRIVATE.match(included) and not path.startswith("src/media/"):
         return f'"{included}" is private to media/'
-    if folder == TOOLS or target == folder or target in LAYERS[folder]:
+    if folder == TOOLS or target == folder:
         return None
+    if target in LAYERS[folder]:
+        return None if declared is None or target in declared else f'"{included}": src/{folder}/CMakeLists.txt does not declare DEPENDS {target}'
     allowed = ", ".join(sorted(LAYERS[folder])) or "nothing of ours"
     return f'"{included}": {folder} must not know {target} (it may use {allowed})'
 
@@ -104,9 +131,10 @@ def _foreign(path, folder, included, public):
 def check_file(root, path, folder):
     with open(os.path.join(root, path), encoding="utf-8", errors="replace") as file:
         text = file.read()
+    declared = None if folder == TOOLS else declared_dependencies(root, folder)[0]
     public = path.endswith((".h", ".hpp")) and os.path.dirname(path) == f"src/{folder}"
     for line, included, angle in includes(text):
-        rule = _foreign(path, folder, included, public) if angle else _ours(root, path, folder, included)
+        rule = _foreign(path, folder, included, public) if angle else _ours(root, path, folder, included, declared)
         if rule:
             yield Finding(path, line, rule)
 
@@ -124,7 +152,7 @@ def source_files(root):
 
 def check(root):
     """(files looked at, findings)."""
-    findings, count = [], 0
+    findings, count = list(check_declarations(root)), 0
     for path, folder in source_files(root):
         count += 1
         if folder is None:

@@ -41,7 +41,21 @@ class CheckLayers(unittest.TestCase):
 
     def test_a_stage_must_not_know_another(self):
         self.assertEqual(self.rules(src__shots__cut___cpp='#include <vector>\n#include "media/reader.h"\n'),
-                         ['src/shots/cut.cpp:2: "media/reader.h": shots must not know media (it may use core, imaging)'])
+                         ['src/shots/cut.cpp:2: "media/reader.h": shots must not know media (it may use core)'])
+
+    def test_an_arrow_that_cmake_does_not_declare_is_none(self):
+        cmake = "sourcereel_library(text\n  HEADERS reader.h  # DEPENDS unicode\n  SOURCES reader.cpp\n  DEPENDS core imaging\n  FOREIGN X::X)\n"
+        self.assertEqual(self.rules(src__text__CMakeLists___txt=cmake),
+                         ['src/text/reader.cpp:3: "unicode/fold.h": src/text/CMakeLists.txt does not declare DEPENDS unicode'])
+        self.assertEqual(self.rules(src__text__CMakeLists___txt=cmake.replace("core imaging", "core imaging unicode")), [])
+
+    def test_cmake_must_not_declare_an_arrow_that_the_picture_does_not_have(self):
+        self.assertEqual(self.rules(src__shots__CMakeLists___txt="# 1\nsourcereel_library(shots SOURCES a.cpp DEPENDS core imaging)\n"),
+                         ["src/shots/CMakeLists.txt:2: DEPENDS imaging: shots must not know imaging"])
+
+    def test_shots_and_pipeline_know_no_more_than_they_declare(self):
+        self.assertEqual(len(self.rules(src__imaging__mat___h="", src__shots__cut___cpp='#include "imaging/mat.h"\n',
+                                        src__pipeline__x___cpp='#include "unicode/fold.h"\n')), 2)
 
     def test_core_knows_nobody_and_only_the_standard_library(self):
         found = self.rules(src__core__frame___h='#include "unicode/fold.h"\n#include <unistd.h>\n')
