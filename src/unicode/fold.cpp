@@ -1,6 +1,7 @@
 #include "unicode/fold.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <numeric>
@@ -11,6 +12,7 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
+#include <unicode/uversion.h>
 
 namespace sourcereel::unicode {
 namespace {
@@ -210,6 +212,14 @@ std::size_t display_width(std::string_view text) {
     std::size_t columns = 0;
     for_each_code_point(text, [&](char32_t c) { columns += static_cast<std::size_t>(width_of(c)); });
     return columns;
+}
+
+std::string icu_version() {
+    UVersionInfo version{};
+    u_getVersion(version);
+    std::array<char, U_MAX_VERSION_STRING_LENGTH> text{};
+    u_versionToString(version, text.data());
+    return std::string("ICU ") + text.data();
 }
 
 }  // namespace sourcereel::unicode

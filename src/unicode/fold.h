@@ -47,4 +47,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 /// controls, joiners and the inner parts of a decomposed Hangul syllable, else 1.
 std::size_t display_width(std::string_view text);
 
+/// "ICU 72.1", of the library loaded.
+std::string icu_version();
+
 }  // namespace sourcereel::unicode

@@ -11,6 +11,7 @@
 #include "sourcereel/table.h"
 #include "sourcereel/terminal.h"
 #include "text/languages.h"
+#include "unicode/fold.h"
 
 namespace sourcereel::cli {
 namespace {
@@ -98,11 +99,9 @@ void look_at_catalogue(Findings& findings, const Settings& settings) {
 
 Findings examine(const Settings& settings) {
     Findings findings;
-    findings.all = {{"sourcereel", SOURCEREEL_VERSION},
-                    {"ffmpeg", media::ffmpeg_version()},
-                    {"opencv", imaging::opencv_version()},
-                    {"tesseract", text::tesseract_version()},
-                    {"sqlite", catalogue::sqlite_version()}};
+    findings.all = {{"sourcereel", SOURCEREEL_VERSION},      {"ffmpeg", media::ffmpeg_version()},
+                    {"opencv", imaging::opencv_version()},   {"tesseract", text::tesseract_version()},
+                    {"sqlite", catalogue::sqlite_version()}, {"icu", unicode::icu_version()}};
     look_at_languages(findings);
     look_at_codecs(findings);
     look_at_catalogue(findings, settings);
@@ -136,7 +135,8 @@ int run_doctor(const Settings& settings) {
 
 std::string versions_text() {
     return std::string("sourcereel ") + SOURCEREEL_VERSION + "\n" + media::ffmpeg_version() + "\n" +
-           imaging::opencv_version() + "\n" + text::tesseract_version() + "\n" + catalogue::sqlite_version();
+           imaging::opencv_version() + "\n" + text::tesseract_version() + "\n" + catalogue::sqlite_version() +
+           "\n" + unicode::icu_version();
 }
 
 }  // namespace sourcereel::cli
