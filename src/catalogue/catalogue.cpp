@@ -1,7 +1,10 @@
 #include "catalogue/catalogue.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
 #include <ctime>
 #include <string_view>
@@ -87,16 +90,20 @@ Connection open_for_writing(const fs::path& file) {
     return connection;
 }
 
+void require_ours(const Connection& connection) {
+    if (connection.number("PRAGMA application_id") != kApplicationId)
+        throw Error(ErrorKind::corrupt, connection.name() + ": is no catalogue; it was left as it is");
+}
+
 Connection open_for_reading(const fs::path& file) {
     if (!fs::exists(file)) throw Error(ErrorKind::not_found, file.string() + ": there is no catalogue yet");
     refuse_foreign_file(file);
     Connection connection{file, OpenMode::read_only};
-    if (connection.number("PRAGMA application_id") != kApplicationId)
-        throw Error(ErrorKind::corrupt, file.string() + ": is no catalogue; it was left as it is");
+    require_ours(connection);
     if (connection.number("PRAGMA user_version") < kSchemaVersion)
         throw Error(ErrorKind::unsupported, file.string() +
-                                                ": was made by an older program; open it once for writing,"
-                                                " by analysing a video into it, to take it forward");
+                                                ": was made by an older program; \"sourcereel db migrate\""
+                                                " takes it forward");
     upgrade_schema(connection, {});  // Refuses a newer one.
     return connection;
 }
@@ -186,7 +193,34 @@ Catalogue Catalogue::open(const fs::path& file, Access access) {
         file, access == Access::read_only ? open_for_reading(file) : open_for_writing(file))};
 }
 
-Stored Catalogue::store(const AnalysedVideo& video) {
+Migration Catalogue::migrate(const fs::path& file) {
+    if (!fs::exists(file)) throw Error(ErrorKind::not_found, file.string() + ": there is no catalogue yet");
+    refuse_foreign_file(file);
+    Migration done;
+    {
+        const Connection before{file, OpenMode::read_only};
+        require_ours(before);  // An empty file too: open() would make a catalogue of it.
+        done.from = static_cast<int>(before.number("PRAGMA user_version"));
+    }
+    done.to = static_cast<int>(open_for_writing(file).number("PRAGMA user_version"));
+    return done;
+}
+
+void Catalogue::require_creatable(const fs::path& file) {
+    std::error_code ignored;
+    if (fs::exists(file, ignored)) return;
+    fs::path folder = fs::absolute(file).parent_path();
+    while (!fs::exists(folder, ignored) && folder.has_relative_path()) folder = folder.parent_path();
+    if (!fs::is_directory(folder, ignored))
+        throw Error(ErrorKind::unsupported, folder.string() + ": is no folder, so the catalogue " +
+                                                file.string() + " cannot be made");
+    if (::access(folder.c_str(), W_OK | X_OK) != 0)
+        throw Error(ErrorKind::unsupported,
+                    folder.string() + ": the catalogue " + file.string() +
+                        " cannot be made there: " + std::generic_category().message(errno));
+}
+
+Stored Catalogue::store(const AnalysedVideo& video, Replace replace) {
     const std::string& sha256 = video.media.sha256;
     if (!is_sha256(sha256) || video.media.path.empty())
         throw Error(ErrorKind::internal, "a video to be stored has no SHA-256 or no path");
@@ -196,7 +230,7 @@ Stored Catalogue::store(const AnalysedVideo& video) {
 
     Transaction transaction{connection, Transaction::Kind::write};
     const auto known = find_video_id(connection, sha256);
-    if (known && has_settings(connection, *known, video.settings)) {
+    if (replace != Replace::always && known && has_settings(connection, *known, video.settings)) {
         write_path(connection, *known, path, now);
         transaction.commit();
         return Stored::unchanged;

@@ -15,6 +15,13 @@ namespace sourcereel::catalogue {
 
 enum class Access { read_only, read_write };
 enum class Stored { added, unchanged, replaced };
+enum class Replace { other_settings, always };  ///< Which rows of the same content store() replaces.
+
+/// From which schema version to which a catalogue was taken; equal where it was current.
+struct Migration {
+    int from = 0;
+    int to = 0;
+};
 
 /// A video as the catalogue knows it. `video.stills` is empty: the pictures lie in files, see `stills`.
 struct CataloguedVideo {
@@ -57,14 +64,21 @@ class Catalogue {
 public:
     /// Opens the file; with read_write makes it and its folder if need be, and takes an older schema forward.
     static Catalogue open(const std::filesystem::path& file, Access access);
+    /// Takes an existing file forward to the schema of this program, as opening it for writing does, and says
+    /// from where.
+    /// @throws Error not_found where there is none: it makes nothing.
+    static Migration migrate(const std::filesystem::path& file);
+    /// For a file that need not be there yet: whether open() with read_write could make it.
+    /// @throws Error unsupported naming the folder in which nothing can be made.
+    static void require_creatable(const std::filesystem::path& file);
     ~Catalogue();
     Catalogue(Catalogue&&) noexcept;
     Catalogue& operator=(Catalogue&&) noexcept;
 
     /// Puts the video in, in one transaction. Same content and settings: nothing changes but the path last
-    /// seen; other settings: its rows are replaced, its id stays. Identity is media.sha256; media.path is
-    /// noted as an absolute path. Text that is not well-formed UTF-8 is mended.
-    Stored store(const AnalysedVideo& video);
+    /// seen; other settings, or `replace` always: its rows are replaced, its id stays. Identity is
+    /// media.sha256; media.path is noted as an absolute path. Text that is not well-formed UTF-8 is mended.
+    Stored store(const AnalysedVideo& video, Replace replace = Replace::other_settings);
     /// Whether store() with these settings would leave the video unchanged.
     bool is_current(const std::string& sha256, const AnalysisSettings& settings) const;
     /// Notes that a file of known content was seen at `path`.

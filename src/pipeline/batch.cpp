@@ -4,9 +4,11 @@
 #include <atomic>
 #include <exception>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <new>
 #include <set>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -60,6 +62,30 @@ JobStatus status_of(catalogue::Stored stored) {
     throw Error(ErrorKind::internal, "the catalogue gave an unknown answer");
 }
 
+/// One worker's door to the catalogue, which may not exist yet.
+class LazyCatalogue {
+public:
+    explicit LazyCatalogue(std::filesystem::path file) : file_(std::move(file)) {}
+
+    /// nullptr where nobody has made the file so far.
+    catalogue::Catalogue* if_there() {
+        std::error_code ignored;
+        return opened_ || std::filesystem::exists(file_, ignored) ? &get() : nullptr;
+    }
+    /// Makes it if need be.
+    catalogue::Catalogue& get() {
+        if (!opened_) {
+            opened_ = std::make_unique<catalogue::Catalogue>(
+                catalogue::Catalogue::open(file_, catalogue::Access::read_write));
+        }
+        return *opened_;
+    }
+
+private:
+    std::filesystem::path file_;
+    std::unique_ptr<catalogue::Catalogue> opened_;
+};
+
 class Batch {
 public:
     Batch(const std::vector<std::filesystem::path>& files, const BatchOptions& options,
@@ -81,17 +107,17 @@ public:
     }
 
     std::vector<JobResult> run() {
-        // Opened here, one after the other: the first makes the file, and a failure reaches the caller as it
-        // is.
-        std::vector<catalogue::Catalogue> catalogues;
+        // What is there is opened here, so that its failure reaches the caller before any work. What is not
+        // there yet is made by the first video to be stored: a batch without any leaves none behind.
+        catalogue::Catalogue::require_creatable(options_.catalogue);
+        std::vector<LazyCatalogue> catalogues;
         for (std::size_t i = 0; i < options_.jobs; ++i) {
-            catalogues.push_back(
-                catalogue::Catalogue::open(options_.catalogue, catalogue::Access::read_write));
+            catalogues.emplace_back(options_.catalogue).if_there();
         }
         {
             std::vector<std::jthread> workers;
             workers.reserve(catalogues.size());
-            for (catalogue::Catalogue& catalogue : catalogues) {
+            for (LazyCatalogue& catalogue : catalogues) {
                 workers.emplace_back([this, &catalogue] { work(catalogue); });
             }
         }
@@ -101,7 +127,7 @@ public:
     }
 
 private:
-    void work(catalogue::Catalogue& catalogue) {
+    void work(LazyCatalogue& catalogue) {
         try {
             for (std::size_t i = next_++; i < results_.size() && !stop_.stop_requested(); i = next_++) {
                 run_one(i, catalogue);
@@ -119,7 +145,7 @@ private:
         stop_.request_stop();
     }
 
-    void run_one(std::size_t input, catalogue::Catalogue& catalogue) {
+    void run_one(std::size_t input, LazyCatalogue& catalogue) {
         JobResult& result = results_[input];
         try {
             process(input, catalogue, result);
@@ -143,12 +169,13 @@ private:
         result.error = error;
     }
 
-    void process(std::size_t input, catalogue::Catalogue& catalogue, JobResult& result) {
+    void process(std::size_t input, LazyCatalogue& catalogue, JobResult& result) {
         const FileState before(result.file);
         result.sha256 = media::sha256_of_file(result.file);
         auto claim = same_content_.claim(result.sha256);
         if (stop_.stop_requested()) throw Cancelled{};
-        if ((!options_.again || claim.done_before()) && is_known(catalogue, result)) return;
+        const bool anew = options_.again && !claim.done_before();
+        if (!anew && is_known(catalogue, result)) return;
 
         AnalysedVideo video = analyse(
             result.file, options_.analysis,
@@ -161,12 +188,18 @@ private:
         before.require_unchanged();
         video.media.sha256 = result.sha256;
         describe(video, result);
-        result.status = status_of(with_catalogue([&] { return catalogue.store(video); }));
+        result.status = status_of(with_catalogue([&] {
+            return catalogue.get().store(
+                video, anew ? catalogue::Replace::always : catalogue::Replace::other_settings);
+        }));
         claim.mark_done();
     }
 
     /// Whether nothing is left to do for this content; notes where it was seen and tells what is catalogued.
-    bool is_known(catalogue::Catalogue& catalogue, JobResult& result) {
+    bool is_known(LazyCatalogue& lazy, JobResult& result) {
+        catalogue::Catalogue* there = with_catalogue([&] { return lazy.if_there(); });
+        if (there == nullptr) return false;
+        catalogue::Catalogue& catalogue = *there;
         if (!with_catalogue([&] { return catalogue.is_current(result.sha256, settings_); })) return false;
         try {
             with_catalogue([&] { catalogue.note_path(result.sha256, result.file.string()); });

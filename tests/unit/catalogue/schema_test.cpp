@@ -209,5 +209,45 @@ TEST(Version, NamesTheLibraryLoaded) {
     EXPECT_THAT(sqlite_version(), testing::MatchesRegex("SQLite 3\\..*"));
 }
 
+TEST(Migrate, SaysThatACurrentFileIsCurrentAndLeavesItAsItIs) {
+    const TempFolder folder;
+    { Catalogue::open(folder / "c.db", Access::read_write).store(video_of(1)); }
+    const Migration done = Catalogue::migrate(folder / "c.db");
+    EXPECT_EQ(done.from, kSchemaVersion);
+    EXPECT_EQ(done.to, kSchemaVersion);
+    EXPECT_EQ(Catalogue::open(folder / "c.db", Access::read_only).stats().videos, 1);
+}
+
+TEST(Migrate, MakesNothingWhereThereIsNoCatalogue) {
+    const TempFolder folder;
+    EXPECT_EQ(kind_thrown([&] { Catalogue::migrate(folder / "gone.db"); }), ErrorKind::not_found);
+    EXPECT_FALSE(fs::exists(folder / "gone.db"));
+    std::ofstream(folder / "empty.db") << "";
+    EXPECT_EQ(kind_thrown([&] { Catalogue::migrate(folder / "empty.db"); }), ErrorKind::corrupt);
+    EXPECT_EQ(fs::file_size(folder / "empty.db"), 0U);
+}
+
+TEST(Migrate, RefusesWhatItCannotTakeForward) {
+    const TempFolder folder;
+    Catalogue::open(folder / "c.db", Access::read_write);
+    for (const int version : {0, 99}) {
+        {
+            const Connection raw{folder / "c.db", OpenMode::read_write};
+            raw.execute("PRAGMA user_version = " + std::to_string(version));
+        }
+        EXPECT_EQ(kind_thrown([&] { Catalogue::migrate(folder / "c.db"); }), ErrorKind::unsupported);
+        EXPECT_EQ((Connection{folder / "c.db", OpenMode::read_only}.number("PRAGMA user_version")), version);
+    }
+}
+
+TEST(RequireCreatable, NamesTheFolderThatIsNone) {
+    const TempFolder folder;
+    std::ofstream(folder / "letter") << "Dear reader";
+    Catalogue::require_creatable(folder / "new" / "deep" / "c.db");
+    EXPECT_FALSE(fs::exists(folder / "new"));
+    EXPECT_EQ(kind_thrown([&] { Catalogue::require_creatable(folder / "letter" / "c.db"); }),
+              ErrorKind::unsupported);
+}
+
 }  // namespace
 }  // namespace sourcereel::catalogue

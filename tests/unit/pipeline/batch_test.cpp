@@ -119,6 +119,54 @@ TEST_F(Batch, EachInputIsReportedOnce) {
     EXPECT_THAT(finished, ElementsAre(0U, 1U, 2U));
 }
 
+TEST_F(Batch, AgainStoresTheNewResultOfTheSameSettings) {
+    make_clip(folder_ / "a.avi", "navy");
+    std::filesystem::copy_file(folder_ / "a.avi", folder_ / "b.avi");
+    run({folder_ / "a.avi"});
+    {
+        // As an analysis with a fault would have left it.
+        auto catalogue = catalogue::Catalogue::open(options_.catalogue, catalogue::Access::read_write);
+        AnalysedVideo video = catalogue.find(results_[0].sha256)->video;
+        video.shots.clear();
+        EXPECT_EQ(catalogue.store(video), catalogue::Stored::unchanged);
+        EXPECT_EQ(catalogue.store(video, catalogue::Replace::always), catalogue::Stored::replaced);
+        EXPECT_EQ(catalogue.stats().shots, 0);
+    }
+    options_.again = true;
+    EXPECT_THAT(run({folder_ / "a.avi", folder_ / "b.avi"}),
+                ElementsAre(JobStatus::replaced, JobStatus::unchanged));
+    EXPECT_EQ(open().stats().shots, 2);
+    EXPECT_EQ(open().stats().videos, 1);
+    EXPECT_THAT(open().check(), ElementsAre());
+}
+
+TEST_F(Batch, WhereNothingCouldBeReadNoCatalogueIsLeft) {
+    options_.catalogue = folder_ / "new" / "c.db";
+    write_file(folder_ / "letter.mp4", "Dear reader");
+    EXPECT_THAT(run({folder_ / "letter.mp4", folder_ / "gone.mp4"}),
+                ElementsAre(JobStatus::failed, JobStatus::failed));
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "new"));
+    make_clip(folder_ / "a.avi", "navy");
+    EXPECT_THAT(run({folder_ / "letter.mp4", folder_ / "a.avi"}),
+                ElementsAre(JobStatus::failed, JobStatus::added));
+    EXPECT_EQ(open().stats().videos, 1);
+}
+
+TEST_F(Batch, WithoutStillsOrTextIsAnotherSettingAndReplaces) {
+    make_clip(folder_ / "a.avi", "navy");
+    run({folder_ / "a.avi"});
+    EXPECT_FALSE(open().find(results_[0].sha256)->stills.at(0).empty());
+    options_.analysis.keep_stills = false;
+    EXPECT_THAT(run({folder_ / "a.avi"}), ElementsAre(JobStatus::replaced));
+    const auto without = open().find(results_[0].sha256);
+    EXPECT_TRUE(without->stills.at(0).empty());
+    EXPECT_EQ(without->video.settings.options.find("stills"), std::string::npos);
+    EXPECT_THAT(run({folder_ / "a.avi"}), ElementsAre(JobStatus::unchanged));
+    options_.analysis.read_text = true;
+    EXPECT_THAT(run({folder_ / "a.avi"}), ElementsAre(JobStatus::replaced));
+    EXPECT_NE(open().find(results_[0].sha256)->video.settings.options.find("text"), std::string::npos);
+}
+
 TEST_F(Batch, ACatalogueThatIsNoneEndsTheBatch) {
     make_clip(folder_ / "a.avi", "navy");
     write_file(options_.catalogue, std::string(8192, 'x'));
