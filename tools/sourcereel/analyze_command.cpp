@@ -28,6 +28,8 @@ pipeline::BatchOptions batch_options(const CommandLine& line, const Settings& se
     options.catalogue = settings.db;
     options.jobs = settings.jobs;
     options.again = line.again;
+    options.analysis.read_text = !line.no_text;
+    options.analysis.keep_stills = !line.no_stills;
     options.analysis.shots.min_shot_s = line.min_shot_s;
     options.analysis.text.languages = settings.languages;
     return options;

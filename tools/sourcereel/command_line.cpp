@@ -79,8 +79,9 @@ public:
         if (line_.command == Command::none) {
             parsed.ends_here = true;
             parsed.exit = kWrongUsage;
-            parsed.message = argc > 1 && app_.got_subcommand("db") ? "db: name check, stats or backup"
-                                                                   : "name a command, for instance analyze";
+            parsed.message = argc > 1 && app_.got_subcommand("db")
+                                 ? "db: name check, stats, backup or migrate"
+                                 : "name a command, for instance analyze";
             return parsed;
         }
         return parsed;
@@ -144,6 +145,8 @@ private:
         add_setting(*sub, 4, "--jobs", "N", "Videos at the same time (default: cores)");
         add_languages(sub);
         add_min_shot(sub);
+        sub->add_flag("--no-text", line_.no_text, "Read no text");
+        sub->add_flag("--no-stills", line_.no_stills, "Keep no still of each shot");
         sub->add_flag("--again", line_.again, "Analyse also what is in the catalogue already");
     }
 
@@ -188,7 +191,7 @@ private:
     }
 
     void add_db() {
-        CLI::App* db = app_.add_subcommand("db", "Look after the catalogue: check, stats, backup");
+        CLI::App* db = app_.add_subcommand("db", "Look after the catalogue: check, stats, backup,\nmigrate");
         db->fallthrough();
         const auto add_below = [&](const char* name, Command command, const char* description) {
             CLI::App* sub = db->add_subcommand(name, description);
@@ -202,6 +205,7 @@ private:
             ->add_option("target", line_.target, "The new file")
             ->required()
             ->type_name("FILE");
+        add_below("migrate", Command::db_migrate, "Take a file of an older program forward");
     }
 
     void add_doctor() {

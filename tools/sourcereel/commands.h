@@ -17,6 +17,7 @@ int run_show(const CommandLine& line, const Settings& settings);
 int run_db_check(const Settings& settings);
 int run_db_stats(const Settings& settings);
 int run_db_backup(const CommandLine& line, const Settings& settings);
+int run_db_migrate(const Settings& settings);
 int run_doctor(const Settings& settings);
 
 /// What --version prints: ours, then those of the libraries loaded.

@@ -48,6 +48,26 @@ int run_db_stats(const Settings& settings) {
     return kDone;
 }
 
+int run_db_migrate(const Settings& settings) {
+    catalogue::Migration done;
+    try {
+        done = catalogue::Catalogue::migrate(settings.db);
+    } catch (const Error& error) {
+        refuse(error, settings);
+    }
+    const std::string from = std::to_string(done.from);
+    const std::string to = std::to_string(done.to);
+    if (settings.format == Format::json) {
+        write_answer(json::facts_document(
+            "sourcereel.db-migrate/1",
+            {{"path", settings.db.string()}, {"from_version", from, true}, {"to_version", to, true}}, {}));
+    } else {
+        write_answer(done.from == done.to ? "version " + to + " already, nothing to do\n"
+                                          : "taken from version " + from + " to version " + to + "\n");
+    }
+    return kDone;
+}
+
 int run_db_backup(const CommandLine& line, const Settings& settings) {
     const catalogue::Catalogue catalogue = open_catalogue(settings);
     try {

@@ -10,14 +10,18 @@
 
 namespace sourcereel::cli {
 
+void refuse(const Error& error, const Settings& settings) {
+    if (error.kind() != ErrorKind::not_found) throw CatalogueError(error);
+    throw CatalogueError(error.kind(), "there is no catalogue " + settings.db.string() +
+                                           " yet; \"sourcereel analyze VIDEO --db " + settings.db.string() +
+                                           "\" makes one");
+}
+
 catalogue::Catalogue open_catalogue(const Settings& settings) {
     try {
         return catalogue::Catalogue::open(settings.db, catalogue::Access::read_only);
     } catch (const Error& error) {
-        if (error.kind() != ErrorKind::not_found) throw CatalogueError(error);
-        throw CatalogueError(error.kind(), "there is no catalogue " + settings.db.string() +
-                                               " yet; \"sourcereel analyze VIDEO --db " +
-                                               settings.db.string() + "\" makes one");
+        refuse(error, settings);
     }
 }
 

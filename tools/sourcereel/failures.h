@@ -19,6 +19,10 @@ struct CatalogueError : Error {
 /// @throws CatalogueError
 catalogue::Catalogue open_catalogue(const Settings& settings);
 
+/// What opening or migrating it threw; where there is none, in words that say how to make one.
+/// @throws CatalogueError always
+[[noreturn]] void refuse(const Error& error, const Settings& settings);
+
 /// Runs a call to an open catalogue.
 /// @throws CatalogueError for every Error of it
 template <typename Call>

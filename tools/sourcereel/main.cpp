@@ -66,6 +66,8 @@ int run(const CommandLine& line, const Settings& settings) {
             return run_db_stats(settings);
         case Command::db_backup:
             return run_db_backup(line, settings);
+        case Command::db_migrate:
+            return run_db_migrate(settings);
         case Command::doctor:
             return run_doctor(settings);
         case Command::none:

@@ -11,7 +11,19 @@
 
 namespace sourcereel::cli {
 
-enum class Command { none, analyze, shots, text, search, show, db_check, db_stats, db_backup, doctor };
+enum class Command {
+    none,
+    analyze,
+    shots,
+    text,
+    search,
+    show,
+    db_check,
+    db_stats,
+    db_backup,
+    db_migrate,
+    doctor
+};
 
 struct CommandLine {
     Command command = Command::none;
@@ -25,6 +37,8 @@ struct CommandLine {
     std::optional<std::string> from_file;  ///< analyze
     bool nul_separated = false;            ///< analyze: -0
     bool again = false;                    ///< analyze
+    bool no_text = false;                  ///< analyze
+    bool no_stills = false;                ///< analyze
     std::string video;                     ///< shots, text
     double min_shot_s = 0;                 ///< shots, analyze
     std::vector<std::string> words;        ///< search

@@ -36,6 +36,14 @@ TEST(CommandLine, AnalyzeTakesListsAndADash) {
     EXPECT_EQ(parsed.line.flags.at("jobs").value, "3");
 }
 
+TEST(CommandLine, AnalyzeMayLeaveOutTextAndStills) {
+    const Parsed all = parse({"analyze", "a.mp4"});
+    EXPECT_FALSE(all.line.no_text || all.line.no_stills);
+    const Parsed little = parse({"analyze", "a.mp4", "--no-text", "--no-stills"});
+    EXPECT_FALSE(little.ends_here) << little.message;
+    EXPECT_TRUE(little.line.no_text && little.line.no_stills);
+}
+
 TEST(CommandLine, EveryMistakeIsCodeTwoOnStderr) {
     for (const auto& words : std::vector<std::vector<const char*>>{{},
                                                                    {"--nonsense"},
