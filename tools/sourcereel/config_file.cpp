@@ -41,6 +41,16 @@ std::string known_keys() {
     return names;
 }
 
+std::string text_of(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    std::error_code ignored;
+    if (!stream.is_open() || stream.bad() || std::filesystem::is_directory(file, ignored)) {
+        throw UsageError(file.string() + ": cannot read this configuration file");
+    }
+    return text;
+}
+
 }  // namespace
 
 Layer parse_config(std::string_view text, const std::filesystem::path& file, const Environment& environment) {
@@ -67,13 +77,17 @@ Layer parse_config(std::string_view text, const std::filesystem::path& file, con
 }
 
 Layer read_config(const std::filesystem::path& file, const Environment& environment) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    std::error_code ignored;
-    if (!stream.is_open() || stream.bad() || std::filesystem::is_directory(file, ignored)) {
-        throw UsageError(file.string() + ": cannot read this configuration file");
+    return parse_config(text_of(file), file, environment);
+}
+
+Layer color_in_config(const std::filesystem::path& file) noexcept {
+    try {
+        const toml::table table = toml::parse(text_of(file));
+        if (const auto color = table["color"].value_exact<std::string>())
+            return {{"color", {*color, file.string() + ": color"}}};
+    } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): read_config() says what is wrong.
     }
-    return parse_config(text, file, environment);
+    return {};
 }
 
 }  // namespace sourcereel::cli

@@ -17,4 +17,7 @@ Layer parse_config(std::string_view text, const std::filesystem::path& file, con
 /// @throws UsageError also when it cannot be read.
 Layer read_config(const std::filesystem::path& file, const Environment& environment);
 
+/// Only the "color" of a file, for saying what is wrong with the rest; empty where it cannot be had.
+Layer color_in_config(const std::filesystem::path& file) noexcept;
+
 }  // namespace sourcereel::cli

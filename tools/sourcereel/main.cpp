@@ -48,6 +48,13 @@ Settings settings_for(const CommandLine& line) {
     return settings;
 }
 
+/// What is known of colours before the configuration is judged, which may itself be the mistake.
+Color early_color(const CommandLine& line) {
+    std::vector<Layer> layers{line.flags, environment_layer(process_environment)};
+    for (const auto& file : config_files(line)) layers.push_back(color_in_config(file));
+    return color_for_mistakes(layers);
+}
+
 int run(const CommandLine& line, const Settings& settings) {
     switch (line.command) {
         case Command::analyze:
@@ -92,7 +99,7 @@ int main(int argc, char** argv) {
     Color color = Color::automatic;
     try {
         const Parsed parsed = parse_command_line(argc, argv);
-        color = color_for_mistakes({parsed.line.flags, environment_layer(process_environment)});
+        color = early_color(parsed.line);
         if (parsed.ends_here) {
             if (!parsed.message.empty()) say_error(parsed.message + "; see sourcereel --help", color);
             write_answer(parsed.answer);

@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
+#include <fstream>
+
 namespace sourcereel::cli {
 namespace {
 
@@ -55,6 +58,20 @@ TEST(ConfigFile, AValueOfAnotherKindIsRefused) {
 
 TEST(ConfigFile, AFileThatIsNotThereIsNamed) {
     EXPECT_THROW(read_config("/nowhere/at/all.toml", home_only), UsageError);
+}
+
+TEST(ConfigFile, ItsColourIsKnownThoughTheRestIsAMistake) {
+    const auto file = std::filesystem::path(::testing::TempDir()) / "colour_of_a_mistake.toml";
+    const auto color_of = [&](const std::string& text) {
+        std::ofstream(file) << text;
+        return color_for_mistakes({color_in_config(file)});
+    };
+    EXPECT_EQ(color_of("color = \"never\"\njbos = 3\n"), Color::never);
+    EXPECT_EQ(color_of("color = \"always\"\n"), Color::always);
+    EXPECT_EQ(color_of("color = 7\n"), Color::automatic);
+    EXPECT_EQ(color_of("color = \"never\"\nno toml at all\n"), Color::automatic);
+    std::filesystem::remove(file);
+    EXPECT_TRUE(color_in_config(file).empty());
 }
 
 }  // namespace
