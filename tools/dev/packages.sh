@@ -69,9 +69,12 @@ if ((EUID != 0)); then
   as_root=(sudo)
 fi
 echo "packages: installing ${#missing[@]} of ${#packages[@]}: ${missing[*]}"
-export DEBIAN_FRONTEND=noninteractive
-if ! { "${as_root[@]}" apt-get -qq update && "${as_root[@]}" apt-get -qq -y install --no-install-recommends "${missing[@]}" >/dev/null; }; then
-  echo "packages.sh: apt-get failed (its words are above). Missing: ${missing[*]}" >&2
+# sudo passes no environment on, so it is set behind it. A machine that has just started may be updating itself: wait.
+apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600)
+# One source of packages that does not answer is no reason to give up: what is needed may come from another.
+"${apt[@]}" update || echo "packages.sh: apt-get update failed (its words are above); trying with what is known" >&2
+if ! "${apt[@]}" -y install --no-install-recommends "${missing[@]}" >/dev/null; then
+  echo "packages.sh: apt-get install failed (its words are above). Missing: ${missing[*]}" >&2
   exit 1
 fi
 echo "packages: installed"
