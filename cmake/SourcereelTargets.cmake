@@ -2,7 +2,7 @@
 add_library(sourcereel_flags INTERFACE)
 target_compile_options(sourcereel_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror
-  -Wno-restrict)  # GCC 12 sees overlaps in std::string's operator+ where there are none, at -O3
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)  # GCC 12 sees overlaps in std::string's operator+ where there are none, at -O3
 if(SOURCEREEL_SANITIZE)
   target_compile_options(sourcereel_flags INTERFACE
     -fsanitize=${SOURCEREEL_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -25,7 +25,7 @@ struct Timestamp {
         return static_cast<double>(ticks) * static_cast<double>(base.num) / static_cast<double>(base.den);
     }
     friend std::strong_ordering operator<=>(const Timestamp& a, const Timestamp& b) noexcept;
-    friend bool operator==(const Timestamp& a, const Timestamp& b) noexcept { return (a <=> b) == 0; }
+    friend bool operator==(const Timestamp& a, const Timestamp& b) noexcept { return std::is_eq(a <=> b); }
 };
 
 /// Half-open: holds `begin`, does not hold `end`. Empty where they are equal.
