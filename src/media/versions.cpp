@@ -17,7 +17,7 @@ std::string dotted(unsigned version) {
 /// "5.1.9-0+deb12u1" → "5.1.9": a distribution's packaging number is no part of the version. A build from a
 /// repository ("N-109542-g…") keeps its whole name.
 std::string release() {
-    const std::string name = av_version_info();
+    std::string name = av_version_info();
     if (name.empty() || name[0] < '0' || name[0] > '9') return name;
     return name.substr(0, name.find('-'));
 }
