@@ -68,10 +68,11 @@ Layer parse_config(std::string_view text, const std::filesystem::path& file, con
         if (std::find(setting_keys().begin(), setting_keys().end(), key) == setting_keys().end()) {
             throw UsageError(where + ": unknown key \"" + key + "\"; known are " + known_keys());
         }
+        const std::string named = std::string(where).append(": ").append(key);
         auto value = as_written(node);
-        if (!value) throw UsageError(where + ": " + key + " must be a text, a number or a list of texts");
+        if (!value) throw UsageError(named + " must be a text, a number or a list of texts");
         if (key == "db") value = place_of_db(*value, file, environment);
-        layer[key] = {*value, where + ": " + key};
+        layer[key] = {*value, named};
     }
     return layer;
 }
