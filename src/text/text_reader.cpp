@@ -8,6 +8,7 @@
 #include "text/languages.h"
 #include "text/line_reader.h"
 #include "text/line_tracker.h"
+#include "text/model_files.h"
 #include "text/sampler.h"
 #include "text/stroke_detector.h"
 #include "text/text_blocks.h"
@@ -100,6 +101,8 @@ std::string settings_of(const TextOptions& options) {
     const char* separator = "";
     for (const auto& language : usable_languages(options.languages))
         text << std::exchange(separator, ",") << language;
+    const auto models = find_models(options.models);
+    text << " models=" << (models ? models->version : "none");
     return text.str();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ struct TextOptions {
     std::vector<std::string>
         languages;  ///< Tesseract codes to read with; empty: all of ours that are installed.
     double samples_per_second = 5.0;
+    std::filesystem::path models;  ///< Folder of the neural models, see model_files.h; empty: do without.
 };
 
 /// Reads one video. Feed it every frame in the order shown; it copies the luma of those it samples.
@@ -40,6 +42,7 @@ private:
 };
 
 /// Canonical text of what the reader does with `options`, for the catalogue: changes whenever results could.
+/// @throws Error not_found where no language data is installed; corrupt where the models are damaged.
 std::string settings_of(const TextOptions& options);
 
 }  // namespace sourcereel::text

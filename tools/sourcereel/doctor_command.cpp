@@ -3,6 +3,7 @@
 
 #include "imaging/still_collector.h"
 #include "json/documents.h"
+#include "media/content_hash.h"
 #include "media/versions.h"
 #include "sourcereel/commands.h"
 #include "sourcereel/exit_code.h"
@@ -11,6 +12,7 @@
 #include "sourcereel/table.h"
 #include "sourcereel/terminal.h"
 #include "text/languages.h"
+#include "text/model_files.h"
 #include "unicode/fold.h"
 
 namespace sourcereel::cli {
@@ -64,6 +66,34 @@ void look_at_languages(Findings& findings) {
     }
 }
 
+/// The models are optional, but damaged ones stop `text` and `analyze`: nobody shall get other results
+/// unawares.
+void look_at_models(Findings& findings, const Settings& settings) {
+    const std::string folder = settings.models.string();
+    findings.all.push_back({"models", folder.empty() ? "none" : folder});
+    std::string state;
+    try {
+        const auto models = text::verify_models(settings.models, media::sha256_of_file);
+        if (models) {
+            state = models->version + ", verified";
+        } else if (folder.empty()) {
+            state = "not wanted, says " + settings.models_asked_by;
+        } else {
+            state = "not installed; tools/dev/models.sh installs them";
+            findings.missing.push_back(
+                "no neural models in " + folder +
+                ": faint and small text is read less well; tools/dev/models.sh installs them");
+            if (!settings.models_asked_by.empty())
+                findings.usable = false;  // text and analyze insist on them.
+        }
+    } catch (const Error& error) {
+        state = "damaged";
+        findings.usable = false;
+        findings.missing.emplace_back(error.what());
+    }
+    findings.all.push_back({"models state", state});
+}
+
 void look_at_codecs(Findings& findings) {
     std::vector<std::string> names;
     for (const Codec& codec : kCodecs) names.emplace_back(codec.name);
@@ -103,6 +133,7 @@ Findings examine(const Settings& settings) {
                     {"opencv", imaging::opencv_version()},   {"tesseract", text::tesseract_version()},
                     {"sqlite", catalogue::sqlite_version()}, {"icu", unicode::icu_version()}};
     look_at_languages(findings);
+    look_at_models(findings, settings);
     look_at_codecs(findings);
     look_at_catalogue(findings, settings);
     return findings;

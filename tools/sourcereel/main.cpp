@@ -41,7 +41,8 @@ Settings settings_for(const CommandLine& line) {
         layers.push_back(read_config(file, process_environment));
     }
     Settings settings =
-        decide(layers, {default_db(process_environment), std::max(1U, std::thread::hardware_concurrency())});
+        decide(layers, {default_db(process_environment), std::max(1U, std::thread::hardware_concurrency()),
+                        default_models_folder(process_environment, running_program())});
     settings.quiet = line.quiet;
     settings.verbose = line.verbose && !line.quiet;
     if (settings.verbose) say("catalogue " + settings.db.string());

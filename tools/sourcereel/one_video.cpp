@@ -5,6 +5,7 @@
 #include "sourcereel/interrupt.h"
 #include "sourcereel/output.h"
 #include "sourcereel/progress_line.h"
+#include "text/model_files.h"
 
 namespace sourcereel::cli {
 
@@ -30,15 +31,22 @@ int answer_about(const std::string& video, const pipeline::AnalysisOptions& opti
     }
 }
 
-void require_languages(const Settings& settings) {
-    if (settings.languages.empty()) return;
+text::TextOptions text_options(const Settings& settings) {
+    text::TextOptions options;
+    options.languages = settings.languages;
     try {
-        text::TextOptions options;
-        options.languages = settings.languages;
-        const text::TextReader probe(options);
+        if (!settings.languages.empty()) const text::TextReader probe(options);
+        const bool found = text::find_models(settings.models).has_value();
+        if (!found && !settings.models.empty() && !settings.models_asked_by.empty()) {
+            throw UsageError(settings.models_asked_by + ": no models in " + settings.models.string() +
+                             "; tools/dev/models.sh " + settings.models.string() +
+                             " installs them there, and \"none\" does without");
+        }
     } catch (const Error& error) {
         throw UsageError(error.what());
     }
+    options.models = settings.models;
+    return options;
 }
 
 }  // namespace sourcereel::cli

@@ -14,7 +14,9 @@ namespace sourcereel::cli {
 int answer_about(const std::string& video, const pipeline::AnalysisOptions& options, const Settings& settings,
                  const std::function<std::string(const AnalysedVideo&)>& answer);
 
-/// @throws UsageError where language data that was asked for is missing, naming the package that brings it.
-void require_languages(const Settings& settings);
+/// How to read text with these settings.
+/// @throws UsageError where language data that was asked for is missing, naming the package that brings it;
+/// where a folder of models that was asked for holds none, or the models are damaged, saying what to do.
+text::TextOptions text_options(const Settings& settings);
 
 }  // namespace sourcereel::cli

@@ -4,12 +4,14 @@
 #include <cctype>
 #include <charconv>
 #include <cstdlib>
+#include <system_error>
 #include <utility>
 
 namespace sourcereel::cli {
 namespace {
 
 constexpr std::size_t kMaxJobs = 256;
+constexpr const char* kNoModels = "none";  // A folder of this name can be written as ./none.
 
 [[noreturn]] void refuse(const Written& written, const std::string& expected) {
     throw UsageError(written.origin + ": \"" + written.value + "\" is not " + expected);
@@ -70,7 +72,8 @@ std::filesystem::path below(const Environment& environment, const std::string& v
 }  // namespace
 
 const std::vector<std::string>& setting_keys() {
-    static const std::vector<std::string> keys{"db", "format", "color", "progress", "jobs", "langs"};
+    static const std::vector<std::string> keys{"db",   "format", "color", "progress",
+                                               "jobs", "langs",  "models"};
     return keys;
 }
 
@@ -92,6 +95,22 @@ std::filesystem::path default_db(const Environment& environment) {
     return below(environment, "XDG_DATA_HOME", ".local/share") / "sourcereel" / "catalogue.db";
 }
 
+std::filesystem::path default_models_folder(const Environment& environment,
+                                            const std::filesystem::path& program) {
+    const auto own = below(environment, "XDG_DATA_HOME", ".local/share") / "sourcereel" / "models";
+    const auto shipped = program.parent_path().parent_path() / "share" / "sourcereel" / "models";
+    std::error_code ignored;
+    const bool use_shipped = program.has_parent_path() && !std::filesystem::exists(own, ignored) &&
+                             std::filesystem::exists(shipped, ignored);
+    return use_shipped ? shipped : own;
+}
+
+std::filesystem::path running_program() {
+    std::error_code failed;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    return failed ? std::filesystem::path() : program;
+}
+
 std::filesystem::path user_config(const Environment& environment) {
     return below(environment, "XDG_CONFIG_HOME", ".config") / "sourcereel" / "config.toml";
 }
@@ -106,6 +125,7 @@ Settings decide(const std::vector<Layer>& layers, const Defaults& defaults) {
     Settings settings;
     settings.db = defaults.db;
     settings.jobs = std::clamp<std::size_t>(defaults.jobs, 1, kMaxJobs);
+    settings.models = defaults.models;
     if (const Written* db = find("db")) {
         if (db->value.empty()) refuse(*db, "the name of a file");
         settings.db = db->value;
@@ -121,6 +141,12 @@ Settings decide(const std::vector<Layer>& layers, const Defaults& defaults) {
     }
     if (const Written* jobs = find("jobs")) settings.jobs = to_jobs(*jobs);
     if (const Written* langs = find("langs")) settings.languages = to_languages(*langs);
+    if (const Written* models = find("models")) {
+        if (models->value.empty()) refuse(*models, "a folder, or none");
+        settings.models =
+            models->value == kNoModels ? std::filesystem::path() : std::filesystem::path(models->value);
+        settings.models_asked_by = models->origin;
+    }
     return settings;
 }
 

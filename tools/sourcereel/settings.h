@@ -40,6 +40,8 @@ struct Settings {
     ProgressStyle progress = ProgressStyle::automatic;
     std::size_t jobs = 1;
     std::vector<std::string> languages;  ///< Tesseract codes; empty: all of ours that are installed.
+    std::filesystem::path models;        ///< Folder of the neural models; empty: do without.
+    std::string models_asked_by;         ///< Who named that folder: "--models"; empty: it is the default.
     bool quiet = false;
     bool verbose = false;
 };
@@ -48,6 +50,7 @@ struct Settings {
 struct Defaults {
     std::filesystem::path db;
     std::size_t jobs = 1;
+    std::filesystem::path models{};  ///< May be left out: none.
 };
 
 using Environment = std::function<std::optional<std::string>(const std::string& name)>;
@@ -56,6 +59,10 @@ using Environment = std::function<std::optional<std::string>(const std::string& 
 Layer environment_layer(const Environment& environment);
 /// Where the catalogue lies by default: $XDG_DATA_HOME/sourcereel/catalogue.db or below ~/.local/share.
 std::filesystem::path default_db(const Environment& environment);
+/// Where the neural models lie by default: $XDG_DATA_HOME/sourcereel/models or below ~/.local/share, unless
+/// it does not exist and share/sourcereel/models beside the folder of `program` does (an installed program).
+std::filesystem::path default_models_folder(const Environment& environment,
+                                            const std::filesystem::path& program);
 /// $XDG_CONFIG_HOME/sourcereel/config.toml or below ~/.config.
 std::filesystem::path user_config(const Environment& environment);
 
@@ -66,6 +73,9 @@ Settings decide(const std::vector<Layer>& layers, const Defaults& defaults);
 /// Whether mistakes may be said in colour before all is decided, since they may be what cannot be decided:
 /// the first layer that has "color" counts, and a value that means nothing is as none. Pure.
 Color color_for_mistakes(const std::vector<Layer>& layers);
+
+/// The file of the running program; empty where the system does not tell.
+std::filesystem::path running_program();
 
 /// The process's own environment.
 std::optional<std::string> process_environment(const std::string& name);

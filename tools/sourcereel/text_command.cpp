@@ -10,12 +10,11 @@
 namespace sourcereel::cli {
 
 int run_text(const CommandLine& line, const Settings& settings) {
-    require_languages(settings);
     pipeline::AnalysisOptions options;
     options.find_shots = false;
     options.read.chroma = false;  // Reading needs brightness only.
     options.hash = settings.format == Format::json;
-    options.text.languages = settings.languages;
+    options.text = text_options(settings);
     return answer_about(line.video, options, settings, [&](const AnalysedVideo& video) {
         if (settings.format == Format::json)
             return json::text_document(video.media, video.tracks, video.warnings);

@@ -41,6 +41,12 @@ TEST(ConfigFile, ADbCountsFromTheFilesFolder) {
     EXPECT_EQ(parse("db = '~/c.db'").at("db").value, "/home/ada/c.db");
 }
 
+TEST(ConfigFile, ModelsCountFromTheFilesFolderAndCanBeNone) {
+    EXPECT_EQ(parse("models = 'm'").at("models").value, "/etc/desk/m");
+    EXPECT_EQ(parse("models = '~/m'").at("models").value, "/home/ada/m");
+    EXPECT_EQ(parse("models = 'none'").at("models").value, "none");
+}
+
 TEST(ConfigFile, AnUnknownKeyNamesFileLineAndTheKnownOnes) {
     EXPECT_THAT(
         refusal("jobs = 1\n\ncolour = 'auto'\n"),

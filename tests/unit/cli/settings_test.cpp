@@ -2,6 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
+
+#include "support/temp_folder.h"
+
 namespace sourcereel::cli {
 namespace {
 
@@ -83,6 +87,35 @@ TEST(Settings, PlacesFollowTheXdgVariables) {
     EXPECT_EQ(default_db(environment({{"XDG_DATA_HOME", "not/absolute"}, {"HOME", "/home/ada"}})),
               "/home/ada/.local/share/sourcereel/catalogue.db");
     EXPECT_EQ(user_config(environment({{"HOME", "/home/ada"}})), "/home/ada/.config/sourcereel/config.toml");
+}
+
+TEST(Settings, ModelsLieWhereTheInstalledProgramHasThemUnlessTheUserHasSome) {
+    const support::TempFolder folder;
+    const std::filesystem::path program = folder / "usr/bin/sourcereel";
+    const Environment home = environment({{"XDG_DATA_HOME", (folder / "data").string()}});
+    const std::filesystem::path own = folder / "data/sourcereel/models";
+    EXPECT_EQ(default_models_folder(home, program), own);
+    std::filesystem::create_directories(folder / "usr/share/sourcereel/models");
+    EXPECT_EQ(default_models_folder(home, program), folder / "usr/share/sourcereel/models");
+    EXPECT_EQ(default_models_folder(home, {}), own);
+    std::filesystem::create_directories(own);
+    EXPECT_EQ(default_models_folder(home, program), own);
+}
+
+TEST(Settings, ModelsCanBeDoneWithoutAndWhoNamedThemIsKept) {
+    Defaults defaults;
+    defaults.models = "/default";
+    EXPECT_EQ(decide({}, defaults).models, "/default");
+    EXPECT_EQ(decide({}, defaults).models_asked_by, "");
+    const Settings without = decide({{{"models", {"none", "--models"}}}}, defaults);
+    EXPECT_EQ(without.models, "");
+    EXPECT_EQ(without.models_asked_by, "--models");
+    EXPECT_EQ(decide({{{"models", {"./none", "--models"}}}}, defaults).models, "./none");
+    EXPECT_THAT(refusal({{"models", {"", "--models"}}}), HasSubstr("--models"));
+}
+
+TEST(RunningProgram, IsThisTest) {
+    EXPECT_EQ(running_program().filename(), "cli_test");
 }
 
 }  // namespace

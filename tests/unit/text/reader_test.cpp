@@ -98,6 +98,14 @@ TEST(TextReader, TinyPicturesAreNoProblem) {
     }
 }
 
+TEST(TextReader, ItsSettingsSayThatThereAreNoModels) {
+    TextOptions options;
+    options.languages = {"eng"};
+    EXPECT_THAT(settings_of(options), testing::HasSubstr("models=none"));
+    options.models = "/nowhere/at/all";
+    EXPECT_THAT(settings_of(options), testing::HasSubstr("models=none"));
+}
+
 TEST(TextReader, ALanguageThatIsNotInstalledIsNamed) {
     TextOptions options;
     options.languages = {"xyz"};
