@@ -44,11 +44,11 @@ void FadeFinder::remember(const FrameFeatures& features, bool cut) {
     ++first_;
 }
 
-std::optional<Boundary> FadeFinder::push(const FrameFeatures& features, bool cut) {
+std::optional<GradualScore> FadeFinder::push(const FrameFeatures& features, bool cut) {
     remember(features, cut);
     const std::int64_t n = end() - 1;
     if (cut) {
-        std::optional<Boundary> over = state_ == State::rising ? end_rise() : std::nullopt;
+        std::optional<GradualScore> over = state_ == State::rising ? end_rise() : std::nullopt;
         enter_picture();
         if (at(n).flat) enter_flat(n);
         return over;
@@ -65,7 +65,7 @@ std::optional<Boundary> FadeFinder::push(const FrameFeatures& features, bool cut
     return std::nullopt;
 }
 
-std::optional<Boundary> FadeFinder::finish() {
+std::optional<GradualScore> FadeFinder::finish() {
     return state_ == State::rising ? end_rise() : std::nullopt;
 }
 
@@ -83,8 +83,8 @@ void FadeFinder::enter_flat(std::int64_t n) {
     lasting_ = false;
 }
 
-std::optional<Boundary> FadeFinder::stay_flat(std::int64_t n) {
-    std::optional<Boundary> sunk;
+std::optional<GradualScore> FadeFinder::stay_flat(std::int64_t n) {
+    std::optional<GradualScore> sunk;
     if (!lasting_ && at(n).seconds - flat_begin_seconds_ >= kLastingFlat) {
         lasting_ = true;
         if (sinking_) sunk = fade(*sinking_, flat_begin_, *sinking_ - 1);
@@ -98,7 +98,7 @@ std::optional<Boundary> FadeFinder::stay_flat(std::int64_t n) {
     return sunk;
 }
 
-std::optional<Boundary> FadeFinder::rise(std::int64_t n) {
+std::optional<GradualScore> FadeFinder::rise(std::int64_t n) {
     if (grows(rise_begin_ - 1, top_, n)) {
         top_ = n;
         return std::nullopt;
@@ -110,13 +110,13 @@ std::optional<Boundary> FadeFinder::rise(std::int64_t n) {
             State::flat;  // Words came or went on the flat ground: what counts is the picture after them.
         return std::nullopt;
     }
-    std::optional<Boundary> risen = end_rise();
+    std::optional<GradualScore> risen = end_rise();
     enter_picture();
     if (at(n).flat) enter_flat(n);
     return risen;
 }
 
-std::optional<Boundary> FadeFinder::end_rise() {
+std::optional<GradualScore> FadeFinder::end_rise() {
     if (rise_begin_ <= first_ || !is_ramp(rise_begin_ - 1, top_)) return std::nullopt;
     if (lasting_) return fade(rise_begin_, top_, top_);
     if (!sinking_ || *sinking_ <= first_) return std::nullopt;
@@ -177,14 +177,12 @@ bool FadeFinder::is_ramp(std::int64_t flat_side, std::int64_t picture_side) cons
 }
 
 // Frames [begin, end) mix; `picture` is the weaker of the clean ones beside them.
-std::optional<Boundary> FadeFinder::fade(std::int64_t begin, std::int64_t end, std::int64_t picture) const {
+std::optional<GradualScore> FadeFinder::fade(std::int64_t begin, std::int64_t end,
+                                             std::int64_t picture) const {
     if (begin <= first_ || picture < first_) return std::nullopt;
-    const Step& middle = at((begin + end) / 2);
     const double contrast = at(picture).contrast;
-    return Boundary{
-        {TransitionKind::fade, at(begin).index, at(end).index, contrast / (contrast + kPictureContrast)},
-        middle.index,
-        middle.pts};
+    return GradualScore{TransitionKind::fade, at(begin).index, at(end).index,
+                        contrast / (contrast + kPictureContrast)};
 }
 
 }  // namespace sourcereel::shots

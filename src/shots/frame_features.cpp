@@ -51,6 +51,17 @@ void shrink(const Plane& plane, int columns, int rows, std::uint8_t* cells,
     }
 }
 
+// The samples of `plane` that show `part` of the picture whose luma plane is `whole`; at least one.
+Plane part_of(const Plane& plane, const Rect& part, const Plane& whole) {
+    if (part.empty()) return plane;
+    const Span x{static_cast<int>(std::int64_t{part.x} * plane.width / whole.width),
+                 static_cast<int>(std::int64_t{part.right()} * plane.width / whole.width)};
+    const Span y{static_cast<int>(std::int64_t{part.y} * plane.height / whole.height),
+                 static_cast<int>(std::int64_t{part.bottom()} * plane.height / whole.height)};
+    return {plane.row(y.begin) + x.begin, plane.stride, std::max(1, x.end - x.begin),
+            std::max(1, y.end - y.begin)};
+}
+
 void measure_luma(FrameFeatures& features) {
     std::array<int, 256> histogram{};
     std::int64_t sum = 0;
@@ -77,7 +88,7 @@ void measure_luma(FrameFeatures& features) {
 
 }  // namespace
 
-FrameFeatures features_of(const Frame& frame) {
+FrameFeatures features_of(const Frame& frame, const Rect& crop) {
     FrameFeatures features;
     features.index = frame.index;
     features.pts = frame.pts;
@@ -85,10 +96,12 @@ FrameFeatures features_of(const Frame& frame) {
     features.u.fill(128);
     features.v.fill(128);
     std::vector<std::uint16_t> sums;
-    if (!frame.luma.empty()) shrink(frame.luma, kLumaWidth, kLumaHeight, features.luma.data(), sums);
+    const Rect part = intersection(crop, {0, 0, frame.width(), frame.height()});
+    const auto cut = [&](const Plane& plane) { return part_of(plane, part, frame.luma); };
+    if (!frame.luma.empty()) shrink(cut(frame.luma), kLumaWidth, kLumaHeight, features.luma.data(), sums);
     if (!frame.u.empty() && !frame.v.empty()) {
-        shrink(frame.u, kChromaWidth, kChromaHeight, features.u.data(), sums);
-        shrink(frame.v, kChromaWidth, kChromaHeight, features.v.data(), sums);
+        shrink(cut(frame.u), kChromaWidth, kChromaHeight, features.u.data(), sums);
+        shrink(cut(frame.v), kChromaWidth, kChromaHeight, features.v.data(), sums);
     }
     measure_luma(features);
     return features;

@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "core/frame.h"
+#include "core/geometry.h"
 
 namespace sourcereel::shots {
 
@@ -40,6 +41,7 @@ struct FrameFeatures {
 /// Cells this near to one level are one surface: coding noise and a soft vignette stay within it.
 inline constexpr int kFlatSpread = 6;
 
-FrameFeatures features_of(const Frame& frame);
+/// Of the part of the picture inside `crop`; of all of it where that is empty or lies outside.
+FrameFeatures features_of(const Frame& frame, const Rect& crop = {});
 
 }  // namespace sourcereel::shots
