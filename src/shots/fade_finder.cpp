@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "shots/block_motion.h"
 #include "shots/similarity.h"
 
 namespace sourcereel::shots {
@@ -10,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMostSteps = 512;
 constexpr double kNearlyFlat =
-    0.90;  // Flat share; a mark or a line of subtitles may stay on a black picture.
+    0.88;  // Flat share; a mark or a line of subtitles may stay on a black picture.
 constexpr double kLongestRamp = 3.0;  // Seconds from a picture to the flat colour.
 constexpr double kLastingFlat = 1.0;  // Seconds.
 // A ramp is over where the contrast grows by less than a quarter of what it did so far,
@@ -19,25 +20,28 @@ constexpr std::int64_t kPatience = 3;  // over so many frames
 constexpr double kPatienceSeconds =
     0.1;  // and this time: films raised to 60 frames a second stand still between steps.
 constexpr std::int64_t kFewestMixed = 3;  // Frames; faster, it is a cut with a soft edge.
-constexpr double kPictureContrast = 12;   // Below, there is no picture to fade.
+constexpr double kPictureContrast = 8;    // Below, there is no picture to fade.
 constexpr double kCardShare = 0.6;        // More of one level than this is a card with words, not a picture.
+constexpr double kLeft = 0.4;             // Of the contrast, where the flat colour is reached or left.
 constexpr double kLargestStep = 0.6;      // Of the contrast, between two frames.
-constexpr double kNoContrast = 6;         // Below, correlation is a matter of noise.
-constexpr double kSteady = 0.9;  // Mean correlation from frame to frame: it fades, and nothing wipes over it.
-constexpr double kBlink = 0.5;   // Seconds; a shorter one that leaves the picture as it was is no transition.
+constexpr double kNoContrast = 4;         // Below, correlation is a matter of noise.
+constexpr double kSteady =
+    0.75;                       // Mean correlation from frame to frame: it fades, and nothing wipes over it.
+constexpr double kBlink = 0.5;  // Seconds; a shorter one that leaves the picture as it was is no transition.
 constexpr double kSamePicture = 0.9;
+constexpr double kMoved = 0.3;  // Share of unexplained blocks up to which it is the same place.
 
 }  // namespace
 
 void FadeFinder::remember(const FrameFeatures& features, bool cut) {
-    static const ActivityMask whole = everything();
+    static const ActivityMask& whole = everything();
     double alike = 1;
-    if (!steps_.empty() && std::min(steps_.back().contrast, features.deviation) >= kNoContrast) {
+    if (!steps_.empty() && std::min(steps_.back().contrast, features.contrast) >= kNoContrast) {
         FrameFeatures before;
         before.luma = steps_.back().luma;
         alike = correlation(before, features, whole);
     }
-    steps_.push_back({features.luma, features.index, features.pts, features.seconds, features.deviation,
+    steps_.push_back({features.luma, features.index, features.pts, features.seconds, features.contrast,
                       features.flat_share, alike, features.flat_share >= kNearlyFlat, cut});
     if (steps_.size() <= kMostSteps) return;
     steps_.pop_front();
@@ -105,6 +109,10 @@ std::optional<GradualScore> FadeFinder::rise(std::int64_t n) {
     }
     const bool stopped = n - top_ >= kPatience && at(n).seconds - at(top_).seconds >= kPatienceSeconds;
     if (!stopped && !at(n).flat) return std::nullopt;
+    if (at(n).flat && rise_begin_ >= first_ && at(n).seconds - at(rise_begin_).seconds < kBlink) {
+        state_ = State::flat;  // A flash over a picture as dark as that.
+        return std::nullopt;
+    }
     if (at(top_).flat_share > kCardShare || at(top_).contrast < kPictureContrast) {
         state_ =
             State::flat;  // Words came or went on the flat ground: what counts is the picture after them.
@@ -123,12 +131,13 @@ std::optional<GradualScore> FadeFinder::end_rise() {
     const Step& before = at(*sinking_ - 1);
     const Step& after = at(top_);
     if (after.seconds - before.seconds < kBlink) {
-        static const ActivityMask whole = everything();
+        static const ActivityMask& whole = everything();
         FrameFeatures a;
         FrameFeatures b;
         a.luma = before.luma;
         b.luma = after.luma;
-        if (correlation(a, b, whole) > kSamePicture) return std::nullopt;
+        if (correlation(a, b, whole) > kSamePicture || unexplained_share(a, b, whole, 6, 1.0) < kMoved)
+            return std::nullopt;
     }
     return fade(*sinking_, top_, before.contrast < after.contrast ? *sinking_ - 1 : top_);
 }
@@ -160,6 +169,7 @@ std::optional<std::int64_t> FadeFinder::sinking_begin(std::int64_t flat_begin) c
 bool FadeFinder::is_ramp(std::int64_t flat_side, std::int64_t picture_side) const {
     const Step& picture = at(picture_side);
     if (picture.contrast < kPictureContrast || picture.flat_share > kCardShare) return false;
+    if (at(flat_side).contrast > kLeft * picture.contrast) return false;
     if (std::abs(picture_side - flat_side) - 1 < kFewestMixed) return false;
     const std::int64_t begin = std::min(flat_side, picture_side);
     const std::int64_t last = std::max(flat_side, picture_side);
