@@ -8,7 +8,7 @@ from PIL import Image, ImageFilter
 
 from .camera import Camera
 from .marks import Flashes, Inset, Jumping, Standing, Text, Ticker
-from .timeline import Take, Through, Timeline
+from .timeline import Over, Take, Through, Timeline
 
 SMALL, LARGE = (640, 360), (1280, 720)
 BLACK, WHITE = (0, 0, 0), (255, 255, 255)
@@ -45,10 +45,10 @@ class Clip:
 
 
 def takes(size, fps, *rows, times=None):
-    """rows: (scene, frames, seed, zoom a second) with Through objects between them where a fade is wanted."""
+    """rows: (scene, frames, seed, zoom a second) with Through or Over between them where they do not meet at a cut."""
     timeline, join = Timeline(size, fps, times), None
     for row in rows:
-        if isinstance(row, Through):
+        if isinstance(row, (Through, Over)):
             join = row
             continue
         scene, frames, seed, zoom = row
@@ -67,6 +67,12 @@ def fades():
     rows = [("city", 50, 11, .02), Through(BLACK, 12, 5, 12), ("sea", 55, 12, 0), Through(WHITE, 9, 3, 9),
             ("crowd", 45, 13, -.02), ("snow", 40, 14, 0)]
     return Clip("fades.mp4", takes(SMALL, 25, *rows), "a fade through black, one through white, then a hard cut; no text")
+
+
+def dissolves():
+    rows = [("hills", 50, 15, .01), Over(10), ("crowd", 55, 16, 0), Over(20), ("city", 60, 17, .02), ("podium", 45, 18, 0), Over(16, wipe=True),
+            ("sea", 40, 19, 0)]
+    return Clip("dissolves.mp4", takes(SMALL, 25, *rows), "dissolves of 10 and 20 frames, a cut, a wipe of 16 frames; no text")
 
 
 def flashes():
@@ -189,7 +195,8 @@ def credit():
                 [Standing(text, x=20, y=326)], crf=38)
 
 
-CLIPS = {"cuts.mp4": cuts, "fades.mp4": fades, "flashes.mp4": flashes, "mark.mp4": mark, "news.mp4": news,
+CLIPS = {"cuts.mp4": cuts, "fades.mp4": fades, "dissolves.mp4": dissolves, "flashes.mp4": flashes,
+         "mark.mp4": mark, "news.mp4": news,
          "captions_latin.mp4": captions_latin, "captions_cyrillic.mp4": captions_cyrillic,
          "captions_korean.mp4": captions_korean, "captions_chinese.mp4": captions_chinese, "ticker.mp4": ticker,
          "vertical.mp4": vertical, "rotated.mp4": rotated, "variable_rate.mp4": variable_rate, "boxed.mp4": boxed,

@@ -21,8 +21,25 @@ class Through:
 
 
 @dataclass
+class Over:
+    """One take goes over into the next while both go on: `into` frames that show both. `wipe`: a line that crosses the picture from
+    the left, not a mixture of the two."""
+    into: int
+    wipe: bool = False
+    out: int = 0
+    hold: int = 0
+
+    def mix(self, before, after, share):
+        if not self.wipe:
+            return Image.blend(before, after, share)
+        shown = before.copy()
+        shown.paste(after.crop((0, 0, round(after.size[0] * share), after.size[1])), (0, 0))
+        return shown
+
+
+@dataclass
 class Timeline:
-    """Built from takes with None (a cut) or Through between them."""
+    """Built from takes with None (a cut), Through or Over between them."""
     size: tuple
     fps: float
     times: list = None  # Seconds of each frame where the rate varies.
@@ -62,7 +79,7 @@ class Timeline:
         return [first for first, _, _, join in self._spans() if first and not join]
 
     def gradual(self):
-        """[first frame that is not clean, first clean frame] of each fade."""
+        """[first frame that is not clean, first clean frame] of each fade, dissolve or wipe."""
         return [[first - join.hold - join.out, first + join.into] for first, _, _, join in self._spans() if join]
 
     def pictures(self):
@@ -70,14 +87,19 @@ class Timeline:
         spans = list(self._spans())
         for number, (first, count, take, join) in enumerate(spans):
             after = self.joins[number] if number < len(self.joins) else None
-            if join:
-                for _ in range(join.hold):
-                    yield Image.new("RGB", self.size, join.colour)
+            for _ in range(join.hold if join else 0):
+                yield Image.new("RGB", self.size, join.colour)
+            over = join if isinstance(join, Over) else None
+            fade_in = join if isinstance(join, Through) else None
             for k in range(count):
                 shown = take.camera.picture(self.time(first + k) - self.time(first))
-                if join and k < join.into:
-                    shown = Image.blend(Image.new("RGB", self.size, join.colour), shown, (k + 1) / (join.into + 1))
-                if after and k >= count - after.out:
+                if over and k < over.into:
+                    last_first, _, last, _ = spans[number - 1]
+                    before = last.camera.picture(self.time(first + k) - self.time(last_first))
+                    shown = over.mix(before, shown, (k + 1) / (over.into + 1))
+                if fade_in and k < fade_in.into:
+                    shown = Image.blend(Image.new("RGB", self.size, fade_in.colour), shown, (k + 1) / (fade_in.into + 1))
+                if isinstance(after, Through) and k >= count - after.out:
                     share = (k - (count - after.out) + 1) / (after.out + 1)
                     shown = Image.blend(shown, Image.new("RGB", self.size, after.colour), share)
                 yield shown

@@ -7,9 +7,9 @@
 namespace sourcereel::shots {
 namespace {
 
-// 16 bits hold the sum of 257 samples, so a cell never reads more rows than this; of a very tall picture it
-// takes every second or third row, which changes the mean of a cell by less than noise does.
-constexpr int kMostRows = 256;
+// Of each cell's rows at least this many are read, evenly spread: 8 to 15, which 16-bit sums hold easily. The
+// mean of a cell moves by less than coding noise moves it, and reading memory is what this costs.
+constexpr int kRowsRead = 8;
 
 // A fixed count lets the compiler vectorise without asking how long the row is.
 constexpr int kChunk = 32;
@@ -36,7 +36,7 @@ void shrink(const Plane& plane, int columns, int rows, std::uint8_t* cells,
             std::vector<std::uint16_t>& sums) {
     for (int cy = 0; cy < rows; ++cy) {
         const Span lines = span_of(cy, rows, plane.height);
-        const int step = (lines.end - lines.begin + kMostRows - 1) / kMostRows;
+        const int step = std::max(1, (lines.end - lines.begin) / kRowsRead);
         sums.assign(static_cast<std::size_t>(plane.width), 0);
         unsigned taken = 0;
         for (int y = lines.begin; y < lines.end; y += step, ++taken)
@@ -51,18 +51,44 @@ void shrink(const Plane& plane, int columns, int rows, std::uint8_t* cells,
     }
 }
 
+// The samples of `plane` that show `part` of the picture whose luma plane is `whole`; at least one.
+Plane part_of(const Plane& plane, const Rect& part, const Plane& whole) {
+    if (part.empty()) return plane;
+    const Span x{static_cast<int>(std::int64_t{part.x} * plane.width / whole.width),
+                 static_cast<int>(std::int64_t{part.right()} * plane.width / whole.width)};
+    const Span y{static_cast<int>(std::int64_t{part.y} * plane.height / whole.height),
+                 static_cast<int>(std::int64_t{part.bottom()} * plane.height / whole.height)};
+    return {plane.row(y.begin) + x.begin, plane.stride, std::max(1, x.end - x.begin),
+            std::max(1, y.end - y.begin)};
+}
+
+double contrast_of(const std::array<int, 256>& histogram) {
+    const auto cells_at = [&](int level) {
+        return level >= 0 && level < 256 ? histogram[static_cast<std::size_t>(level)] : 0;
+    };
+    int median = 0;
+    for (int below = cells_at(0); 2 * below < kLumaCells;) below += cells_at(++median);
+    const int counted = static_cast<int>(kMostlyShare * kLumaCells);
+    double squares = 0;
+    for (int distance = 0, left = counted; left > 0; ++distance) {
+        int cells = cells_at(median - distance);
+        if (distance > 0) cells += cells_at(median + distance);
+        cells = std::min(cells, left);
+        squares += static_cast<double>(distance) * distance * cells;
+        left -= cells;
+    }
+    return std::sqrt(squares / counted);
+}
+
 void measure_luma(FrameFeatures& features) {
     std::array<int, 256> histogram{};
     std::int64_t sum = 0;
-    std::int64_t squares = 0;
     for (const std::uint8_t value : features.luma) {
         ++histogram[value];
         sum += value;
-        squares += value * value;
     }
     features.mean = static_cast<double>(sum) / kLumaCells;
-    const double variance = static_cast<double>(squares) / kLumaCells - features.mean * features.mean;
-    features.deviation = std::sqrt(std::max(0.0, variance));
+    features.contrast = contrast_of(histogram);
 
     int within = 0;  // Cells in the window [level − spread, level + spread], slid over all levels.
     for (std::size_t level = 0; level < kFlatSpread; ++level) within += histogram[level];
@@ -77,7 +103,7 @@ void measure_luma(FrameFeatures& features) {
 
 }  // namespace
 
-FrameFeatures features_of(const Frame& frame) {
+FrameFeatures features_of(const Frame& frame, const Rect& crop) {
     FrameFeatures features;
     features.index = frame.index;
     features.pts = frame.pts;
@@ -85,10 +111,12 @@ FrameFeatures features_of(const Frame& frame) {
     features.u.fill(128);
     features.v.fill(128);
     std::vector<std::uint16_t> sums;
-    if (!frame.luma.empty()) shrink(frame.luma, kLumaWidth, kLumaHeight, features.luma.data(), sums);
+    const Rect part = intersection(crop, {0, 0, frame.width(), frame.height()});
+    const auto cut = [&](const Plane& plane) { return part_of(plane, part, frame.luma); };
+    if (!frame.luma.empty()) shrink(cut(frame.luma), kLumaWidth, kLumaHeight, features.luma.data(), sums);
     if (!frame.u.empty() && !frame.v.empty()) {
-        shrink(frame.u, kChromaWidth, kChromaHeight, features.u.data(), sums);
-        shrink(frame.v, kChromaWidth, kChromaHeight, features.v.data(), sums);
+        shrink(cut(frame.u), kChromaWidth, kChromaHeight, features.u.data(), sums);
+        shrink(cut(frame.v), kChromaWidth, kChromaHeight, features.v.data(), sums);
     }
     measure_luma(features);
     return features;

@@ -10,6 +10,7 @@ import unittest
 
 sys.dont_write_bytecode = True
 import corpus  # noqa: E402
+import leave_one_out  # noqa: E402
 import report  # noqa: E402
 import score_shots  # noqa: E402
 import score_text  # noqa: E402
@@ -29,6 +30,17 @@ def shots(*spans):
 def shot_counts(truth, *spans):
     result = shot_matching.score(truth, shots(*spans))
     return {c: (n.found, n.missed, n.false) for c, n in result.counts.items()}
+
+
+class LeaveOneOut(unittest.TestCase):
+    def test_a_clip_that_decides_the_choice_alone_is_seen(self):
+        steps = len(leave_one_out.STEPS)
+        steady = [shot_matching.Counts(10, 0, abs(k - 5)) for k in range(steps)]
+        odd = [shot_matching.Counts(0, 30 if k < 8 else 0, 0) for k in range(steps)]
+        table = {"a": steady, "b": steady, "odd": odd}
+        self.assertEqual(leave_one_out.best(table, "odd"), [5])
+        self.assertEqual(leave_one_out.best(table, "a"), [8])
+        self.assertIn("(odd)", "\n".join(leave_one_out.report(table)))
 
 
 class Shots(unittest.TestCase):

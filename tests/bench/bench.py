@@ -29,7 +29,7 @@ SIZES = {"480p": (854, 480), "720p": (1280, 720), "1080p": (1920, 1080)}
 FPS = 25
 SCENES = ["sea", "crowd", "hills", "city", "night_street", "pitch", "podium", "desert", "studio", "smoke"]
 TAKE = 75  # Frames of one take.
-LONG_MINUTES = 20
+LONG_MINUTES = 60
 
 
 def draw(path, size):
@@ -107,13 +107,15 @@ def duration(path):
     return float(out)
 
 
-def bench(name, path, program, runs, rows):
+def bench(name, path, program, runs, chosen, rows):
     """Prints a block of the table and adds each run to `rows`."""
     seconds = duration(path)
     times = {}
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         for number in range(runs):
             for command, line in commands(program, path).items():
+                if chosen and command != "decode" and command not in chosen:
+                    continue
                 cpu, wall, peak = measure(line(number), folder)
                 times.setdefault(command, []).append((cpu, wall, peak))
                 rows.append([name, command, number, f"{seconds:.3f}", f"{cpu:.4f}", f"{wall:.4f}", f"{peak:.1f}"])
@@ -128,6 +130,7 @@ def main():
     parser.add_argument("--program", required=True)
     parser.add_argument("--runs", type=int, default=5, help="runs of each command (default 5)")
     parser.add_argument("--only", action="append", choices=[*SIZES, "long"], help="one of the clips; may be given again")
+    parser.add_argument("--command", action="append", choices=["shots", "text", "analyze"], help="this one beside decode; may be given again")
     parser.add_argument("--long", action="store_true", help=f"also {LONG_MINUTES} minutes of 1080p, once")
     parser.add_argument("--clips", default=os.path.join(ROOT, "build", "bench"), help="where the drawn clips are kept (default build/bench)")
     parser.add_argument("--csv", help="write every single run to this file")
@@ -145,9 +148,9 @@ def main():
     print(f"{'clip':7} {'command':8} {'CPU s':>9} {'÷ decode':>9} {'÷ length':>10} {'wall s':>9} {'peak MiB':>9}")
     for name in names:
         if name == "long":
-            bench(name, long_clip(options.clips, clip(options.clips, "1080p")), program, 1, rows)
+            bench(name, long_clip(options.clips, clip(options.clips, "1080p")), program, 1, options.command, rows)
         else:
-            bench(name, clip(options.clips, name), program, options.runs, rows)
+            bench(name, clip(options.clips, name), program, options.runs, options.command, rows)
     if options.csv:
         with open(options.csv, "w", newline="", encoding="utf-8") as file:
             writer = csv.writer(file)
