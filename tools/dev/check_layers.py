@@ -22,6 +22,7 @@ LAYERS = {
     "attribution": {"core", "unicode"},
     "catalogue": {"core", "unicode"},
     "json": {"core", "unicode"},
+    "exports": {"core", "unicode"},
     "web": {"core", "attribution", "catalogue", "json"},
     "pipeline": {"core", "unicode", "media", "imaging", "shots", "text", "fingerprint", "attribution", "catalogue"},
 }
