@@ -42,7 +42,7 @@ std::string attribute(const char* name, const std::string& value) {
 
 std::string resources(const ShotList& list, const Clock& clock) {
     std::string out = "  <resources>\n    <format";
-    out += attribute("id", "r1") + attribute("name", "Pictures") + attribute("frameDuration", clock.frame()) +
+    out += attribute("id", "r1") + attribute("frameDuration", clock.frame()) +
            attribute("width", std::to_string(list.media.width)) +
            attribute("height", std::to_string(list.media.height)) + "/>\n    <asset";
     out += attribute("id", "r2") + attribute("name", list.title) + attribute("src", file_url(list.file)) +

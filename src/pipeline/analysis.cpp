@@ -96,7 +96,7 @@ void explain_tracks(AnalysedVideo& video) {
 }
 
 AnalysedVideo run(const std::filesystem::path& file, const AnalysisOptions& options,
-                  const OnProgress& on_progress, const std::stop_token& stop) {
+                  const OnProgress& on_progress, const std::stop_token& stop, const OnFrame& on_frame) {
     AnalysedVideo video;
     const FileState before(file);
     media::FrameReader reader(file, options.read);
@@ -104,6 +104,7 @@ AnalysedVideo run(const std::filesystem::path& file, const AnalysisOptions& opti
     ProgressReporter progress(on_progress, reader.info().duration.seconds());
     while (const auto frame = reader.next()) {
         if (stop.stop_requested()) throw Cancelled{};
+        if (on_frame) on_frame(*frame);
         stages.push(*frame, video);
         progress.at(frame->pts.seconds());
     }
@@ -133,9 +134,9 @@ Error naming(const std::filesystem::path& file, const Error& error) {
 }  // namespace
 
 AnalysedVideo analyse(const std::filesystem::path& file, const AnalysisOptions& options,
-                      const OnProgress& on_progress, const std::stop_token& stop) {
+                      const OnProgress& on_progress, const std::stop_token& stop, const OnFrame& on_frame) {
     try {
-        return run(file, options, on_progress, stop);
+        return run(file, options, on_progress, stop, on_frame);
     } catch (const Error& error) {
         throw naming(file, error);
     } catch (const std::bad_alloc&) {

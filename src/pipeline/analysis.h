@@ -28,6 +28,8 @@ struct Progress {
     double media_seconds = 0;  ///< Of video done.
 };
 using OnProgress = std::function<void(const Progress&)>;
+/// Sees each frame before the stages do; holding it keeps its pixels.
+using OnFrame = std::function<void(const Frame&)>;
 
 /// Thrown out of analyse() when its stop token asked for it; the work so far is dropped.
 struct Cancelled {};
@@ -36,7 +38,8 @@ struct Cancelled {};
 /// the duration. Runs in the calling thread; decoding uses `options.read.threads`.
 /// @throws Error as FrameReader and the stages do, naming the file; Cancelled.
 AnalysedVideo analyse(const std::filesystem::path& file, const AnalysisOptions& options,
-                      const OnProgress& on_progress = {}, const std::stop_token& stop = {});
+                      const OnProgress& on_progress = {}, const std::stop_token& stop = {},
+                      const OnFrame& on_frame = {});
 
 /// What `options` and the libraries loaded say about results, for AnalysedVideo::settings.
 AnalysisSettings settings_of(const AnalysisOptions& options);

@@ -56,6 +56,8 @@ int run(const CommandLine& line, const Settings& settings) {
             return run_shots(line, settings);
         case Command::text:
             return run_text(line, settings);
+        case Command::clip:
+            return run_clip(line, settings);
         case Command::search:
             return run_search(line, settings);
         case Command::show:

@@ -2,6 +2,7 @@
 // settings.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,7 +12,7 @@
 
 namespace sourcereel::cli {
 
-enum class Command { none, analyze, shots, text, search, show, db_check, db_stats, db_backup, doctor };
+enum class Command { none, analyze, shots, text, clip, search, show, db_check, db_stats, db_backup, doctor };
 
 struct CommandLine {
     Command command = Command::none;
@@ -25,8 +26,18 @@ struct CommandLine {
     std::optional<std::string> from_file;  ///< analyze
     bool nul_separated = false;            ///< analyze: -0
     bool again = false;                    ///< analyze
-    std::string video;                     ///< shots, text
-    double min_shot_s = 0;                 ///< shots, analyze
+    std::string video;                     ///< shots, text, clip
+    double min_shot_s = 0;                 ///< shots, clip, analyze
+    std::optional<std::string> as;         ///< shots: the format of the list
+    std::optional<std::string> output;     ///< shots, clip: -o
+    std::optional<std::string> stills;     ///< shots: folder
+    std::optional<std::string> sheet;      ///< shots: file
+    std::optional<std::string> split;      ///< shots: folder
+    bool copy = false;                     ///< shots --split
+    bool force = false;                    ///< shots, clip: replace files
+    std::optional<std::size_t> shot;       ///< clip
+    std::optional<std::string> range;      ///< clip
+    bool exact = false;                    ///< clip
     std::vector<std::string> words;        ///< search
     std::int64_t limit = 50;               ///< search
     std::int64_t offset = 0;               ///< search

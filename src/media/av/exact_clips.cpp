@@ -28,6 +28,13 @@ std::int64_t duration_of(const AVFrame& picture) {
 #endif
 }
 
+/// The same pixels once more.
+FramePtr make_reference(const AVFrame& picture) {
+    FramePtr copy{av_frame_clone(&picture)};
+    if (!copy) throw std::bad_alloc{};
+    return copy;
+}
+
 /// A decoded picture with its place on the clock.
 struct Shown {
     FramePtr picture;
@@ -107,10 +114,10 @@ public:
 
     /// `end`: when the picture held last gives way to the next.
     WrittenClip finish(std::int64_t end, std::vector<std::string> notes) {
-        // The last picture stands no longer than was asked for.
+        // The last picture stands no longer than was asked for; what a written time is rounded by is no wish.
         const std::int64_t asked =
             av_rescale_q(part_->range.end.ticks, rational(part_->range.end.base), rational(base_));
-        if (asked > held_->time) end = std::min(end, asked);
+        if (asked > held_->time && end - asked > av_rescale_q(1, {1, 1000}, rational(base_))) end = asked;
         write_held(end);
         if (sound_) sound_->finish(samples(end));
         pictures_.finish();
@@ -149,8 +156,10 @@ private:
     std::int64_t count_ = 0;
 };
 
-Error no_picture(const ClipPart& part) {
-    return {ErrorKind::not_found, part.target.string() + ": no picture within the range asked for"};
+Error no_picture(const ClipPart& part, double end_s) {
+    return {ErrorKind::not_found, part.target.string() +
+                                      ": no picture within the range asked for; the video ends at " +
+                                      std::to_string(end_s) + " s"};
 }
 
 }  // namespace
@@ -174,19 +183,34 @@ std::vector<WrittenClip> exact_clips(const std::filesystem::path& source, const 
         open.reset();
         ++at;
     };
+    const auto begin_part = [&](Shown first) {
+        open = std::make_unique<OpenPart>(parts[at], options, first, pictures, sound.get());
+        open->push(std::move(first));
+    };
+    std::optional<Shown> before;  // The picture that stands when a part begins between two.
     while (at < parts.size()) {
         auto shown = pictures.next();
         if (!shown) break;
         const Timestamp time{shown->time, pictures.base()};
         if (on_progress) on_progress(time);
-        if (open && parts[at].range.end <= time) close(shown->time);
-        if (!open && at < parts.size() && parts[at].range.end <= time) throw no_picture(parts[at]);
-        if (at == parts.size() || time < parts[at].range.begin) continue;
-        if (!open) open = std::make_unique<OpenPart>(parts[at], options, *shown, pictures, sound.get());
-        open->push(std::move(*shown));
+        while (at < parts.size() && parts[at].range.end <= time) {
+            // None begins within: the part shows the one that stands there.
+            if (!open && before) begin_part({make_reference(*before->picture), before->time});
+            if (!open) throw no_picture(parts[at], time.seconds());
+            close(shown->time);
+        }
+        if (open) {
+            open->push(std::move(*shown));
+        } else if (at < parts.size() && parts[at].range.begin <= time) {
+            begin_part(std::move(*shown));
+        } else {
+            before = std::move(shown);
+        }
     }
-    if (open) close(pictures.end());
-    if (at < parts.size()) throw no_picture(parts[at]);
+    const Timestamp end{pictures.end(), pictures.base()};
+    if (!open && before && at < parts.size() && parts[at].range.begin < end) begin_part(std::move(*before));
+    if (open) close(end.ticks);
+    if (at < parts.size()) throw no_picture(parts[at], end.seconds());
     return written;
 }
 
