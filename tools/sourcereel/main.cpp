@@ -88,6 +88,8 @@ void keep_freed_memory() {
 int main(int argc, char** argv) {
     // A reader that leaves early is an error of write(), not the end of the process.
     std::signal(SIGPIPE, SIG_IGN);
+    // Nor is a limit of the size of files, which write() reports as it does a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
     keep_freed_memory();
     Color color = Color::automatic;
     try {

@@ -116,9 +116,16 @@ Selection select(const std::filesystem::path& source, const ClipPart& part, cons
     while (read_packet(input, *packet)) {
         if (packet->stream_index == input.video->index && !selector.take(*packet)) break;
     }
-    if (!selector.found() || selector.found()->packets == 0)
-        throw Error{ErrorKind::not_found, "copying: no picture within the range asked for"};
-    return *selector.found();
+    const auto& found = selector.found();
+    const bool reaches = found && Timestamp{found->end - origin, found->base} > part.range.begin;
+    if (!reaches || found->packets == 0)
+        throw Error{
+            ErrorKind::not_found,
+            part.target.string() + ": no picture within the range asked for" +
+                (found ? "; the video ends at " +
+                             std::to_string(Timestamp{found->end - origin, found->base}.seconds()) + " s"
+                       : std::string{})};
+    return *found;
 }
 
 /// A stream of the source, and where its packets go.
