@@ -1,12 +1,15 @@
 #include "media/av/copy_clip.h"
 
 extern "C" {
+#include <libavcodec/bsf.h>
 #include <libavutil/mathematics.h>
 }
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -128,6 +131,35 @@ Selection select(const std::filesystem::path& source, const ClipPart& part, cons
     return *found;
 }
 
+struct FilterFree {
+    void operator()(AVBSFContext* filter) const noexcept { av_bsf_free(&filter); }
+};
+using FilterPtr = std::unique_ptr<AVBSFContext, FilterFree>;
+
+/// A transport stream has no place for the parameter sets of mp4 and Matroska but the stream itself, and the
+/// muxer puts them only before pictures that refer to nothing at all (IDR): a clip that begins at another
+/// keyframe could not be decoded. Nothing where no filter is needed.
+FilterPtr parameter_sets_in_stream(const AVStream& stream, const Container& container) {
+    const AVCodecParameters& codec = *stream.codecpar;
+    const bool h264 = codec.codec_id == AV_CODEC_ID_H264;
+    const bool stored_apart = codec.extradata_size > 4 && codec.extradata[0] == 1;
+    if (std::string_view{container.muxer} != "mpegts" || !stored_apart ||
+        (!h264 && codec.codec_id != AV_CODEC_ID_HEVC))
+        return nullptr;
+    AVBSFContext* list = nullptr;
+    int code = av_bsf_list_parse_str(
+        h264 ? "h264_mp4toannexb,dump_extra=freq=keyframe" : "hevc_mp4toannexb,dump_extra=freq=keyframe",
+        &list);
+    FilterPtr filter{list};
+    if (code >= 0) code = avcodec_parameters_copy(filter->par_in, &codec);
+    if (code >= 0) {
+        filter->time_base_in = stream.time_base;
+        code = av_bsf_init(filter.get());
+    }
+    if (code < 0) throw failure(code, "copying: preparing a transport stream");
+    return filter;
+}
+
 /// A stream of the source, and where its packets go.
 struct Route {
     AVStream* to = nullptr;
@@ -190,6 +222,12 @@ private:
         route.to->avg_frame_rate = stream.avg_frame_rate;
         if (const AVDictionaryEntry* language = av_dict_get(stream.metadata, "language", nullptr, 0))
             av_dict_set(&route.to->metadata, "language", language->value, 0);
+        if (video) {
+            filter_ = parameter_sets_in_stream(stream, output_.container());
+            if (filter_ && avcodec_parameters_copy(route.to->codecpar, filter_->par_out) < 0)
+                throw std::bad_alloc{};
+            route.to->codecpar->codec_tag = 0;
+        }
         route.begin = av_rescale_q(selection_.begin, input_.video->time_base, stream.time_base);
         route.end = av_rescale_q(selection_.end, input_.video->time_base, stream.time_base);
         (video ? report.video_codec : report.sound_codec) = codec;
@@ -211,9 +249,20 @@ private:
     }
 
     void write(AVPacket& packet, const Route& route) {
+        const AVRational base = input_.format->streams[packet.stream_index]->time_base;
+        const bool video = packet.stream_index == input_.video->index;
         packet.pts -= route.begin;
         if (packet.dts != AV_NOPTS_VALUE) packet.dts -= route.begin;
-        output_.write(packet, *route.to, input_.format->streams[packet.stream_index]->time_base);
+        if (!video || !filter_) {
+            output_.write(packet, *route.to, base);
+            return;
+        }
+        int code = av_bsf_send_packet(filter_.get(), &packet);
+        while (code >= 0) {
+            code = av_bsf_receive_packet(filter_.get(), &packet);
+            if (code >= 0) output_.write(packet, *route.to, base);
+        }
+        if (code != AVERROR(EAGAIN) && code != AVERROR_EOF) throw failure(code, "copying: a damaged picture");
     }
 
     bool done() const {
@@ -225,6 +274,7 @@ private:
     Output output_;
     Selection selection_;
     std::vector<Route> routes_;
+    FilterPtr filter_;  ///< For the pictures.
     std::int64_t place_ = 0;
 };
 
