@@ -1,0 +1,419 @@
+#!/usr/bin/python3
+"""`shots --as …`, --stills, --sheet, --split and `clip`, read back; needs SOURCEREEL_PROGRAM and SOURCEREEL_SAMPLES.
+
+The truth of every format is the JSON of the same command; the truth of a cut file is its source.
+"""
+import base64
+import csv
+import io
+import json
+import os
+import re
+import resource
+import shutil
+import signal
+import subprocess
+import tempfile
+import unittest
+import xml.etree.ElementTree as ElementTree
+from fractions import Fraction
+from html.parser import HTMLParser
+
+import numpy
+from PIL import Image
+
+PROGRAM = os.path.abspath(os.environ["SOURCEREEL_PROGRAM"])
+SAMPLES = os.path.abspath(os.environ["SOURCEREEL_SAMPLES"])
+RATES = {"24000/1001": (24, False), "25": (25, False), "30000/1001": (30, True), "30": (30, False), "50": (50, False),
+         "60000/1001": (60, True)}
+SOUND_RATE = 48000
+
+
+def ffmpeg(*arguments, **more):
+    run = subprocess.run(["ffmpeg", "-hide_banner", "-v", "error", "-y", *arguments], capture_output=True, check=False,
+                         stdin=subprocess.DEVNULL, **more)
+    if run.returncode:
+        raise AssertionError(f"ffmpeg {arguments}: {run.stderr.decode(errors='replace')}")
+    return run.stdout
+
+
+def frames_of(timecode, base):
+    """The number of a timecode's frame, as the standard counts."""
+    hours, minutes, seconds, mark, frames = re.fullmatch(r"(\d\d):(\d\d):(\d\d)([:;])(\d\d)", timecode).groups()
+    all_minutes = 60 * int(hours) + int(minutes)
+    count = (all_minutes * 60 + int(seconds)) * base + int(frames)
+    return count - (base // 15) * (all_minutes - all_minutes // 10) if mark == ";" else count
+
+
+def fraction_of(text):
+    """FCPXML's "1001/30000s"."""
+    match = re.fullmatch(r"(\d+)(?:/(\d+))?s", text)
+    return Fraction(int(match[1]), int(match[2] or 1))
+
+
+class Page(HTMLParser):
+    """What a browser would see of the HTML: its tags in order, images apart, and whether they close."""
+
+    def __init__(self):
+        super().__init__()
+        self.images, self.words, self.open, self.seen = [], [], [], set()
+
+    def handle_starttag(self, tag, attrs):
+        self.seen.add(tag)
+        if tag == "img":
+            self.images.append(dict(attrs))
+        elif tag not in ("br", "meta"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag, tag
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp(prefix="exports-")
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def path(self, *names):
+        return os.path.join(self.folder, *names)
+
+    def run_program(self, *arguments, code=0, **more):
+        run = subprocess.run([PROGRAM, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True, check=False,
+                             timeout=600, **more)
+        self.assertEqual(run.returncode, code, run.stderr.decode(errors="replace"))
+        return run
+
+    def document(self, video, kind):
+        return self.run_program("shots", video, "--as", kind).stdout.decode()
+
+    def truth(self, video):
+        return json.loads(self.document(video, "json"))
+
+    def colours(self, name, rate, *more):
+        """Three takes of 40, 37 and 45 frames that nobody can take for one."""
+        takes = [("mandelbrot", 40), ("testsrc2", 37), ("rgbtestsrc", 45)]
+        inputs, chain = [], ""
+        for i, (kind, frames) in enumerate(takes):
+            inputs += ["-f", "lavfi", "-i", f"{kind}=size=320x180:rate={rate}"]
+            chain += f"[{i}]trim=end_frame={frames},format=yuv420p,setsar=1[v{i}];"
+        chain += "[v0][v1][v2]concat=n=3"
+        ffmpeg(*inputs, "-filter_complex", chain, "-c:v", "libx264", "-preset", "ultrafast", *more, self.path(name))
+        return self.path(name)
+
+    def varying(self):
+        """The sample whose rate varies, under a name that every format must escape."""
+        name = self.path("a <b> & 'c', \"d\" ü.mp4")
+        shutil.copy(os.path.join(SAMPLES, "variable_rate.mp4"), name)
+        return name
+
+
+class Lists(Case):
+    def check_edl(self, video, rate, base, drop, truth):
+        text = self.document(video, "edl")
+        self.assertIn("FCM: DROP FRAME" if drop else "FCM: NON-DROP FRAME", text)
+        events = re.findall(r"^(\d{3})  AX +V +(\S+) +(?:(\d{3}) )?(\S{11}) (\S{11}) (\S{11}) (\S{11})$", text, re.MULTILINE)
+        cuts = [e for e in events if e[1] == "C"]
+        self.assertEqual(len(cuts), len(truth["shots"]))
+        for event, shot in zip(cuts, truth["shots"]):
+            self.assertEqual(frames_of(event[3], base), shot["begin_frame"], rate)
+            self.assertEqual(frames_of(event[4], base), shot["end_frame"], rate)
+            self.assertEqual(frames_of(event[5], base) - frames_of("01:00:00;00" if drop else "01:00:00:00", base),
+                             shot["begin_frame"])
+            self.assertEqual(";" in "".join(event[3:]), drop)
+
+    def check_otio(self, video, rate, truth):
+        clips = json.loads(self.document(video, "otio"))["tracks"]["children"][0]["children"]
+        self.assertEqual(len(clips), len(truth["shots"]))
+        for clip, shot in zip(clips, truth["shots"]):
+            start, length = clip["source_range"]["start_time"], clip["source_range"]["duration"]
+            self.assertEqual(start["value"], shot["begin_frame"])
+            self.assertEqual(start["value"] + length["value"], shot["end_frame"])
+            self.assertAlmostEqual(start["rate"], float(rate), 12)
+
+    def check_fcpxml(self, video, rate, truth):
+        root = ElementTree.fromstring(self.document(video, "fcpxml"))
+        self.assertEqual(fraction_of(root.find("resources/format").get("frameDuration")), 1 / rate)
+        clips = root.findall(".//spine/asset-clip")
+        self.assertEqual(len(clips), len(truth["shots"]))
+        for clip, shot in zip(clips, truth["shots"]):
+            self.assertEqual(fraction_of(clip.get("offset")) * rate, shot["begin_frame"])
+            self.assertEqual(fraction_of(clip.get("start")) * rate, shot["begin_frame"])
+            self.assertEqual(fraction_of(clip.get("duration")) * rate, shot["end_frame"] - shot["begin_frame"])
+        self.assertEqual(fraction_of(root.find(".//sequence").get("duration")) * rate, truth["media"]["frames"])
+
+    def test_edit_lists_hold_the_frames_at_every_rate(self):
+        for text, (base, drop) in RATES.items():
+            rate = Fraction(text)
+            for name in ("clip.mp4", "clip.mkv"):  # Ticks of the rate, and milliseconds.
+                video = self.colours(name, text)
+                truth = self.truth(video)
+                self.assertEqual([s["begin_frame"] for s in truth["shots"]], [0, 40, 77], text)
+                self.check_edl(video, text, base, drop, truth)
+                self.check_otio(video, rate, truth)
+                self.check_fcpxml(video, rate, truth)
+
+    def test_a_variable_rate_is_exact_where_fractions_are_and_said_where_not(self):
+        video = self.varying()
+        truth = self.truth(video)
+        self.assertTrue(truth["media"]["variable_frame_rate"])
+        begins = [s["begin"] for s in truth["shots"]] + [truth["media"]["duration"]]
+        self.assertEqual(len(begins), 5)
+
+        edl = self.document(video, "edl")
+        self.assertIn("* VARIABLE FRAME RATE: times are to the nearest frame of 25\n", edl)
+        events = re.findall(r"^\d{3}  AX +V +C +(\S{11}) (\S{11}) ", edl, re.MULTILINE)
+        self.assertEqual([frames_of(e[0], 25) for e in events], [round(b * 25) for b in begins[:-1]])
+
+        clips = json.loads(self.document(video, "otio"))["tracks"]["children"][0]["children"]
+        for clip, begin, end in zip(clips, begins, begins[1:]):
+            start, length = clip["source_range"]["start_time"], clip["source_range"]["duration"]
+            self.assertAlmostEqual(start["value"] / start["rate"], begin, 6)
+            self.assertAlmostEqual((start["value"] + length["value"]) / start["rate"], end, 6)
+
+        root = ElementTree.fromstring(self.document(video, "fcpxml"))
+        self.assertEqual(root.find("resources/asset").get("name"), os.path.basename(video))
+        starts = [float(fraction_of(c.get("start"))) for c in root.findall(".//asset-clip")]
+        for start, begin in zip(starts, begins):
+            self.assertAlmostEqual(start, begin, 6)
+
+    def test_gradual_transitions_keep_their_frames(self):
+        video = os.path.join(SAMPLES, "fades.mp4")
+        truth = self.truth(video)
+        gradual = [s for s in truth["shots"] if s["transition"]["end_frame"] > s["transition"]["begin_frame"]]
+        self.assertGreaterEqual(len(gradual), 2)
+        events = re.findall(r"^\d{3}  AX +V +(?:D|W001) +(\d{3}) (\S{11})", self.document(video, "edl"), re.MULTILINE)
+        notes = [m.get("note") for m in ElementTree.fromstring(self.document(video, "fcpxml")).iter("marker") if m.get("note")]
+        children = json.loads(self.document(video, "otio"))["tracks"]["children"][0]["children"]
+        transitions = [(before, t) for before, t in zip(children, children[1:]) if t["OTIO_SCHEMA"] == "Transition.1"]
+        self.assertEqual(len(events), len(gradual))
+        for shot, (length, begin), note, (before, joint) in zip(gradual, events, notes, transitions):
+            first, last = shot["transition"]["begin_frame"], shot["transition"]["end_frame"]
+            self.assertEqual((frames_of(begin, 25), int(length)), (first, last - first))
+            self.assertEqual([fraction_of(t) * 25 for t in note.split(" to ")], [first, last])
+            cut = before["source_range"]["start_time"]["value"] + before["source_range"]["duration"]["value"]
+            self.assertEqual((cut - joint["in_offset"]["value"], cut + joint["out_offset"]["value"]), (first, last))
+
+    def test_csv_holds_the_numbers_and_any_name(self):
+        video = self.varying()
+        truth = self.truth(video)
+        text = self.run_program("shots", video, "--as", "csv").stdout.decode()
+        self.assertEqual(text.count("\r\n"), len(truth["shots"]) + 1)
+        for row, shot in zip(csv.DictReader(io.StringIO(text, newline="")), truth["shots"]):
+            self.assertEqual(row["video"], video)
+            self.assertEqual(int(row["begin_frame"]), shot["begin_frame"])
+            self.assertEqual(float(row["end_s"]), shot["end"])
+            self.assertEqual(row["transition"], shot["transition"]["kind"])
+
+    def test_qp_forces_the_first_frames(self):
+        video = self.colours("clip.mp4", "25")
+        self.assertEqual(self.document(video, "qp"), "0 I -1\n40 I -1\n77 I -1\n")
+
+    def test_html_shows_a_picture_a_shot_and_needs_nothing_else(self):
+        video = self.varying()
+        text = self.document(video, "html")
+        page = Page()
+        page.feed(text)
+        self.assertEqual(page.open, [])
+        self.assertFalse({"script", "link", "iframe", "b"} & page.seen)
+        self.assertEqual(len(page.images), 4)
+        for image in page.images:
+            kind, data = image["src"].split(",", 1)
+            self.assertEqual(kind, "data:image/jpeg;base64")
+            picture = Image.open(io.BytesIO(base64.b64decode(data, validate=True)))
+            self.assertEqual(picture.size, (int(image["width"]), int(image["height"])))
+            self.assertIn("Picture of shot", image["alt"])
+        self.assertIn(os.path.basename(video), "".join(page.words))
+
+    def test_the_extension_of_the_output_decides(self):
+        video = self.colours("clip.mp4", "25")
+        for kind in ("csv", "json", "html", "edl", "otio", "fcpxml", "qp"):
+            run = self.run_program("shots", video, "-o", f"list.{kind}")
+            self.assertEqual(run.stdout, b"")
+            self.assertIn(f"wrote list.{kind}: 3 shots as {kind}", run.stderr.decode())
+            with open(self.path(f"list.{kind}"), "rb") as file:
+                self.assertEqual(file.read().decode(), self.document(video, kind))
+
+
+class Pictures(Case):
+    def test_stills_are_the_first_middle_and_last_picture(self):
+        video = self.colours("clip.mp4", "25")
+        self.run_program("shots", video, "--stills", "stills/of it")
+        names = sorted(os.listdir(self.path("stills/of it")))
+        wanted = [(0, "first"), (19, "middle"), (39, "last"), (40, "first"), (58, "middle"), (76, "last"), (77, "first"),
+                  (99, "middle"), (121, "last")]
+        self.assertEqual(names, [f"shot-{i // 3:04}_00h00m{n // 25:02}.{n % 25 * 40:03}s_{place}.jpg"
+                                 for i, (n, place) in enumerate(wanted)])
+        pixels = ffmpeg("-i", video, "-vf", "format=gray", "-f", "rawvideo", "-")
+        source = numpy.frombuffer(pixels, numpy.uint8).reshape(-1, 180, 320).astype(float)
+        for name, (frame, _) in zip(names, wanted):
+            still = numpy.asarray(Image.open(self.path("stills/of it", name)).convert("L"), float)
+            # ffmpeg's grey and Pillow's differ in range and rounding; the nearest picture must be this one.
+            near = [abs(numpy.corrcoef(still.ravel(), source[f].ravel())[0, 1] - 1) for f in
+                    range(max(0, frame - 2), min(len(source), frame + 3))]
+            own = abs(numpy.corrcoef(still.ravel(), source[frame].ravel())[0, 1] - 1)
+            self.assertLessEqual(own, min(near) + 1e-4, name)
+            self.assertLess(own, 0.01, name)
+
+    def test_sheets_are_pictures_with_a_cell_a_shot(self):
+        video = self.colours("clip.mp4", "25")
+        for name, kind in (("sheet.jpg", "JPEG"), ("sheet.png", "PNG")):
+            self.run_program("shots", video, "--sheet", name)
+            with Image.open(self.path(name)) as sheet:
+                self.assertEqual(sheet.format, kind)
+                self.assertGreaterEqual(sheet.width * sheet.height, 3 * 320 * 180)
+        self.assertIn("name a .jpg or .png", self.run_program("shots", video, "--sheet", "sheet.gif", code=2).stderr.decode())
+
+
+class Clips(Case):
+    def count(self, video):
+        said = subprocess.run(["ffprobe", "-v", "error", "-count_frames", "-select_streams", "v:0", "-show_entries",
+                               "stream=nb_read_frames", "-of", "csv=p=0", video], capture_output=True, check=True).stdout
+        return int(re.match(rb"\d+", said)[0])
+
+    def test_split_files_hold_each_shot(self):
+        for video in (self.colours("clip.mkv", "30000/1001"), self.varying(), os.path.join(SAMPLES, "rotated.mp4"),
+                      os.path.join(SAMPLES, "credit.webm"), os.path.join(SAMPLES, "animation.gif")):
+            target = self.path("split " + os.path.basename(video))
+            self.run_program("shots", video, "--split", target)
+            shots = self.truth(video)["shots"]
+            names = sorted(os.listdir(target))
+            self.assertEqual(len(names), len(shots))
+            for name, shot in zip(names, shots):
+                part = os.path.join(target, name)
+                inside = self.truth(part)["media"]
+                self.assertEqual(inside["frames"], shot["end_frame"] - shot["begin_frame"], part)
+                self.assertEqual(inside["frames"], self.count(part))  # By somebody else's count, too.
+                self.assertAlmostEqual(inside["duration"], shot["end"] - shot["begin"], delta=0.0021, msg=part)
+
+    def test_split_copies_hold_at_least_each_shot(self):
+        video = self.colours("clip.mp4", "25", "-g", "20")
+        run = self.run_program("shots", video, "--split", "parts", "--copy")
+        self.assertIn("copied", run.stderr.decode())
+        for name, frames in zip(sorted(os.listdir(self.path("parts"))), (40, 37, 45)):
+            self.assertGreaterEqual(self.count(self.path("parts", name)), frames)
+
+    def test_a_printed_time_finds_its_picture(self):
+        video = self.colours("clip.mkv", "30000/1001")
+        for shot in self.truth(video)["shots"]:
+            for digits in (3, 6):
+                self.run_program("clip", video, "--range", f"{shot['begin']:.{digits}f}-{shot['end']:.{digits}f}", "--exact",
+                                 "--force", "-o", "part.mp4")
+                self.assertEqual(self.count(self.path("part.mp4")), shot["end_frame"] - shot["begin_frame"], (shot, digits))
+
+    def test_times_may_be_written_with_minutes_and_hours(self):
+        video = self.colours("clip.mp4", "25")
+        for written in ("1-2.2", "0:01-0:02.2", "00:00:01.0-0:0:2.20"):
+            run = self.run_program("clip", video, "--range", written, "--exact", "--force", "-o", "part.mp4", "--format", "json")
+            answer = json.loads(run.stdout)
+            self.assertEqual((answer["begin"], answer["end"], answer["frames"]), (1.0, 2.2, 30))
+
+    def test_the_copied_range_is_said(self):
+        video = self.colours("clip.mp4", "25", "-g", "30", "-keyint_min", "30", "-sc_threshold", "0", "-bf", "0")
+        run = self.run_program("clip", video, "--range", "1.6-2", "-o", "part.mp4")
+        self.assertIn("wrote part.mp4: 0:01.200-0:02.000 of ", run.stderr.decode())
+        self.assertEqual(self.count(self.path("part.mp4")), 20)
+
+    def test_nothing_is_replaced_without_being_told(self):
+        video = self.colours("clip.mp4", "25")
+        with open(self.path("there.mp4"), "w", encoding="utf-8") as file:
+            file.write("mine")
+        for arguments in (["clip", video, "--shot", "0", "-o", "there.mp4"], ["shots", video, "--as", "edl", "-o", "there.mp4"]):
+            run = self.run_program(*arguments, code=2)
+            self.assertIn("there.mp4: exists already; name a new file, or use --force", run.stderr.decode())
+        with open(self.path("there.mp4"), encoding="utf-8") as file:
+            self.assertEqual(file.read(), "mine")
+        self.run_program("clip", video, "--shot", "0", "-o", "there.mp4", "--force")
+        self.assertEqual(self.count(self.path("there.mp4")), 40)
+        self.assertIn("is the source itself", self.run_program("clip", video, "--shot", "0", "-o", video, "--force", code=3)
+                      .stderr.decode())
+
+    def test_a_full_disk_is_named_and_leaves_nothing(self):
+        video = self.colours("clip.mp4", "25")
+        os.mkdir(self.path("out"))
+
+        def little_room():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))
+
+        for arguments in (["clip", video, "--shot", "0", "-o", "out/part.mp4"],
+                          ["clip", video, "--shot", "0", "--exact", "-o", "out/part.mp4"],
+                          ["shots", video, "-o", "out/list.html"], ["shots", video, "--sheet", "out/sheet.png"]):
+            run = self.run_program(*arguments, code=3, preexec_fn=little_room)
+            self.assertIn("writing", run.stderr.decode())
+            self.assertEqual(os.listdir(self.path("out")), [])
+
+
+class Sound(Case):
+    """Noise has no two equal moments: where it fits best tells by how much the sound was moved."""
+
+    def heard(self, video):
+        """Mono samples from the moment of the first picture on."""
+        def start(entries, stream):
+            found = subprocess.run(["ffprobe", "-v", "error", *stream, "-show_entries", entries, "-of", "csv=p=0", video],
+                                   capture_output=True, check=True).stdout
+            return float(found.decode().strip().split("\n")[0].strip(",") or 0)
+        offset = start("stream=start_time", ["-select_streams", "v:0"]) - start("format=start_time", [])
+        data = ffmpeg("-i", video, "-vn", "-af", f"aresample={SOUND_RATE}:async=1:first_pts=0", "-ac", "1", "-f", "f32le", "-")
+        return numpy.frombuffer(data, numpy.float32)[round(offset * SOUND_RATE):]
+
+    def moved(self, source, clip, begin):
+        """Samples by which the clip's sound is late, and how well it fits there."""
+        size = min(len(clip), SOUND_RATE)
+        first = max(0, int(begin * SOUND_RATE) - SOUND_RATE // 4)
+        window = source[first:first + size + SOUND_RATE // 2]
+        length = len(window) + size
+        product = numpy.fft.irfft(numpy.fft.rfft(window, length) * numpy.conj(numpy.fft.rfft(clip[:size], length)), length)
+        best = int(numpy.argmax(product))
+        there = window[best:best + size]
+        fit = float(numpy.dot(there, clip[:size]) / (numpy.linalg.norm(there) * numpy.linalg.norm(clip[:size]) + 1e-9))
+        return first + best - round(begin * SOUND_RATE), fit
+
+    def noisy(self, name, *codec, channels="1", rate=SOUND_RATE, late=0):
+        delay = ["-itsoffset", str(late)] if late else []
+        ffmpeg("-f", "lavfi", "-i", "testsrc2=size=160x90:rate=25:duration=6", *delay, "-f", "lavfi", "-i",
+               f"anoisesrc=color=white:amplitude=0.4:seed=3:sample_rate={rate}:duration={6 - late},lowpass=f=3000",
+               "-c:v", "libx264", "-preset", "ultrafast", "-g", "25", "-ac", channels, *codec, self.path(name))
+        return self.path(name)
+
+    def test_stays_in_step(self):
+        sources = [self.noisy("aac.mp4", "-c:a", "aac"), self.noisy("mp3.mkv", "-c:a", "libmp3lame"),
+                   self.noisy("pcm.mov", "-c:a", "pcm_s16le", rate=22050), self.noisy("fine.mov", "-c:a", "pcm_s24le", rate=192000),
+                   self.noisy("six.ts", "-c:a", "ac3", channels="6"), self.noisy("late.mp4", "-c:a", "aac", late=1.3)]
+        for source in sources:
+            sound = self.heard(source)
+            for extension in (".mp4", ".mov", ".mkv", ".ts"):
+                clip = self.path("clip" + extension)
+                self.run_program("clip", source, "--range", "2.2-4.6", "--exact", "--force", "-o", clip)
+                heard = self.heard(clip)
+                late, fit = self.moved(sound, heard, 2.2)
+                self.assertGreater(fit, 0.9, (source, extension))
+                # A millisecond where the container counts in these.
+                self.assertLessEqual(abs(late), SOUND_RATE // 1000 + 2, (source, extension, late))
+                self.assertAlmostEqual(len(heard) / SOUND_RATE, 2.4, delta=0.05)
+
+    def test_stays_in_step_when_copied(self):
+        for source, extensions in ((self.noisy("aac.mp4", "-c:a", "aac"), (".mp4", ".mov", ".mkv", ".ts")),
+                                   (self.noisy("mp3.mkv", "-c:a", "libmp3lame"), (".mp4", ".mkv"))):
+            sound = self.heard(source)
+            for extension in extensions:
+                clip = self.path("clip" + extension)
+                run = self.run_program("clip", source, "--range", "2.2-4.6", "--force", "-o", clip, "--format", "json")
+                late, fit = self.moved(sound, self.heard(clip), json.loads(run.stdout)["begin"])
+                self.assertGreater(fit, 0.9, (source, extension))
+                self.assertLessEqual(abs(late), SOUND_RATE // 1000 + 2, (source, extension, late))
+
+    def test_of_every_shot_is_in_step(self):
+        source = self.noisy("aac.mp4", "-c:a", "aac")
+        sound = self.heard(source)
+        for begin in (0.0, 0.04, 5.0):
+            self.run_program("clip", source, "--range", f"{begin}-{begin + 0.96}", "--exact", "--force", "-o", "clip.mp4")
+            late, fit = self.moved(sound, self.heard(self.path("clip.mp4")), begin)
+            self.assertGreater(fit, 0.9, begin)
+            self.assertLessEqual(abs(late), 2, (begin, late))
+
+
+if __name__ == "__main__":
+    unittest.main()
