@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kMostSteps = 512;
 constexpr double kNearlyFlat =
-    0.90;  // Flat share; a mark or a line of subtitles may stay on a black picture.
+    0.88;  // Flat share; a mark or a line of subtitles may stay on a black picture.
 constexpr double kLongestRamp = 3.0;  // Seconds from a picture to the flat colour.
 constexpr double kLastingFlat = 1.0;  // Seconds.
 // A ramp is over where the contrast grows by less than a quarter of what it did so far,
@@ -19,10 +19,10 @@ constexpr std::int64_t kPatience = 3;  // over so many frames
 constexpr double kPatienceSeconds =
     0.1;  // and this time: films raised to 60 frames a second stand still between steps.
 constexpr std::int64_t kFewestMixed = 3;  // Frames; faster, it is a cut with a soft edge.
-constexpr double kPictureContrast = 12;   // Below, there is no picture to fade.
+constexpr double kPictureContrast = 8;    // Below, there is no picture to fade.
 constexpr double kCardShare = 0.6;        // More of one level than this is a card with words, not a picture.
 constexpr double kLargestStep = 0.6;      // Of the contrast, between two frames.
-constexpr double kNoContrast = 6;         // Below, correlation is a matter of noise.
+constexpr double kNoContrast = 4;         // Below, correlation is a matter of noise.
 constexpr double kSteady = 0.9;  // Mean correlation from frame to frame: it fades, and nothing wipes over it.
 constexpr double kBlink = 0.5;   // Seconds; a shorter one that leaves the picture as it was is no transition.
 constexpr double kSamePicture = 0.9;
@@ -30,14 +30,14 @@ constexpr double kSamePicture = 0.9;
 }  // namespace
 
 void FadeFinder::remember(const FrameFeatures& features, bool cut) {
-    static const ActivityMask whole = everything();
+    static const ActivityMask& whole = everything();
     double alike = 1;
-    if (!steps_.empty() && std::min(steps_.back().contrast, features.deviation) >= kNoContrast) {
+    if (!steps_.empty() && std::min(steps_.back().contrast, features.contrast) >= kNoContrast) {
         FrameFeatures before;
         before.luma = steps_.back().luma;
         alike = correlation(before, features, whole);
     }
-    steps_.push_back({features.luma, features.index, features.pts, features.seconds, features.deviation,
+    steps_.push_back({features.luma, features.index, features.pts, features.seconds, features.contrast,
                       features.flat_share, alike, features.flat_share >= kNearlyFlat, cut});
     if (steps_.size() <= kMostSteps) return;
     steps_.pop_front();
@@ -123,7 +123,7 @@ std::optional<GradualScore> FadeFinder::end_rise() {
     const Step& before = at(*sinking_ - 1);
     const Step& after = at(top_);
     if (after.seconds - before.seconds < kBlink) {
-        static const ActivityMask whole = everything();
+        static const ActivityMask& whole = everything();
         FrameFeatures a;
         FrameFeatures b;
         a.luma = before.luma;

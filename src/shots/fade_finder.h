@@ -27,7 +27,7 @@ private:
         std::int64_t index;
         Timestamp pts;
         double seconds;
-        double contrast;    ///< Standard deviation.
+        double contrast;    ///< See FrameFeatures.
         double flat_share;  ///< See FrameFeatures.
         double alike;       ///< Correlation with the frame before.
         bool flat;

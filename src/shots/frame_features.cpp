@@ -62,18 +62,33 @@ Plane part_of(const Plane& plane, const Rect& part, const Plane& whole) {
             std::max(1, y.end - y.begin)};
 }
 
+double contrast_of(const std::array<int, 256>& histogram) {
+    int median = 0;
+    for (int below = histogram[0]; 2 * below < kLumaCells;)
+        below += histogram[static_cast<std::size_t>(++median)];
+    int left = static_cast<int>(kMostlyShare * kLumaCells);
+    const int counted = left;
+    double squares = 0;
+    for (int distance = 0; left > 0; ++distance) {
+        int cells = median - distance >= 0 ? histogram[static_cast<std::size_t>(median - distance)] : 0;
+        if (distance > 0 && median + distance < 256)
+            cells += histogram[static_cast<std::size_t>(median + distance)];
+        cells = std::min(cells, left);
+        squares += static_cast<double>(distance) * distance * cells;
+        left -= cells;
+    }
+    return std::sqrt(squares / counted);
+}
+
 void measure_luma(FrameFeatures& features) {
     std::array<int, 256> histogram{};
     std::int64_t sum = 0;
-    std::int64_t squares = 0;
     for (const std::uint8_t value : features.luma) {
         ++histogram[value];
         sum += value;
-        squares += value * value;
     }
     features.mean = static_cast<double>(sum) / kLumaCells;
-    const double variance = static_cast<double>(squares) / kLumaCells - features.mean * features.mean;
-    features.deviation = std::sqrt(std::max(0.0, variance));
+    features.contrast = contrast_of(histogram);
 
     int within = 0;  // Cells in the window [level − spread, level + spread], slid over all levels.
     for (std::size_t level = 0; level < kFlatSpread; ++level) within += histogram[level];

@@ -6,6 +6,7 @@
 #include "shots/cut_decision.h"
 #include "shots/fade_finder.h"
 #include "shots/feature_window.h"
+#include "shots/gradual_finder.h"
 #include "shots/similarity.h"
 
 namespace sourcereel::shots {
@@ -25,6 +26,7 @@ public:
             window_.end() == 0 ? 0.0 : change(window_[window_.end() - 1], features, whole_);
         window_.push(features, changed);
         history_.push(features);
+        gradual_.push(features);
         if (window_.end() - next_ <= kLookAhead) return std::nullopt;
         return measure();
     }
@@ -42,18 +44,21 @@ private:
         const FrameFeatures& features = window_[next_];
         FrameScore score{features.index, features.pts, window_.change(next_), 0, {}};
         score.cut = cut_score(window_, history_, next_);
-        if (const std::optional<GradualScore> fade = fades_.push(features, score.cut >= kCertain))
-            score.gradual = *fade;
+        const bool cut = score.cut >= kCertain;
+        const std::optional<GradualScore> fade = fades_.push(features, cut);
+        const std::optional<GradualScore> other = gradual_.over_at(features.index, cut);
+        if (fade || other) score.gradual = fade ? *fade : *other;
         ++next_;
         window_.drop_before(next_ - kLookBack);
         return score;
     }
 
     const Rect crop_;
-    const ActivityMask whole_ = everything();
+    const ActivityMask& whole_ = everything();
     FeatureWindow window_;
     ActivityHistory history_;
     FadeFinder fades_;
+    GradualFinder gradual_;
     std::int64_t next_ = 0;  ///< Ordinal of the frame to be measured next.
 };
 
