@@ -50,6 +50,8 @@ private:
     LumaCells segment_low_{}, segment_high_{};  // Since that step.
 };
 
+}  // namespace
+
 void count(ActivityMask& mask) {
     for (int y = 0; y < kChromaHeight; ++y)
         for (int x = 0; x < kChromaWidth; ++x) {
@@ -60,12 +62,13 @@ void count(ActivityMask& mask) {
     mask.chroma_count = static_cast<int>(std::count(mask.chroma.begin(), mask.chroma.end(), 255));
 }
 
-}  // namespace
-
-ActivityMask everything() {
-    ActivityMask mask;
-    mask.luma.fill(255);
-    count(mask);
+const ActivityMask& everything() {
+    static const ActivityMask mask = [] {
+        ActivityMask all;
+        all.luma.fill(255);
+        count(all);
+        return all;
+    }();
     return mask;
 }
 

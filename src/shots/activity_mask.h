@@ -17,7 +17,10 @@ struct ActivityMask {
     int chroma_count = 0;
 };
 
-ActivityMask everything();
+const ActivityMask& everything();
+
+/// Fills in what follows from `mask.luma`.
+void count(ActivityMask& mask);
 
 /// Where a smaller share of the cells moves, the picture stands still and is judged as a whole.
 inline constexpr double kLeastActive = 0.08;

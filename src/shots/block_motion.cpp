@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <limits>
 
 namespace sourcereel::shots {
 namespace {
@@ -43,16 +42,19 @@ int distance(const Block& a, const Block& b) {
     return sum;
 }
 
-int best_match(const LumaCells& from, const Block& block, int mean, int x, int y, int range) {
-    int best = std::numeric_limits<int>::max();
-    for (int v = std::max(0, y - range); v <= std::min(kLumaHeight - kBlock, y + range); ++v)
-        for (int u = std::max(0, x - range); u <= std::min(kLumaWidth - kBlock, x + range); ++u) {
-            Block other;
-            const int other_mean = take(from, u, v, other);
-            // Light may change a little, a bright block is not a dark one: the means weigh 4 of 64 cells.
-            best = std::min(best, distance(other, block) + 4 * std::abs(other_mean - mean));
-        }
-    return best;
+// Whether some place within `range` cells of (x, y) is like the block to within `most`; the nearest places
+// are looked at first, since most things move little.
+bool is_explained(const LumaCells& from, const Block& block, int mean, int x, int y, int range, double most) {
+    for (int ring = 0; ring <= range; ++ring)
+        for (int v = std::max(0, y - ring); v <= std::min(kLumaHeight - kBlock, y + ring); ++v)
+            for (int u = std::max(0, x - ring); u <= std::min(kLumaWidth - kBlock, x + ring); ++u) {
+                if (std::max(std::abs(u - x), std::abs(v - y)) != ring) continue;
+                Block other;
+                const int other_mean = take(from, u, v, other);
+                // Light may change a little, a bright block is not a dark one: the means weigh 4 of 64 cells.
+                if (distance(other, block) + 4 * std::abs(other_mean - mean) <= most) return true;
+            }
+    return false;
 }
 
 bool is_active(const ActivityMask& mask, int x, int y) {
@@ -73,11 +75,10 @@ double unexplained_share(const FrameFeatures& a, const FrameFeatures& b, const A
             if (!is_active(mask, x, y)) continue;
             Block block;
             const int mean = take(b.luma, x, y, block);
-            const int best = best_match(a.luma, block, mean, x, y, range);
             ++blocks;
             // Worth coding anew: the best place explains less than about half of the block's own detail.
             // 160 is 2.5 levels a cell, so that noise on a smooth block is no news.
-            if (best > 0.55 * energy(block) + 160) ++unexplained;
+            if (!is_explained(a.luma, block, mean, x, y, range, 0.55 * energy(block) + 160)) ++unexplained;
         }
     return blocks > 0 ? static_cast<double>(unexplained) / blocks : 0.0;
 }

@@ -58,11 +58,6 @@ bool is_peak(const FeatureWindow& window, std::int64_t n, double here, Change ch
     return true;
 }
 
-const ActivityMask& everywhere() {
-    static const ActivityMask mask = everything();
-    return mask;
-}
-
 // 0.5 where `value` just reaches its threshold, towards 1 far beyond.
 double surplus(double value, double threshold) {
     return value / (value + threshold);
@@ -112,13 +107,13 @@ double cut_score(const FeatureWindow& window, const ActivityHistory& history, st
                     going_on(
                         window, n, [&](std::int64_t k) { return window.change(k); }))
         return 0;
-    if (changed_share(window[n - 1], window[n], everywhere(), kLeastNoticeable) < kLeastArea * kLeastJudged)
+    if (changed_share(window[n - 1], window[n], everything(), kLeastNoticeable) < kLeastArea * kLeastJudged)
         return 0;
 
     // A video in a still frame shows its cuts where things move; a speaker in front of changing pictures does
     // not.
     const double within = score_within(window, n, history.mask_at(window, n));
-    return within > 0 ? within : score_within(window, n, everywhere());
+    return within > 0 ? within : score_within(window, n, everything());
 }
 
 }  // namespace sourcereel::shots

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kMostSteps = 512;
 constexpr double kNearlyFlat =
-    0.90;  // Flat share; a mark or a line of subtitles may stay on a black picture.
+    0.88;  // Flat share; a mark or a line of subtitles may stay on a black picture.
 constexpr double kLongestRamp = 3.0;  // Seconds from a picture to the flat colour.
 constexpr double kLastingFlat = 1.0;  // Seconds.
 // A ramp is over where the contrast grows by less than a quarter of what it did so far,
@@ -19,10 +19,10 @@ constexpr std::int64_t kPatience = 3;  // over so many frames
 constexpr double kPatienceSeconds =
     0.1;  // and this time: films raised to 60 frames a second stand still between steps.
 constexpr std::int64_t kFewestMixed = 3;  // Frames; faster, it is a cut with a soft edge.
-constexpr double kPictureContrast = 12;   // Below, there is no picture to fade.
+constexpr double kPictureContrast = 8;    // Below, there is no picture to fade.
 constexpr double kCardShare = 0.6;        // More of one level than this is a card with words, not a picture.
 constexpr double kLargestStep = 0.6;      // Of the contrast, between two frames.
-constexpr double kNoContrast = 6;         // Below, correlation is a matter of noise.
+constexpr double kNoContrast = 4;         // Below, correlation is a matter of noise.
 constexpr double kSteady = 0.9;  // Mean correlation from frame to frame: it fades, and nothing wipes over it.
 constexpr double kBlink = 0.5;   // Seconds; a shorter one that leaves the picture as it was is no transition.
 constexpr double kSamePicture = 0.9;
@@ -30,25 +30,25 @@ constexpr double kSamePicture = 0.9;
 }  // namespace
 
 void FadeFinder::remember(const FrameFeatures& features, bool cut) {
-    static const ActivityMask whole = everything();
+    static const ActivityMask& whole = everything();
     double alike = 1;
-    if (!steps_.empty() && std::min(steps_.back().contrast, features.deviation) >= kNoContrast) {
+    if (!steps_.empty() && std::min(steps_.back().contrast, features.contrast) >= kNoContrast) {
         FrameFeatures before;
         before.luma = steps_.back().luma;
         alike = correlation(before, features, whole);
     }
-    steps_.push_back({features.luma, features.index, features.pts, features.seconds, features.deviation,
+    steps_.push_back({features.luma, features.index, features.pts, features.seconds, features.contrast,
                       features.flat_share, alike, features.flat_share >= kNearlyFlat, cut});
     if (steps_.size() <= kMostSteps) return;
     steps_.pop_front();
     ++first_;
 }
 
-std::optional<Boundary> FadeFinder::push(const FrameFeatures& features, bool cut) {
+std::optional<GradualScore> FadeFinder::push(const FrameFeatures& features, bool cut) {
     remember(features, cut);
     const std::int64_t n = end() - 1;
     if (cut) {
-        std::optional<Boundary> over = state_ == State::rising ? end_rise() : std::nullopt;
+        std::optional<GradualScore> over = state_ == State::rising ? end_rise() : std::nullopt;
         enter_picture();
         if (at(n).flat) enter_flat(n);
         return over;
@@ -65,7 +65,7 @@ std::optional<Boundary> FadeFinder::push(const FrameFeatures& features, bool cut
     return std::nullopt;
 }
 
-std::optional<Boundary> FadeFinder::finish() {
+std::optional<GradualScore> FadeFinder::finish() {
     return state_ == State::rising ? end_rise() : std::nullopt;
 }
 
@@ -83,8 +83,8 @@ void FadeFinder::enter_flat(std::int64_t n) {
     lasting_ = false;
 }
 
-std::optional<Boundary> FadeFinder::stay_flat(std::int64_t n) {
-    std::optional<Boundary> sunk;
+std::optional<GradualScore> FadeFinder::stay_flat(std::int64_t n) {
+    std::optional<GradualScore> sunk;
     if (!lasting_ && at(n).seconds - flat_begin_seconds_ >= kLastingFlat) {
         lasting_ = true;
         if (sinking_) sunk = fade(*sinking_, flat_begin_, *sinking_ - 1);
@@ -98,7 +98,7 @@ std::optional<Boundary> FadeFinder::stay_flat(std::int64_t n) {
     return sunk;
 }
 
-std::optional<Boundary> FadeFinder::rise(std::int64_t n) {
+std::optional<GradualScore> FadeFinder::rise(std::int64_t n) {
     if (grows(rise_begin_ - 1, top_, n)) {
         top_ = n;
         return std::nullopt;
@@ -110,20 +110,20 @@ std::optional<Boundary> FadeFinder::rise(std::int64_t n) {
             State::flat;  // Words came or went on the flat ground: what counts is the picture after them.
         return std::nullopt;
     }
-    std::optional<Boundary> risen = end_rise();
+    std::optional<GradualScore> risen = end_rise();
     enter_picture();
     if (at(n).flat) enter_flat(n);
     return risen;
 }
 
-std::optional<Boundary> FadeFinder::end_rise() {
+std::optional<GradualScore> FadeFinder::end_rise() {
     if (rise_begin_ <= first_ || !is_ramp(rise_begin_ - 1, top_)) return std::nullopt;
     if (lasting_) return fade(rise_begin_, top_, top_);
     if (!sinking_ || *sinking_ <= first_) return std::nullopt;
     const Step& before = at(*sinking_ - 1);
     const Step& after = at(top_);
     if (after.seconds - before.seconds < kBlink) {
-        static const ActivityMask whole = everything();
+        static const ActivityMask& whole = everything();
         FrameFeatures a;
         FrameFeatures b;
         a.luma = before.luma;
@@ -177,14 +177,12 @@ bool FadeFinder::is_ramp(std::int64_t flat_side, std::int64_t picture_side) cons
 }
 
 // Frames [begin, end) mix; `picture` is the weaker of the clean ones beside them.
-std::optional<Boundary> FadeFinder::fade(std::int64_t begin, std::int64_t end, std::int64_t picture) const {
+std::optional<GradualScore> FadeFinder::fade(std::int64_t begin, std::int64_t end,
+                                             std::int64_t picture) const {
     if (begin <= first_ || picture < first_) return std::nullopt;
-    const Step& middle = at((begin + end) / 2);
     const double contrast = at(picture).contrast;
-    return Boundary{
-        {TransitionKind::fade, at(begin).index, at(end).index, contrast / (contrast + kPictureContrast)},
-        middle.index,
-        middle.pts};
+    return GradualScore{TransitionKind::fade, at(begin).index, at(end).index,
+                        contrast / (contrast + kPictureContrast)};
 }
 
 }  // namespace sourcereel::shots

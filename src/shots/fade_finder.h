@@ -6,8 +6,8 @@
 #include <deque>
 #include <optional>
 
-#include "shots/boundary.h"
 #include "shots/frame_features.h"
+#include "shots/frame_score.h"
 
 namespace sourcereel::shots {
 
@@ -17,9 +17,9 @@ namespace sourcereel::shots {
 class FadeFinder {
 public:
     /// Takes the next frame and whether it is the first after a cut; returns a fade that is over.
-    std::optional<Boundary> push(const FrameFeatures& features, bool cut);
+    std::optional<GradualScore> push(const FrameFeatures& features, bool cut);
     /// The video is over: a picture that is still rising has risen.
-    std::optional<Boundary> finish();
+    std::optional<GradualScore> finish();
 
 private:
     struct Step {
@@ -27,7 +27,7 @@ private:
         std::int64_t index;
         Timestamp pts;
         double seconds;
-        double contrast;    ///< Standard deviation.
+        double contrast;    ///< See FrameFeatures.
         double flat_share;  ///< See FrameFeatures.
         double alike;       ///< Correlation with the frame before.
         bool flat;
@@ -41,14 +41,14 @@ private:
 
     void enter_flat(std::int64_t n);
     void enter_picture();
-    std::optional<Boundary> stay_flat(std::int64_t n);
-    std::optional<Boundary> rise(std::int64_t n);
-    std::optional<Boundary> end_rise();
+    std::optional<GradualScore> stay_flat(std::int64_t n);
+    std::optional<GradualScore> rise(std::int64_t n);
+    std::optional<GradualScore> end_rise();
 
     std::optional<std::int64_t> sinking_begin(std::int64_t flat_begin) const;
     bool grows(std::int64_t flat, std::int64_t top, std::int64_t k) const;
     bool is_ramp(std::int64_t flat_side, std::int64_t picture_side) const;
-    std::optional<Boundary> fade(std::int64_t begin, std::int64_t end, std::int64_t picture) const;
+    std::optional<GradualScore> fade(std::int64_t begin, std::int64_t end, std::int64_t picture) const;
 
     std::deque<Step> steps_;
     std::int64_t first_ = 0;  ///< Ordinal of steps_.front().

@@ -51,18 +51,44 @@ void shrink(const Plane& plane, int columns, int rows, std::uint8_t* cells,
     }
 }
 
+// The samples of `plane` that show `part` of the picture whose luma plane is `whole`; at least one.
+Plane part_of(const Plane& plane, const Rect& part, const Plane& whole) {
+    if (part.empty()) return plane;
+    const Span x{static_cast<int>(std::int64_t{part.x} * plane.width / whole.width),
+                 static_cast<int>(std::int64_t{part.right()} * plane.width / whole.width)};
+    const Span y{static_cast<int>(std::int64_t{part.y} * plane.height / whole.height),
+                 static_cast<int>(std::int64_t{part.bottom()} * plane.height / whole.height)};
+    return {plane.row(y.begin) + x.begin, plane.stride, std::max(1, x.end - x.begin),
+            std::max(1, y.end - y.begin)};
+}
+
+double contrast_of(const std::array<int, 256>& histogram) {
+    int median = 0;
+    for (int below = histogram[0]; 2 * below < kLumaCells;)
+        below += histogram[static_cast<std::size_t>(++median)];
+    int left = static_cast<int>(kMostlyShare * kLumaCells);
+    const int counted = left;
+    double squares = 0;
+    for (int distance = 0; left > 0; ++distance) {
+        int cells = median - distance >= 0 ? histogram[static_cast<std::size_t>(median - distance)] : 0;
+        if (distance > 0 && median + distance < 256)
+            cells += histogram[static_cast<std::size_t>(median + distance)];
+        cells = std::min(cells, left);
+        squares += static_cast<double>(distance) * distance * cells;
+        left -= cells;
+    }
+    return std::sqrt(squares / counted);
+}
+
 void measure_luma(FrameFeatures& features) {
     std::array<int, 256> histogram{};
     std::int64_t sum = 0;
-    std::int64_t squares = 0;
     for (const std::uint8_t value : features.luma) {
         ++histogram[value];
         sum += value;
-        squares += value * value;
     }
     features.mean = static_cast<double>(sum) / kLumaCells;
-    const double variance = static_cast<double>(squares) / kLumaCells - features.mean * features.mean;
-    features.deviation = std::sqrt(std::max(0.0, variance));
+    features.contrast = contrast_of(histogram);
 
     int within = 0;  // Cells in the window [level − spread, level + spread], slid over all levels.
     for (std::size_t level = 0; level < kFlatSpread; ++level) within += histogram[level];
@@ -77,7 +103,7 @@ void measure_luma(FrameFeatures& features) {
 
 }  // namespace
 
-FrameFeatures features_of(const Frame& frame) {
+FrameFeatures features_of(const Frame& frame, const Rect& crop) {
     FrameFeatures features;
     features.index = frame.index;
     features.pts = frame.pts;
@@ -85,10 +111,12 @@ FrameFeatures features_of(const Frame& frame) {
     features.u.fill(128);
     features.v.fill(128);
     std::vector<std::uint16_t> sums;
-    if (!frame.luma.empty()) shrink(frame.luma, kLumaWidth, kLumaHeight, features.luma.data(), sums);
+    const Rect part = intersection(crop, {0, 0, frame.width(), frame.height()});
+    const auto cut = [&](const Plane& plane) { return part_of(plane, part, frame.luma); };
+    if (!frame.luma.empty()) shrink(cut(frame.luma), kLumaWidth, kLumaHeight, features.luma.data(), sums);
     if (!frame.u.empty() && !frame.v.empty()) {
-        shrink(frame.u, kChromaWidth, kChromaHeight, features.u.data(), sums);
-        shrink(frame.v, kChromaWidth, kChromaHeight, features.v.data(), sums);
+        shrink(cut(frame.u), kChromaWidth, kChromaHeight, features.u.data(), sums);
+        shrink(cut(frame.v), kChromaWidth, kChromaHeight, features.v.data(), sums);
     }
     measure_luma(features);
     return features;

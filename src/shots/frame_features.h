@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "core/frame.h"
+#include "core/geometry.h"
 
 namespace sourcereel::shots {
 
@@ -30,16 +31,21 @@ struct FrameFeatures {
     LumaCells luma{};
     ChromaCells u{}, v{};    ///< All 128 where the picture has no colour.
     double mean = 0;         ///< Of the luma cells.
-    double deviation = 0;    ///< Standard deviation of the luma cells: the contrast of the whole picture.
+    double contrast = 0;     ///< Of the luma cells, see kMostlyShare.
     double flat_share = 0;   ///< Share of the luma cells within kFlatSpread of the most common level.
     std::int64_t index = 0;  ///< Frame::index
     Timestamp pts;
     double seconds = 0;  ///< pts in seconds
 };
 
+/// Contrast is the root mean square distance to the median level of the cells nearest to it, this share of
+/// all: an opaque mark on a picture that has faded to black has no say in it.
+inline constexpr double kMostlyShare = 0.88;
+
 /// Cells this near to one level are one surface: coding noise and a soft vignette stay within it.
 inline constexpr int kFlatSpread = 6;
 
-FrameFeatures features_of(const Frame& frame);
+/// Of the part of the picture inside `crop`; of all of it where that is empty or lies outside.
+FrameFeatures features_of(const Frame& frame, const Rect& crop = {});
 
 }  // namespace sourcereel::shots
