@@ -47,14 +47,18 @@ std::vector<Event> events_of(const ShotList& list) {
 
 class Writer {
 public:
-    explicit Writer(const ShotList& list) : list_{list}, first_hour_{frames_of_first_hour(list.rate)} {}
+    explicit Writer(const ShotList& list) : list_{list}, record_{frames_of_first_hour(list.rate)} {
+        // The list may be of a part of the video: the record begins with it.
+        if (!list.shots.empty())
+            record_ -= nearest_frame(list.shots.front().shot.range.begin, list.rate.timecode_rate);
+    }
 
     void line(std::size_t number, const char* type, const std::string& length, std::int64_t begin,
               std::int64_t end) {
         std::array<char, 160> text{};
         std::snprintf(text.data(), text.size(), "%03zu  %-8s %-5s %-4s %3s %s %s %s %s\n", number, "AX", "V",
-                      type, length.c_str(), at(begin).c_str(), at(end).c_str(),
-                      at(first_hour_ + begin).c_str(), at(first_hour_ + end).c_str());
+                      type, length.c_str(), at(begin).c_str(), at(end).c_str(), at(record_ + begin).c_str(),
+                      at(record_ + end).c_str());
         out_ += text.data();
     }
     void comment(const std::string& text) { out_ += "* " + one_line_text(text) + "\n"; }
@@ -65,7 +69,7 @@ public:
 
 private:
     const ShotList& list_;
-    std::int64_t first_hour_;
+    std::int64_t record_;  ///< What makes a frame of the source one of the record.
     std::string out_;
 };
 

@@ -69,9 +69,11 @@ std::string marker(const ListedShot& listed, const Clock& clock) {
 std::string clip(const ShotList& list, std::size_t index, const Clock& clock) {
     const ListedShot& listed = list.shots[index];
     const std::string begin = clock.text(listed.shot.range.begin);
+    // The list may be of a part of the video: the sequence begins with it.
+    const std::string offset = clock.between(list.shots.front().shot.range.begin, listed.shot.range.begin);
     std::string out = "            <asset-clip";
     out += attribute("ref", "r2") + attribute("name", "Shot " + std::to_string(index)) +
-           attribute("offset", begin) + attribute("start", begin) +
+           attribute("offset", offset) + attribute("start", begin) +
            attribute("duration", clock.between(listed.shot.range.begin, listed.shot.range.end)) +
            attribute("format", "r1") + attribute("tcFormat", list.rate.drop_frame ? "DF" : "NDF") + ">\n";
     return out + marker(listed, clock) + "            </asset-clip>\n";
@@ -81,16 +83,19 @@ std::string clip(const ShotList& list, std::size_t index, const Clock& clock) {
 
 std::string fcpxml(const ShotList& list) {
     const Clock clock{list};
+    const std::string length = list.shots.empty() ? "0s"
+                                                  : clock.between(list.shots.front().shot.range.begin,
+                                                                  list.shots.back().shot.range.end);
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE fcpxml>\n";
     if (!list.rate.constant)
         out +=
-            "<!-- Variable frame rate: times are those of the file; the sequence has the nearest usual rate. "
+            "<!-- Variable frame rate: times are those of the file; the sequence has the nearest usual one. "
             "-->\n";
     out += "<fcpxml version=\"1.8\">\n" + resources(list, clock) + "  <library>\n    <event" +
            attribute("name", list.title) + ">\n      <project" + attribute("name", list.title) +
-           ">\n        <sequence" + attribute("format", "r1") +
-           attribute("duration", clock.text(list.media.duration)) + attribute("tcStart", "0s") +
-           attribute("tcFormat", list.rate.drop_frame ? "DF" : "NDF") + ">\n          <spine>\n";
+           ">\n        <sequence" + attribute("format", "r1") + attribute("duration", length) +
+           attribute("tcStart", "0s") + attribute("tcFormat", list.rate.drop_frame ? "DF" : "NDF") +
+           ">\n          <spine>\n";
     for (std::size_t i = 0; i < list.shots.size(); ++i) out += clip(list, i, clock);
     return out +
            "          </spine>\n        </sequence>\n      </project>\n    </event>\n  "

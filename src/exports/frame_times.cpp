@@ -5,20 +5,20 @@
 
 namespace sourcereel::exports {
 
-void FrameTimes::push(const Timestamp& time) {
+void FrameTimes::push(std::int64_t frame, const Timestamp& time) {
     base_ = time.base;
-    const bool alone = !runs_.empty() && runs_.back().first == size_ - 1;
+    const bool alone = !runs_.empty() && runs_.back().first == frame - 1;
     if (alone)
         runs_.back().step = time.ticks - last_;
     else if (runs_.empty() || time.ticks - last_ != runs_.back().step)
-        runs_.push_back({size_, time.ticks, 0});
+        runs_.push_back({frame, time.ticks, 0});
     last_ = time.ticks;
-    ++size_;
+    end_ = frame + 1;
 }
 
 Timestamp FrameTimes::at(std::int64_t frame, const Timestamp& end) const noexcept {
-    if (frame >= size_) return end;
-    if (frame <= 0) return {runs_.front().ticks, base_};
+    if (frame >= end_ || runs_.empty()) return end;
+    if (frame <= runs_.front().first) return {runs_.front().ticks, base_};
     const auto after =
         std::upper_bound(runs_.begin(), runs_.end(), frame,
                          [](std::int64_t number, const Run& run) { return number < run.first; });

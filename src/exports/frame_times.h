@@ -13,10 +13,13 @@ namespace sourcereel::exports {
 /// variable one 24 bytes for every second picture.
 class FrameTimes {
 public:
-    /// The next picture's. @pre the same time base in all calls.
-    void push(const Timestamp& time);
-    std::int64_t size() const noexcept { return size_; }
-    /// When picture `frame` is shown; `end` for the number after the last, or any number beyond.
+    /// The next picture's; the first may have any number. @pre the same time base in all calls, one after the
+    /// other.
+    void push(std::int64_t frame, const Timestamp& time);
+    /// The number after that of the last.
+    std::int64_t end() const noexcept { return end_; }
+    /// When picture `frame` is shown; `end` for the number after the last, or any number beyond; the first
+    /// for any number before it, and `end` where there is none.
     Timestamp at(std::int64_t frame, const Timestamp& end) const noexcept;
     std::size_t runs() const noexcept { return runs_.size(); }
 
@@ -28,7 +31,7 @@ private:
     };
     std::vector<Run> runs_;
     TimeBase base_;
-    std::int64_t size_ = 0;
+    std::int64_t end_ = 0;
     std::int64_t last_ = 0;
 };
 

@@ -92,8 +92,10 @@ std::string ContactSheet::encode(PictureFormat format) const {
     return bytes_of(page_, ".jpg", {cv::IMWRITE_JPEG_QUALITY, kJpegQuality});
 }
 
-std::string to_jpeg(const Frame& frame, int max_side, int quality) {
-    return bytes_of(to_bgr(frame, max_side), ".jpg", {cv::IMWRITE_JPEG_QUALITY, quality});
+ShotStill still_of(const Frame& frame, std::size_t shot, int max_side, int quality) {
+    const cv::Mat picture = to_bgr(frame, max_side);
+    return {shot, frame.pts, picture.cols, picture.rows,
+            bytes_of(picture, ".jpg", {cv::IMWRITE_JPEG_QUALITY, quality})};
 }
 
 ShotStill shrunk(const ShotStill& still, int max_side, int quality) {

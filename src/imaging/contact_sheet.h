@@ -37,8 +37,8 @@ private:
     cv::Mat page_;
 };
 
-/// The picture as JPEG, its longer side at most `max_side` (0: as it is).
-std::string to_jpeg(const Frame& frame, int max_side, int quality);
+/// The picture as a still of a shot, its longer side at most `max_side` (0: as it is).
+ShotStill still_of(const Frame& frame, std::size_t shot, int max_side, int quality);
 
 /// The same still, its longer side at most `max_side`.
 ShotStill shrunk(const ShotStill& still, int max_side, int quality);

@@ -5,6 +5,7 @@
 #include "json/documents.h"
 #include "media/clip_writer.h"
 #include "sourcereel/commands.h"
+#include "sourcereel/detection.h"
 #include "sourcereel/exit_code.h"
 #include "sourcereel/failures.h"
 #include "sourcereel/interrupt.h"
@@ -19,6 +20,7 @@ namespace {
 void require_sense(const CommandLine& line, media::IfExists if_exists) {
     if (line.shot.has_value() == line.range.has_value())
         throw UsageError("clip: name one of --shot N and --range A-B");
+    if (line.shot) detection_of(line);  // Its mistakes come before any work.
     if (line.range && !parse_moment_range(*line.range))
         throw UsageError("--range " + *line.range +
                          ": not a range; write it as 12.5-20, 1:02.5-1:10 or 0:59:30-1:00:00");
@@ -36,7 +38,8 @@ TimeRange range_of_shot(const CommandLine& line, const Settings& settings, const
     options.read_text = false;
     options.keep_stills = false;
     options.hash = false;
-    options.shots.min_shot_s = line.min_shot_s;
+    options.shots = detection_of(line);
+    require_crop_inside(line, options.shots);
     ProgressLine progress({line.video}, settings);
     const AnalysedVideo video = pipeline::analyse(
         line.video, options, [&](const pipeline::Progress& now) { progress.update(0, now); }, stop);

@@ -127,6 +127,17 @@ private:
             ->check(CLI::Range(0.0, 3600.0).description(""));
     }
 
+    /// What decides where shots begin, the same wherever shots are counted.
+    void add_detection(CLI::App* sub) {
+        add_min_shot(sub);
+        sub->add_option("--sensitivity", line_.sensitivity, "How weak a change counts, 0 to 1 (default: 0.5)")
+            ->type_name("S")
+            ->check(CLI::Range(0.0, 1.0).description(""));
+        sub->add_option("--crop", line_.crop, "Look only at this part of the picture")->type_name("X,Y,W,H");
+        sub->add_option("--from", line_.from, "Look only at the video from here on,")->type_name("TIME");
+        sub->add_option("--to", line_.to, "and only up to here")->type_name("TIME");
+    }
+
     void add_languages(CLI::App* sub) {
         add_setting(*sub, 5, "--langs", "eng,rus,...", "Languages to read (default: all of ours installed)");
     }
@@ -155,7 +166,8 @@ private:
     void add_shots() {
         CLI::App* sub =
             add("shots", Command::shots, "Shots of one video; needs no catalogue",
-                "Says where each shot begins, and by what: a cut or a fade. For example:\n"
+                "Says where each shot begins, and by what: cut, dissolve, fade or wipe.\n"
+                "For example:\n"
                 "  sourcereel shots clip.mp4 --min-shot 0.5\n"
                 "  sourcereel shots clip.mp4 --as edl -o clip.edl\n"
                 "  sourcereel shots clip.mp4 --stills pictures --sheet shots.jpg\n"
@@ -163,9 +175,13 @@ private:
                 "OpenTimelineIO, fcpxml is for Final Cut Pro, qp for x264's --qpfile. html is one\n"
                 "page with a still of each shot in it. Without --as, the extension of -o decides.");
         sub->add_option("video", line_.video, "The video")->required()->type_name("VIDEO");
-        add_min_shot(sub);
+        add_detection(sub);
         sub->add_option("--as", line_.as, "csv, json, html, edl, otio, fcpxml or qp")->type_name("FORMAT");
         sub->add_option("-o,--output", line_.output, "Write the list to FILE, not to stdout")
+            ->type_name("FILE");
+        sub->add_option("--scores", line_.scores, "Write what each picture scores, as CSV")
+            ->type_name("FILE");
+        sub->add_option("--from-scores", line_.from_scores, "Decide by such a file; decode nothing")
             ->type_name("FILE");
         sub->add_option("--stills", line_.stills, "First, middle and last picture of each\nshot as JPEG")
             ->type_name("DIR");
@@ -191,7 +207,7 @@ private:
             ->required()
             ->type_name("OUT");
         sub->add_flag("--exact", line_.exact, "To the very picture, encoded anew");
-        add_min_shot(sub);
+        add_detection(sub);
         add_force(sub);
     }
 

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <functional>
+#include <string_view>
 #include <system_error>
 
 #include "core/error.h"
 #include "imaging/contact_sheet.h"
+#include "imaging/still_collector.h"
 #include "media/frame_reader.h"
 #include "pipeline/analysis.h"
 #include "sourcereel/printable.h"
@@ -16,11 +19,12 @@ namespace sourcereel::cli {
 namespace {
 
 constexpr int kStillQuality = 92;
+constexpr std::string_view kMiddle = "middle";
 
 struct WantedStill {
     std::int64_t frame = 0;
     std::size_t shot = 0;
-    const char* place = "";
+    std::string_view place;
 };
 
 /// In the order of the frames.
@@ -30,10 +34,31 @@ std::vector<WantedStill> wanted_stills(const std::vector<Shot>& shots) {
         const std::int64_t first = shots[i].begin_frame;
         const std::int64_t last = std::max(first, shots[i].end_frame - 1);
         wanted.push_back({first, i, "first"});
-        wanted.push_back({first + (last - first) / 2, i, "middle"});
+        wanted.push_back({first + (last - first) / 2, i, kMiddle});
         wanted.push_back({last, i, "last"});
     }
     return wanted;
+}
+
+/// Decodes up to the last frame wanted and shows each; returns how many. @pre in the order of the frames.
+std::size_t visit(const AnalysedVideo& video, const std::vector<WantedStill>& wanted,
+                  const Settings& settings, const std::stop_token& stop,
+                  const std::function<void(const Frame&, const WantedStill&)>& on_still) {
+    ProgressLine line({video.media.path}, settings);
+    media::FrameReader reader(video.media.path);
+    const auto all = static_cast<double>(std::max<std::int64_t>(1, video.media.frames));
+    std::size_t next = 0;
+    while (next < wanted.size()) {
+        const auto frame = reader.next();
+        if (!frame)
+            throw Error(ErrorKind::busy,
+                        video.media.path + ": has fewer pictures than before; was it written to?");
+        if (stop.stop_requested()) throw pipeline::Cancelled{};
+        for (; next < wanted.size() && wanted[next].frame == frame->index; ++next)
+            on_still(*frame, wanted[next]);
+        line.update(0, {static_cast<double>(frame->index) / all, frame->pts.seconds()});
+    }
+    return next;
 }
 
 std::string lower_extension(const std::filesystem::path& file) {
@@ -74,29 +99,30 @@ void make_folder(const std::filesystem::path& folder) {
 std::size_t write_stills(const AnalysedVideo& video, const std::filesystem::path& folder,
                          media::IfExists if_exists, const Settings& settings, const std::stop_token& stop) {
     make_folder(folder);
-    const std::vector<WantedStill> wanted = wanted_stills(video.shots);
-    ProgressLine line({video.media.path}, settings);
-    media::FrameReader reader(video.media.path);
-    std::size_t next = 0;
-    while (next < wanted.size()) {
-        const auto frame = reader.next();
-        if (!frame) break;
-        if (stop.stop_requested()) throw pipeline::Cancelled{};
-        std::string jpeg;  // Of a shot of one picture, all three are this one.
-        for (; next < wanted.size() && wanted[next].frame == frame->index; ++next) {
-            if (jpeg.empty()) jpeg = imaging::to_jpeg(*frame, 0, kStillQuality);
-            const std::string name =
-                shot_file_stem(wanted[next].shot, frame->pts) + "_" + wanted[next].place + ".jpg";
-            media::write_file(folder / name, if_exists, jpeg);
-        }
-        line.update(0, {static_cast<double>(frame->index) /
-                            static_cast<double>(std::max<std::int64_t>(1, video.media.frames)),
-                        frame->pts.seconds()});
-    }
-    if (next < wanted.size())
-        throw Error(ErrorKind::busy,
-                    video.media.path + ": has fewer pictures than before; was it written to?");
-    return next;
+    std::string jpeg;  // Of a shot of one picture, all three are this one.
+    std::int64_t shown = -1;
+    return visit(video, wanted_stills(video.shots), settings, stop,
+                 [&](const Frame& frame, const WantedStill& wanted) {
+                     if (shown != frame.index)
+                         jpeg = imaging::still_of(frame, wanted.shot, 0, kStillQuality).jpeg;
+                     shown = frame.index;
+                     const std::string name =
+                         shot_file_stem(wanted.shot, frame.pts) + "_" + std::string(wanted.place) + ".jpg";
+                     media::write_file(folder / name, if_exists, jpeg);
+                 });
+}
+
+std::vector<ShotStill> middle_stills(const AnalysedVideo& video, const Settings& settings,
+                                     const std::stop_token& stop) {
+    std::vector<WantedStill> middles;
+    for (const WantedStill& wanted : wanted_stills(video.shots))
+        if (wanted.place == kMiddle) middles.push_back(wanted);
+    const imaging::StillOptions options;
+    std::vector<ShotStill> stills;
+    visit(video, middles, settings, stop, [&](const Frame& frame, const WantedStill& wanted) {
+        stills.push_back(imaging::still_of(frame, wanted.shot, options.max_side, options.jpeg_quality));
+    });
+    return stills;
 }
 
 void require_sheet_format(const std::filesystem::path& file) {

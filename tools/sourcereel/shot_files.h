@@ -23,6 +23,11 @@ void make_folder(const std::filesystem::path& folder);
 std::size_t write_stills(const AnalysedVideo& video, const std::filesystem::path& folder,
                          media::IfExists if_exists, const Settings& settings, const std::stop_token& stop);
 
+/// The picture in the middle of each shot, scaled down, for shots that were found without decoding: decodes
+/// the video up to the last of them.
+std::vector<ShotStill> middle_stills(const AnalysedVideo& video, const Settings& settings,
+                                     const std::stop_token& stop);
+
 /// One still a shot with its time. `video` has its stills.
 void write_sheet(const AnalysedVideo& video, const std::filesystem::path& file, media::IfExists if_exists);
 /// @throws UsageError where the extension names no picture format that is written.

@@ -6,14 +6,19 @@
 #include <string>
 
 #include "json/documents.h"
+#include "media/content_hash.h"
+#include "media/frame_clock.h"
 #include "media/new_file.h"
+#include "shots/shot_decider.h"
 #include "sourcereel/commands.h"
+#include "sourcereel/detection.h"
 #include "sourcereel/exit_code.h"
 #include "sourcereel/failures.h"
 #include "sourcereel/interrupt.h"
 #include "sourcereel/output.h"
 #include "sourcereel/printable.h"
 #include "sourcereel/progress_line.h"
+#include "sourcereel/score_file.h"
 #include "sourcereel/shot_document.h"
 #include "sourcereel/shot_files.h"
 #include "sourcereel/terminal.h"
@@ -26,6 +31,9 @@ namespace {
 struct Plan {
     std::optional<ShotFormat> format;  ///< Nothing: a table, or what --format says.
     media::IfExists if_exists = media::IfExists::refuse;
+    shots::ShotOptions detection;
+
+    bool wants_stills(const CommandLine& line) const { return line.sheet || format == ShotFormat::html; }
 };
 
 ShotFormat format_named(const std::string& name, const std::string& where) {
@@ -54,7 +62,12 @@ Plan plan_of(const CommandLine& line, const Settings& settings) {
         plan.format = ShotFormat::json;
     }
     if (line.copy && !line.split) throw UsageError("--copy says how to --split; name its folder");
+    plan.detection = detection_of(line);
+    if (line.scores && line.from_scores) throw UsageError("--scores and --from-scores: name one of them");
+    if (line.crop && line.from_scores)
+        throw UsageError("--crop: the scores are measured already; decode again");
     if (line.output) require_target(*line.output, plan.if_exists);
+    if (line.scores) require_target(*line.scores, plan.if_exists);
     if (line.sheet) {
         require_sheet_format(*line.sheet);
         require_target(*line.sheet, plan.if_exists);
@@ -69,20 +82,59 @@ struct Found {
     double stated_rate = 0;
 };
 
+/// Decodes the video.
 Found find(const CommandLine& line, const Settings& settings, const Plan& plan, const std::stop_token& stop) {
     Found found;
     pipeline::AnalysisOptions options;
     options.read_text = false;
-    options.keep_stills = line.sheet || plan.format == ShotFormat::html;
+    options.keep_stills = plan.wants_stills(line);
     options.hash = plan.format == ShotFormat::json;  // Nothing else shows it.
-    options.shots.min_shot_s = line.min_shot_s;
+    options.shots = plan.detection;
+    require_crop_inside(line, options.shots);
     // Once everything is decoded, only the average is known.
     if (plan.format && plan.format != ShotFormat::json)
         found.stated_rate = media::FrameReader(line.video, options.read).info().frame_rate;
-    ProgressLine progress({line.video}, settings);
-    found.video = pipeline::analyse(
-        line.video, options, [&](const pipeline::Progress& now) { progress.update(0, now); }, stop,
-        [&](const Frame& frame) { found.times.push(frame.pts); });
+    std::optional<ScoreWriter> scores;
+    if (line.scores) scores.emplace(*line.scores, plan.if_exists);
+    pipeline::Taps taps;
+    taps.on_frame = [&](const Frame& frame) { found.times.push(frame.index, frame.pts); };
+    if (scores) taps.on_score = [&](const shots::FrameScore& score) { scores->push(score); };
+    {
+        ProgressLine progress({line.video}, settings);
+        found.video = pipeline::analyse(
+            line.video, options, [&](const pipeline::Progress& now) { progress.update(0, now); }, stop, taps);
+    }
+    if (scores) {
+        scores->finish(found.video.media.duration);
+        if (!settings.quiet) say("wrote " + *line.scores + ": what each picture scores");
+    }
+    return found;
+}
+
+/// Decides by scores that were measured before. Of the video, only the first picture is decoded.
+Found decide_again(const CommandLine& line, const Settings& settings, const Plan& plan,
+                   const std::stop_token& stop) {
+    Found found;
+    found.video.media = media::FrameReader(line.video).info();
+    MediaInfo& media = found.video.media;
+    found.stated_rate = media.frame_rate;
+    if (plan.format == ShotFormat::json) media.sha256 = media::sha256_of_file(line.video);
+    const TimeBase base = media.duration.base;
+    media::FrameClock clock(base, 0);
+    shots::ShotDecider decider(plan.detection);
+    const Timestamp end = read_scores(*line.from_scores, [&](const shots::FrameScore& score) {
+        if (score.pts.base != base)
+            throw Error(ErrorKind::unsupported, *line.from_scores + ": not the scores of " + line.video);
+        clock.place(score.pts.ticks, 0);
+        found.times.push(score.index, score.pts);
+        if (const auto shot = decider.push(score)) found.video.shots.push_back(*shot);
+    });
+    for (const Shot& shot : decider.finish(end)) found.video.shots.push_back(shot);
+    media.duration = end;
+    media.frames = found.times.end();
+    media.frame_rate = end.seconds() > 0 ? static_cast<double>(media.frames) / end.seconds() : 0;
+    media.variable_frame_rate = clock.variable();
+    if (plan.wants_stills(line)) found.video.stills = middle_stills(found.video, settings, stop);
     return found;
 }
 
@@ -141,7 +193,9 @@ int run_shots(const CommandLine& line, const Settings& settings) {
     const Plan plan = plan_of(line, settings);
     try {
         const InterruptWatch interrupt;
-        const Found found = find(line, settings, plan, interrupt.token());
+        const Found found = line.from_scores ? decide_again(line, settings, plan, interrupt.token())
+                                             : find(line, settings, plan, interrupt.token());
+        if (found.video.shots.empty()) throw UsageError("no picture between --from and --to");
         if (!settings.quiet) {
             for (const std::string& warning : found.video.warnings)
                 say_warning(line.video + ": " + warning, settings.color);

@@ -60,7 +60,7 @@ inline std::vector<Shot> shots_of(const Video& video, const std::vector<Begin>& 
 
 inline ShotList list_of(const Video& video, const std::vector<Begin>& begins) {
     FrameTimes times;
-    for (std::int64_t n = 0; n < video.frames; ++n) times.push(video.at(n));
+    for (std::int64_t n = 0; n < video.frames; ++n) times.push(n, video.at(n));
     ShotList list = make_shot_list(video.media(), shots_of(video, begins), times, video.rate.value());
     list.file = "/videos/a clip.mp4";
     return list;
