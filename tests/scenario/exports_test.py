@@ -237,6 +237,58 @@ class Lists(Case):
                 self.assertEqual(file.read().decode(), self.document(video, kind))
 
 
+class Scores(Case):
+    def test_deciding_again_gives_the_same_answer_in_every_format(self):
+        for video in (self.varying(), os.path.join(SAMPLES, "fades.mp4"), self.colours("clip.mkv", "30000/1001")):
+            self.run_program("shots", video, "--scores", "scores.csv", "--force")
+            for kind in ("json", "csv", "edl", "otio", "fcpxml", "qp"):
+                again = self.run_program("shots", video, "--from-scores", "scores.csv", "--as", kind).stdout.decode()
+                self.assertEqual(again, self.document(video, kind), (video, kind))
+
+    def test_scores_are_a_table_with_a_row_a_frame(self):
+        video = self.colours("clip.mp4", "25")
+        self.run_program("shots", video, "--scores", "scores.csv")
+        with open(self.path("scores.csv"), encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual([int(r["frame"]) for r in rows], list(range(123)))
+        self.assertEqual(rows[-1]["change"], "end")
+        best = sorted(rows[:-1], key=lambda r: -float(r["cut"]))[:2]
+        self.assertEqual({int(r["frame"]) for r in best}, {40, 77})
+        self.assertAlmostEqual(float(rows[40]["time_s"]), 1.6)
+
+    def test_other_options_decide_otherwise_without_decoding(self):
+        video = self.colours("clip.mp4", "25")
+        self.run_program("shots", video, "--scores", "scores.csv")
+        answer = json.loads(self.run_program("shots", video, "--from-scores", "scores.csv", "--min-shot", "1.5", "--format",
+                                             "json").stdout)
+        self.assertEqual([s["begin_frame"] for s in answer["shots"]], [0, 77])
+        self.run_program("shots", video, "--from-scores", "scores.csv", "--sheet", "sheet.png", "--stills", "stills")
+        self.assertEqual(len(os.listdir(self.path("stills"))), 9)
+
+    def test_scores_of_another_video_are_refused(self):
+        self.run_program("shots", self.colours("clip.mp4", "25"), "--scores", "scores.csv")
+        other = self.colours("other.mkv", "25")
+        run = self.run_program("shots", other, "--from-scores", "scores.csv", code=3)
+        self.assertIn("not the scores of", run.stderr.decode())
+        self.run_program("shots", other, "--from-scores", "missing.csv", code=3)
+        self.run_program("shots", other, "--from-scores", "scores.csv", "--crop", "0,0,9,9", code=2)
+
+    def test_a_part_of_the_video_makes_a_list_of_its_own(self):
+        video = self.colours("clip.mp4", "25")
+        window = ["--from", "1", "--to", "4"]
+        shots = json.loads(self.run_program("shots", video, *window, "--format", "json").stdout)["shots"]
+        self.assertEqual([(s["begin_frame"], s["end_frame"]) for s in shots], [(25, 40), (40, 77), (77, 100)])
+        edl = self.run_program("shots", video, *window, "--as", "edl").stdout.decode()
+        self.assertIn(" 00:00:01:00 00:00:01:15 01:00:00:00 01:00:00:15\n", edl)
+        root = ElementTree.fromstring(self.run_program("shots", video, *window, "--as", "fcpxml").stdout)
+        self.assertEqual([(c.get("offset"), c.get("start")) for c in root.iter("asset-clip")],
+                         [("0s", "1s"), ("15/25s", "40/25s"), ("52/25s", "77/25s")])
+        self.assertEqual(root.find(".//sequence").get("duration"), "3s")
+        self.run_program("shots", video, "--from", "100", code=2)
+        run = self.run_program("clip", video, *window, "--shot", "1", "--exact", "-o", "part.mp4")
+        self.assertIn("0:01.600-0:03.080", run.stderr.decode())
+
+
 class Pictures(Case):
     def test_stills_are_the_first_middle_and_last_picture(self):
         video = self.colours("clip.mp4", "25")

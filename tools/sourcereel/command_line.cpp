@@ -195,13 +195,15 @@ private:
     void add_clip() {
         CLI::App* sub =
             add("clip", Command::clip, "Cut one part of a video into a file",
-                "Copies from the keyframe at or before the begin and says on stderr which range it\n"
-                "became; with --exact encodes exactly the pictures asked for (H.264 and AAC).\n"
+                "Copies from the keyframe at or before the begin and says on stderr which range\n"
+                "it became; with --exact encodes exactly the pictures asked for (H.264, AAC).\n"
                 "Times are seconds, M:SS.s or H:MM:SS.s. For example:\n"
                 "  sourcereel clip clip.mp4 --shot 3 -o shot.mp4\n"
                 "  sourcereel clip clip.mp4 --range 1:02.5-1:10 --exact -o part.mp4");
         sub->add_option("video", line_.video, "The video")->required()->type_name("VIDEO");
-        sub->add_option("--shot", line_.shot, "This shot, numbered as \"shots\" does")->type_name("N");
+        sub->add_option("--shot", line_.shot, "This shot, numbered as \"shots\" does")
+            ->type_name("N")
+            ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 40).description(""));
         sub->add_option("--range", line_.range, "From A to B; either may be left out")->type_name("A-B");
         sub->add_option("-o,--output", line_.output, "The new file: .mp4, .mov, .mkv, .webm, ...")
             ->required()
