@@ -13,6 +13,7 @@ extern "C" {
 #include "core/error.h"
 #include "media/av/decoder.h"
 #include "media/av/picture_track.h"
+#include "media/av/seek_point.h"
 #include "media/av/sound_track.h"
 #include "media/av/source_facts.h"
 #include "media/frame_clock.h"
@@ -44,14 +45,37 @@ struct Shown {
 /// The pictures of a file with times as FrameReader gives them.
 class ClockedPictures {
 public:
-    ClockedPictures(const std::filesystem::path& source, const ReadOptions& options)
+    /// From `point` on where there is one; see begins_at().
+    ClockedPictures(const std::filesystem::path& source, const ReadOptions& options, std::int64_t first_stamp,
+                    const std::optional<SeekPoint>& point)
         : input_{open_input(source, options.limits, warnings_)},
           rate_{av_guess_frame_rate(input_.format.get(), input_.video, nullptr)},
-          clock_{time_base_of(*input_.video), nominal_step()},
-          pictures_{input_, options, false} {}
+          clock_{time_base_of(*input_.video), nominal_step()} {
+        if (point) {
+            sought_ = av_seek_frame(input_.format.get(), input_.video->index, point->decode_stamp,
+                                    AVSEEK_FLAG_BACKWARD) >= 0;
+            clock_.place(first_stamp, 0);  // Time still counts from the first picture of the file.
+        }
+        pictures_.emplace(input_, options, false);
+    }
+
+    /// Goes on to the picture with this stamp, or the next; false where decoding began after it.
+    bool begins_at(std::int64_t stamp) {
+        if (!sought_) return false;
+        bool before = false;
+        while (FramePtr picture = pictures_->next()) {
+            const std::int64_t found = picture->best_effort_timestamp;
+            if (found == AV_NOPTS_VALUE) return false;
+            if (found < stamp) continue;
+            before = found == stamp;
+            kept_ = std::move(picture);
+            break;
+        }
+        return before;
+    }
 
     std::optional<Shown> next() {
-        FramePtr picture = pictures_.next();
+        FramePtr picture = kept_ ? std::move(kept_) : pictures_->next();
         if (!picture) return std::nullopt;
         std::optional<std::int64_t> stamp;
         if (picture->best_effort_timestamp != AV_NOPTS_VALUE) stamp = picture->best_effort_timestamp;
@@ -84,8 +108,21 @@ private:
     Input input_;
     AVRational rate_;
     FrameClock clock_;
-    PictureSource pictures_;
+    std::optional<PictureSource> pictures_;
+    FramePtr kept_;
+    bool sought_ = false;
 };
+
+/// The pictures from the beginning, or from a keyframe well before `wanted` where that gives the same.
+std::unique_ptr<ClockedPictures> open_pictures(const std::filesystem::path& source,
+                                               const ReadOptions& options, std::int64_t first_stamp,
+                                               const Timestamp& wanted) {
+    if (const auto point = find_seek_point(source, options.limits, first_stamp, wanted)) {
+        auto pictures = std::make_unique<ClockedPictures>(source, options, first_stamp, point);
+        if (pictures->begins_at(point->stamp)) return pictures;
+    }
+    return std::make_unique<ClockedPictures>(source, options, first_stamp, std::nullopt);
+}
 
 /// One part being written: pictures are held back by one, since how long a picture stands is known when the
 /// next one comes.
@@ -170,11 +207,14 @@ std::vector<WrittenClip> exact_clips(const std::filesystem::path& source, const 
     ReadOptions read;
     read.threads = options.threads;
     read.limits = options.limits;
-    ClockedPictures pictures{source, read};
+    if (parts.empty()) return {};
+    const auto from = open_pictures(source, read, first_stamp, parts.front().range.begin);
+    ClockedPictures& pictures = *from;
     std::vector<std::string> notes;
     const auto sound =
         SoundSource::open(source, options.limits, first_stamp, pictures.video().time_base, notes);
 
+    if (sound) sound->skip_to(parts.front().range.begin);
     std::vector<WrittenClip> written;
     std::unique_ptr<OpenPart> open;
     std::size_t at = 0;

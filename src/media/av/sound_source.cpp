@@ -73,6 +73,13 @@ SoundSource::SoundSource(Input input, AVStream& stream, CodecPtr codec, std::int
       block_{make_frame()},
       packet_{make_packet()} {}
 
+void SoundSource::skip_to(const Timestamp& begin) noexcept {
+    const AVRational samples{1, codec_->sample_rate};
+    const std::int64_t wanted =
+        av_rescale_q(begin.ticks, {begin.base.num, begin.base.den}, samples) + origin_ - codec_->sample_rate;
+    skipped_ = av_rescale_q(wanted, samples, stream_->time_base);
+}
+
 void SoundSource::feed() {
     for (int empty_reads = 0; empty_reads < 1'000;) {
         av_packet_unref(packet_.get());
@@ -83,6 +90,7 @@ void SoundSource::feed() {
         }
         if (code < 0) break;
         if (packet_->stream_index != stream_->index) continue;
+        if (packet_->pts != AV_NOPTS_VALUE && packet_->pts < skipped_) continue;
         avcodec_send_packet(codec_.get(), packet_.get());  // A damaged one gives a gap, hence silence.
         return;
     }

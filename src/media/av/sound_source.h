@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/time.h"
 #include "media/av/input.h"
 #include "media/av/raii.h"
 
@@ -22,6 +23,9 @@ public:
     static std::unique_ptr<SoundSource> open(const std::filesystem::path& source, const Limits& limits,
                                              std::int64_t picture_origin, AVRational picture_base,
                                              std::vector<std::string>& notes);
+
+    /// What sounds over a second before `begin` is not decoded. Call before the first piece.
+    void skip_to(const Timestamp& begin) noexcept;
 
     int rate() const noexcept { return codec_->sample_rate; }
     /// As it is decoded; every piece has this format.
@@ -53,6 +57,7 @@ private:
     PacketPtr packet_;
     std::int64_t begin_ = 0;  ///< Of the block, in samples from t = 0.
     std::int64_t end_ = 0;
+    std::int64_t skipped_ = INT64_MIN;  ///< Stamps before, in ticks of the stream, are passed over.
     bool any_ = false;
     bool draining_ = false;
     bool ended_ = false;

@@ -262,6 +262,45 @@ TEST(ExactClip, ShortensTheLastPictureToTheEndAskedFor) {
     EXPECT_EQ(clip.report.end, (Timestamp{4, {1, 1}}));
 }
 
+TEST(ExactClip, FarIntoAVideoIsTheSameAsFromItsBeginning) {
+    const TempFolder folder;
+    const std::vector<std::string> closed{"-c:v", "libx264", "-preset", "veryfast", "-bf", "3", "-g", "25"};
+    const std::vector<std::string> open{
+        "-c:v",         "libx264",
+        "-preset",      "veryfast",
+        "-x264-params", "open-gop=1:bframes=3:b-adapt=0:keyint=25:min-keyint=25:b-pyramid=normal"};
+    const std::vector<std::string> refresh{"-c:v",     "libx264",      "-preset",
+                                           "veryfast", "-x264-params", "intra-refresh=1:keyint=25"};
+    const std::vector<std::string> varying{"-vf",
+                                           "settb=1/1000,setpts=N*33+floor(N/3)*17+mod(N*7\\,11)",
+                                           "-fps_mode",
+                                           "passthrough",
+                                           "-enc_time_base",
+                                           "1:1000"};
+    for (const auto& codec : {closed, open, refresh, varying + closed}) {
+        for (const std::string name : {"source.mp4", "source.mkv", "source.mov", "source.ts"}) {
+            const auto file = folder / name;
+            ClipPlan plan;
+            plan.pictures = 250;
+            plan.output = codec + std::vector<std::string>{"-output_ts_offset", "3.2"};
+            make_clip(file, plan);
+            const SeenClip source = look_at(file);
+            ASSERT_EQ(source.frames.size(), 250U);
+            for (const auto& [first, last] : std::vector<std::pair<std::size_t, std::size_t>>{
+                     {200, 230}, {225, 226}, {160, 163}, {249, 250}}) {
+                ClipOptions options = exact();
+                options.if_exists = IfExists::replace;
+                const Timestamp end = last < 250 ? source.frames[last].pts : source.report.end;
+                const auto written =
+                    write_clips(file, {{{source.frames[first].pts, end}, folder / "clip.mp4"}}, options);
+                EXPECT_EQ(written[0].range.begin, source.frames[first].pts);
+                expect_pictures(source, first, last - first, look_at(folder / "clip.mp4"), 1e-9,
+                                name + " " + std::to_string(first));
+            }
+        }
+    }
+}
+
 TEST(ExactClip, OfATruncatedFileHoldsWhatIsThere) {
     const TempFolder folder;
     const auto file = folder / "source.ts";
