@@ -26,8 +26,6 @@ public:
     std::string between(const Timestamp& begin, const Timestamp& end) const {
         return text(units(end) - units(begin));
     }
-    /// Never 0, which is no duration of a marker.
-    std::string one() const { return text(1); }
     std::string frame() const { return std::to_string(rate_.den) + "/" + std::to_string(rate_.num) + "s"; }
 
 private:
@@ -61,7 +59,7 @@ std::string marker(const ListedShot& listed, const Clock& clock) {
     if (listed.gradual())
         note = clock.text(listed.transition.begin) + " to " + clock.text(listed.transition.end);
     return "              <marker" + attribute("start", clock.text(shot.range.begin)) +
-           attribute("duration", clock.one()) +
+           attribute("duration", clock.frame()) +
            attribute("value", transition_text(shot) + ", score " + fixed_number(shot.transition.score, 2)) +
            (note.empty() ? "" : attribute("note", note)) + "/>\n";
 }

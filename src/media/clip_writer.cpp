@@ -49,6 +49,7 @@ std::vector<WrittenClip> write_clips(const std::filesystem::path& source, const 
         if (options.mode == ClipMode::exact)
             return av::exact_clips(source, parts, options, first_stamp, on_progress);
         std::vector<WrittenClip> written;
+        written.reserve(parts.size());
         for (const ClipPart& part : parts)
             written.push_back(av::copy_clip(source, part, options, first_stamp, on_progress));
         return written;

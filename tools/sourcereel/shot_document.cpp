@@ -34,6 +34,7 @@ constexpr std::array<std::pair<ShotFormat, const char*>, 7> kNames{{{ShotFormat:
 
 std::string page(const exports::ShotList& list, const AnalysedVideo& video) {
     std::vector<ShotStill> stills;
+    stills.reserve(video.stills.size());
     for (const ShotStill& still : video.stills)
         stills.push_back(imaging::shrunk(still, kPageStillSide, kPageStillQuality));
     return exports::html(list, stills, video.warnings);

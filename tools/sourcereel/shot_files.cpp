@@ -30,6 +30,7 @@ struct WantedStill {
 /// In the order of the frames.
 std::vector<WantedStill> wanted_stills(const std::vector<Shot>& shots) {
     std::vector<WantedStill> wanted;
+    wanted.reserve(shots.size() * 3);
     for (std::size_t i = 0; i < shots.size(); ++i) {
         const std::int64_t first = shots[i].begin_frame;
         const std::int64_t last = std::max(first, shots[i].end_frame - 1);
@@ -145,6 +146,7 @@ std::vector<media::WrittenClip> write_shots(const AnalysedVideo& video, const st
                                             const Settings& settings, const std::stop_token& stop) {
     make_folder(folder);
     std::vector<media::ClipPart> parts;
+    parts.reserve(video.shots.size());
     for (std::size_t i = 0; i < video.shots.size(); ++i) {
         const TimeRange& range = video.shots[i].range;
         parts.push_back(

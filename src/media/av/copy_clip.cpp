@@ -30,6 +30,7 @@ struct Selection {
     std::int64_t pictures = 0;
     std::int64_t place = 0;  ///< Number of the keyframe among the video packets of the file.
     TimeBase base;
+    std::int64_t shown = 0;  ///< Stamp of the first picture that is shown in the clip.
 };
 
 /// Next packet of any stream that is not discarded; false at the end.
@@ -57,8 +58,9 @@ std::int64_t duration_of(const AVPacket& packet, std::int64_t nominal) {
 /// Follows the packets from the last keyframe before the begin up to the last one needed.
 class Selector {
 public:
-    Selector(TimeRange range, TimeBase base, std::int64_t origin, std::int64_t nominal)
-        : range_{range}, base_{base}, origin_{origin}, nominal_{nominal} {}
+    /// `hides`: the clip can hide what the source hides, too: pictures before its first shown one (`origin`).
+    Selector(TimeRange range, TimeBase base, std::int64_t origin, std::int64_t nominal, bool hides)
+        : range_{range}, base_{base}, origin_{origin}, nominal_{nominal}, hides_{hides} {}
 
     /// False once no further packet can be needed.
     bool take(const AVPacket& packet) {
@@ -68,7 +70,8 @@ public:
         const std::int64_t place = place_++;
         const bool key = (packet.flags & AV_PKT_FLAG_KEY) != 0;
         if (key && (!found_ || at(packet.pts) <= range_.begin)) {
-            found_ = Selection{packet.pts, 0, 0, 0, place, base_};
+            found_ = Selection{
+                packet.pts, 0, 0, 0, place, base_, hides_ ? std::max(packet.pts, origin_) : packet.pts};
             waiting_packets_ = waiting_pictures_ = waiting_end_ = 0;
         }
         if (!found_) return true;
@@ -76,7 +79,7 @@ public:
         // Pictures that are shown before one that must be there anyway are kept, or there would be a hole.
         if (past && (packet.dts == AV_NOPTS_VALUE || packet.dts >= found_->end)) return false;
         ++waiting_packets_;
-        if (packet.pts >= found_->begin) {
+        if (packet.pts >= found_->shown) {
             ++waiting_pictures_;
             waiting_end_ = std::max(waiting_end_, packet.pts + duration_of(packet, nominal_));
         }
@@ -97,6 +100,7 @@ private:
     TimeBase base_;
     std::int64_t origin_;
     std::int64_t nominal_;
+    bool hides_;
     std::optional<Selection> found_;
     std::int64_t place_ = 0;
     // Packets stored after the last one needed so far and shown later than the end: needed only if another
@@ -114,7 +118,8 @@ Selection select(const std::filesystem::path& source, const ClipPart& part, cons
     const AVRational rate = av_guess_frame_rate(input.format.get(), input.video, nullptr);
     const std::int64_t nominal =
         rate.num > 0 && rate.den > 0 ? av_rescale_q(1, av_inv_q(rate), input.video->time_base) : 0;
-    Selector selector{part.range, time_base_of(*input.video), origin, nominal};
+    Selector selector{part.range, time_base_of(*input.video), origin, nominal,
+                      container_of(part.target).edit_lists};
     const PacketPtr packet = make_packet();
     while (read_packet(input, *packet)) {
         if (packet->stream_index == input.video->index && !selector.take(*packet)) break;
@@ -228,7 +233,7 @@ private:
                 throw std::bad_alloc{};
             route.to->codecpar->codec_tag = 0;
         }
-        route.begin = av_rescale_q(selection_.begin, input_.video->time_base, stream.time_base);
+        route.begin = av_rescale_q(selection_.shown, input_.video->time_base, stream.time_base);
         route.end = av_rescale_q(selection_.end, input_.video->time_base, stream.time_base);
         (video ? report.video_codec : report.sound_codec) = codec;
     }
@@ -286,8 +291,11 @@ WrittenClip copy_clip(const std::filesystem::path& source, const ClipPart& part,
     WrittenClip report;
     report.target = part.target;
     report.pictures = selection.pictures;
-    report.range = {{selection.begin - first_stamp, selection.base},
+    report.range = {{selection.shown - first_stamp, selection.base},
                     {selection.end - first_stamp, selection.base}};
+    if (selection.shown < first_stamp)
+        report.notes.emplace_back(
+            "pictures before the first shown one come along, which this container cannot hide");
     Copier copier{source, part, options, selection, report};
     copier.run(first_stamp, on_progress);
     return report;

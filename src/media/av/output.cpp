@@ -51,6 +51,7 @@ const Container& container_of(const std::filesystem::path& target) {
 const std::vector<std::string>& container_extensions() {
     static const std::vector<std::string> all = [] {
         std::vector<std::string> extensions;
+        extensions.reserve(kContainers.size());
         for (const Container& container : kContainers) extensions.emplace_back(container.extension);
         return extensions;
     }();

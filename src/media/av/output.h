@@ -15,7 +15,8 @@ namespace sourcereel::media::av {
 struct Container {
     const char* extension;  ///< ".mp4"
     const char* muxer;      ///< FFmpeg's name.
-    bool keeps_turn;        ///< Holds a display matrix, in every version of FFmpeg that we run with.
+    bool edit_lists;        ///< Of the mp4 family: keeps a display matrix in every version of FFmpeg that we
+                            ///< run with, and can hide pictures that are needed only to decode others.
 };
 /// @throws Error unsupported, naming the target and what there is.
 const Container& container_of(const std::filesystem::path& target);

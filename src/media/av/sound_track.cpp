@@ -123,6 +123,7 @@ void SoundTrack::write_until(std::int64_t position) {
     const AVCodecContext& format = source_->format();
     const bool planar = av_sample_fmt_is_planar(format.sample_fmt) != 0;
     const int channels = format.ch_layout.nb_channels;
+    const int planes = planar ? channels : 1;
     const int step = av_get_bytes_per_sample(format.sample_fmt) * (planar ? 1 : channels);
     while (position_ < position) {
         const auto piece = source_->piece(position_, position);
@@ -133,7 +134,8 @@ void SoundTrack::write_until(std::int64_t position) {
         }
         silence(piece->position - position_);
         std::vector<const std::uint8_t*> samples;
-        for (int plane = 0; plane < (planar ? channels : 1); ++plane)
+        samples.reserve(static_cast<std::size_t>(planes));
+        for (int plane = 0; plane < planes; ++plane)
             samples.push_back(piece->block->extended_data[plane] + std::ptrdiff_t{piece->offset} * step);
         convert(samples.data(), piece->count);
         position_ = piece->position + piece->count;

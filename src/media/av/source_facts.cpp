@@ -31,7 +31,7 @@ bool turns(const MatrixBytes& matrix) {
 
 void keep_turn(Output& output, AVStream& stream, const std::optional<MatrixBytes>& matrix) {
     if (!matrix) return;
-    if (output.container().keeps_turn)
+    if (output.container().edit_lists)
         set_display_matrix(stream, matrix->data());
     else if (turns(*matrix))
         throw Error{ErrorKind::unsupported,

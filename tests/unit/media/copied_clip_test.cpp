@@ -105,6 +105,32 @@ TEST(CopiedClip, CountsFromTheFirstShownPictureOfALateFile) {
     EXPECT_EQ(look_at(folder / "clip.mp4").frames.front().code, 24);
 }
 
+TEST(CopiedClip, HidesWhatTheSourceHides) {
+    const TempFolder folder;
+    const auto whole = folder / "whole.mp4";
+    ClipPlan plan;
+    plan.pictures = 60;
+    plan.output = {"-c:v", "libx264", "-preset", "fast", "-g", "50", "-sc_threshold", "0"};
+    make_clip(whole, plan);
+    // Trimmed without encoding: the first 20 pictures are there, and an edit list hides them.
+    const auto file = folder / "trimmed.mp4";
+    run_ffmpeg({"-ss", "0.8", "-i", whole.string(), "-c", "copy", file.string()});
+    const SeenClip source = look_at(file);
+    ASSERT_EQ(source.frames.front().code, 20);
+    const TimeRange half{{0, {1, 1}}, {5, {1, 10}}};
+    const auto written = write_clips(file, {{half, folder / "clip.mp4"}, {half, folder / "clip.mkv"}}, {});
+    const SeenClip hidden = look_at(folder / "clip.mp4");
+    EXPECT_EQ(hidden.frames.front().code, 20);
+    EXPECT_EQ(static_cast<std::int64_t>(hidden.frames.size()), written[0].pictures);
+    EXPECT_EQ(written[0].range.begin, (Timestamp{0, {1, 1}}));
+    EXPECT_TRUE(written[0].notes.empty());
+    const SeenClip shown = look_at(folder / "clip.mkv");
+    EXPECT_EQ(shown.frames.front().code, 0);
+    EXPECT_EQ(static_cast<std::int64_t>(shown.frames.size()), written[1].pictures);
+    EXPECT_EQ(written[1].range.begin, (Timestamp{-8, {1, 10}}));
+    EXPECT_EQ(written[1].notes.size(), 1U);
+}
+
 TEST(CopiedClip, NamesARangeWithoutPictures) {
     const TempFolder folder;
     const auto file = folder / "source.mp4";
