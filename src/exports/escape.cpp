@@ -66,7 +66,7 @@ std::string one_line_text(std::string_view text) {
 }
 
 std::string csv_field(std::string_view text) {
-    const std::string valid = unicode::valid_utf8(text);
+    std::string valid = unicode::valid_utf8(text);
     if (valid.find_first_of(",\"\r\n") == std::string::npos) return valid;
     std::string out = "\"";
     for (const char c : valid) out += c == '"' ? std::string("\"\"") : std::string(1, c);

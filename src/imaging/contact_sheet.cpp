@@ -33,7 +33,7 @@ std::string bytes_of(const cv::Mat& picture, const char* extension, const std::v
 cv::Mat decoded(const ShotStill& still) {
     const cv::Mat bytes(1, static_cast<int>(still.jpeg.size()), CV_8UC1,
                         const_cast<char*>(still.jpeg.data()));
-    const cv::Mat picture = still.jpeg.empty() ? cv::Mat() : cv::imdecode(bytes, cv::IMREAD_COLOR);
+    cv::Mat picture = still.jpeg.empty() ? cv::Mat() : cv::imdecode(bytes, cv::IMREAD_COLOR);
     if (picture.empty()) throw Error(ErrorKind::internal, "a still is no JPEG");
     return picture;
 }

@@ -1,19 +1,12 @@
 #!/usr/bin/python3
-"""`shots --as …`, --stills, --sheet, --split and `clip`, read back; needs SOURCEREEL_PROGRAM and SOURCEREEL_SAMPLES.
-
-The truth of every format is the JSON of the same command; the truth of a cut file is its source.
-"""
+"""`shots --as …`, --scores, --stills and --sheet, read back. The truth of every format is the JSON of the same command."""
 import base64
 import csv
 import io
 import json
 import os
 import re
-import resource
-import shutil
-import signal
-import subprocess
-import tempfile
+import sys
 import unittest
 import xml.etree.ElementTree as ElementTree
 from fractions import Fraction
@@ -22,19 +15,11 @@ from html.parser import HTMLParser
 import numpy
 from PIL import Image
 
-PROGRAM = os.path.abspath(os.environ["SOURCEREEL_PROGRAM"])
-SAMPLES = os.path.abspath(os.environ["SOURCEREEL_SAMPLES"])
+sys.dont_write_bytecode = True
+from media_case import SAMPLES, Case, ffmpeg  # noqa: E402
+
 RATES = {"24000/1001": (24, False), "25": (25, False), "30000/1001": (30, True), "30": (30, False), "50": (50, False),
          "60000/1001": (60, True)}
-SOUND_RATE = 48000
-
-
-def ffmpeg(*arguments, **more):
-    run = subprocess.run(["ffmpeg", "-hide_banner", "-v", "error", "-y", *arguments], capture_output=True, check=False,
-                         stdin=subprocess.DEVNULL, **more)
-    if run.returncode:
-        raise AssertionError(f"ffmpeg {arguments}: {run.stderr.decode(errors='replace')}")
-    return run.stdout
 
 
 def frames_of(timecode, base):
@@ -70,44 +55,6 @@ class Page(HTMLParser):
 
     def handle_data(self, data):
         self.words.append(data)
-
-
-class Case(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.mkdtemp(prefix="exports-")
-        self.addCleanup(shutil.rmtree, self.folder)
-
-    def path(self, *names):
-        return os.path.join(self.folder, *names)
-
-    def run_program(self, *arguments, code=0, **more):
-        run = subprocess.run([PROGRAM, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True, check=False,
-                             timeout=600, **more)
-        self.assertEqual(run.returncode, code, run.stderr.decode(errors="replace"))
-        return run
-
-    def document(self, video, kind):
-        return self.run_program("shots", video, "--as", kind).stdout.decode()
-
-    def truth(self, video):
-        return json.loads(self.document(video, "json"))
-
-    def colours(self, name, rate, *more):
-        """Three takes of 40, 37 and 45 frames that nobody can take for one."""
-        takes = [("mandelbrot", 40), ("testsrc2", 37), ("rgbtestsrc", 45)]
-        inputs, chain = [], ""
-        for i, (kind, frames) in enumerate(takes):
-            inputs += ["-f", "lavfi", "-i", f"{kind}=size=320x180:rate={rate}"]
-            chain += f"[{i}]trim=end_frame={frames},format=yuv420p,setsar=1[v{i}];"
-        chain += "[v0][v1][v2]concat=n=3"
-        ffmpeg(*inputs, "-filter_complex", chain, "-c:v", "libx264", "-preset", "ultrafast", *more, self.path(name))
-        return self.path(name)
-
-    def varying(self):
-        """The sample whose rate varies, under a name that every format must escape."""
-        name = self.path("a <b> & 'c', \"d\" ü.mp4")
-        shutil.copy(os.path.join(SAMPLES, "variable_rate.mp4"), name)
-        return name
 
 
 class Lists(Case):
@@ -317,154 +264,6 @@ class Pictures(Case):
                 self.assertEqual(sheet.format, kind)
                 self.assertGreaterEqual(sheet.width * sheet.height, 3 * 320 * 180)
         self.assertIn("name a .jpg or .png", self.run_program("shots", video, "--sheet", "sheet.gif", code=2).stderr.decode())
-
-
-class Clips(Case):
-    def count(self, video):
-        said = subprocess.run(["ffprobe", "-v", "error", "-count_frames", "-select_streams", "v:0", "-show_entries",
-                               "stream=nb_read_frames", "-of", "csv=p=0", video], capture_output=True, check=True).stdout
-        return int(re.match(rb"\d+", said)[0])
-
-    def test_split_files_hold_each_shot(self):
-        for video in (self.colours("clip.mkv", "30000/1001"), self.varying(), os.path.join(SAMPLES, "rotated.mp4"),
-                      os.path.join(SAMPLES, "credit.webm"), os.path.join(SAMPLES, "animation.gif")):
-            target = self.path("split " + os.path.basename(video))
-            self.run_program("shots", video, "--split", target)
-            shots = self.truth(video)["shots"]
-            names = sorted(os.listdir(target))
-            self.assertEqual(len(names), len(shots))
-            for name, shot in zip(names, shots):
-                part = os.path.join(target, name)
-                inside = self.truth(part)["media"]
-                self.assertEqual(inside["frames"], shot["end_frame"] - shot["begin_frame"], part)
-                self.assertEqual(inside["frames"], self.count(part))  # By somebody else's count, too.
-                self.assertAlmostEqual(inside["duration"], shot["end"] - shot["begin"], delta=0.0021, msg=part)
-
-    def test_split_copies_hold_at_least_each_shot(self):
-        video = self.colours("clip.mp4", "25", "-g", "20")
-        run = self.run_program("shots", video, "--split", "parts", "--copy")
-        self.assertIn("copied", run.stderr.decode())
-        for name, frames in zip(sorted(os.listdir(self.path("parts"))), (40, 37, 45)):
-            self.assertGreaterEqual(self.count(self.path("parts", name)), frames)
-
-    def test_a_printed_time_finds_its_picture(self):
-        video = self.colours("clip.mkv", "30000/1001")
-        for shot in self.truth(video)["shots"]:
-            for digits in (3, 6):
-                self.run_program("clip", video, "--range", f"{shot['begin']:.{digits}f}-{shot['end']:.{digits}f}", "--exact",
-                                 "--force", "-o", "part.mp4")
-                self.assertEqual(self.count(self.path("part.mp4")), shot["end_frame"] - shot["begin_frame"], (shot, digits))
-
-    def test_times_may_be_written_with_minutes_and_hours(self):
-        video = self.colours("clip.mp4", "25")
-        for written in ("1-2.2", "0:01-0:02.2", "00:00:01.0-0:0:2.20"):
-            run = self.run_program("clip", video, "--range", written, "--exact", "--force", "-o", "part.mp4", "--format", "json")
-            answer = json.loads(run.stdout)
-            self.assertEqual((answer["begin"], answer["end"], answer["frames"]), (1.0, 2.2, 30))
-
-    def test_the_copied_range_is_said(self):
-        video = self.colours("clip.mp4", "25", "-g", "30", "-keyint_min", "30", "-sc_threshold", "0", "-bf", "0")
-        run = self.run_program("clip", video, "--range", "1.6-2", "-o", "part.mp4")
-        self.assertIn("wrote part.mp4: 0:01.200-0:02.000 of ", run.stderr.decode())
-        self.assertEqual(self.count(self.path("part.mp4")), 20)
-
-    def test_nothing_is_replaced_without_being_told(self):
-        video = self.colours("clip.mp4", "25")
-        with open(self.path("there.mp4"), "w", encoding="utf-8") as file:
-            file.write("mine")
-        for arguments in (["clip", video, "--shot", "0", "-o", "there.mp4"], ["shots", video, "--as", "edl", "-o", "there.mp4"]):
-            run = self.run_program(*arguments, code=2)
-            self.assertIn("there.mp4: exists already; name a new file, or use --force", run.stderr.decode())
-        with open(self.path("there.mp4"), encoding="utf-8") as file:
-            self.assertEqual(file.read(), "mine")
-        self.run_program("clip", video, "--shot", "0", "-o", "there.mp4", "--force")
-        self.assertEqual(self.count(self.path("there.mp4")), 40)
-        self.assertIn("is the source itself", self.run_program("clip", video, "--shot", "0", "-o", video, "--force", code=3)
-                      .stderr.decode())
-
-    def test_a_full_disk_is_named_and_leaves_nothing(self):
-        video = self.colours("clip.mp4", "25")
-        os.mkdir(self.path("out"))
-
-        def little_room():
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))
-
-        for arguments in (["clip", video, "--shot", "0", "-o", "out/part.mp4"],
-                          ["clip", video, "--shot", "0", "--exact", "-o", "out/part.mp4"],
-                          ["shots", video, "-o", "out/list.html"], ["shots", video, "--sheet", "out/sheet.png"]):
-            run = self.run_program(*arguments, code=3, preexec_fn=little_room)
-            self.assertIn("writing", run.stderr.decode())
-            self.assertEqual(os.listdir(self.path("out")), [])
-
-
-class Sound(Case):
-    """Noise has no two equal moments: where it fits best tells by how much the sound was moved."""
-
-    def heard(self, video):
-        """Mono samples from the moment of the first picture on."""
-        def start(entries, stream):
-            found = subprocess.run(["ffprobe", "-v", "error", *stream, "-show_entries", entries, "-of", "csv=p=0", video],
-                                   capture_output=True, check=True).stdout
-            return float(found.decode().strip().split("\n")[0].strip(",") or 0)
-        offset = start("stream=start_time", ["-select_streams", "v:0"]) - start("format=start_time", [])
-        data = ffmpeg("-i", video, "-vn", "-af", f"aresample={SOUND_RATE}:async=1:first_pts=0", "-ac", "1", "-f", "f32le", "-")
-        return numpy.frombuffer(data, numpy.float32)[round(offset * SOUND_RATE):]
-
-    def moved(self, source, clip, begin):
-        """Samples by which the clip's sound is late, and how well it fits there."""
-        size = min(len(clip), SOUND_RATE)
-        first = max(0, int(begin * SOUND_RATE) - SOUND_RATE // 4)
-        window = source[first:first + size + SOUND_RATE // 2]
-        length = len(window) + size
-        product = numpy.fft.irfft(numpy.fft.rfft(window, length) * numpy.conj(numpy.fft.rfft(clip[:size], length)), length)
-        best = int(numpy.argmax(product))
-        there = window[best:best + size]
-        fit = float(numpy.dot(there, clip[:size]) / (numpy.linalg.norm(there) * numpy.linalg.norm(clip[:size]) + 1e-9))
-        return first + best - round(begin * SOUND_RATE), fit
-
-    def noisy(self, name, *codec, channels="1", rate=SOUND_RATE, late=0, seconds=6):
-        delay = ["-itsoffset", str(late)] if late else []
-        ffmpeg("-f", "lavfi", "-i", f"testsrc2=size=160x90:rate=25:duration={seconds}", *delay, "-f", "lavfi", "-i",
-               f"anoisesrc=color=white:amplitude=0.4:seed=3:sample_rate={rate}:duration={seconds - late},lowpass=f=3000",
-               "-c:v", "libx264", "-preset", "ultrafast", "-g", "25", "-ac", channels, *codec, self.path(name))
-        return self.path(name)
-
-    def test_stays_in_step(self):
-        sources = [self.noisy("aac.mp4", "-c:a", "aac"), self.noisy("mp3.mkv", "-c:a", "libmp3lame"),
-                   self.noisy("pcm.mov", "-c:a", "pcm_s16le", rate=22050), self.noisy("fine.mov", "-c:a", "pcm_s24le", rate=192000),
-                   self.noisy("six.ts", "-c:a", "ac3", channels="6"), self.noisy("late.mp4", "-c:a", "aac", late=1.3)]
-        for source in sources:
-            sound = self.heard(source)
-            for extension in (".mp4", ".mov", ".mkv", ".ts"):
-                clip = self.path("clip" + extension)
-                self.run_program("clip", source, "--range", "2.2-4.6", "--exact", "--force", "-o", clip)
-                heard = self.heard(clip)
-                late, fit = self.moved(sound, heard, 2.2)
-                self.assertGreater(fit, 0.9, (source, extension))
-                # A millisecond where the container counts in these.
-                self.assertLessEqual(abs(late), SOUND_RATE // 1000 + 2, (source, extension, late))
-                self.assertAlmostEqual(len(heard) / SOUND_RATE, 2.4, delta=0.05)
-
-    def test_stays_in_step_when_copied(self):
-        for source, extensions in ((self.noisy("aac.mp4", "-c:a", "aac"), (".mp4", ".mov", ".mkv", ".ts")),
-                                   (self.noisy("mp3.mkv", "-c:a", "libmp3lame"), (".mp4", ".mkv"))):
-            sound = self.heard(source)
-            for extension in extensions:
-                clip = self.path("clip" + extension)
-                run = self.run_program("clip", source, "--range", "2.2-4.6", "--force", "-o", clip, "--format", "json")
-                late, fit = self.moved(sound, self.heard(clip), json.loads(run.stdout)["begin"])
-                self.assertGreater(fit, 0.9, (source, extension))
-                self.assertLessEqual(abs(late), SOUND_RATE // 1000 + 2, (source, extension, late))
-
-    def test_of_every_shot_is_in_step(self):
-        source = self.noisy("aac.mp4", "-c:a", "aac", seconds=14)
-        sound = self.heard(source)
-        for begin in (0.0, 0.04, 5.0, 12.52):  # The last is far enough to begin decoding in the middle.
-            self.run_program("clip", source, "--range", f"{begin}-{begin + 0.96}", "--exact", "--force", "-o", "clip.mp4")
-            late, fit = self.moved(sound, self.heard(self.path("clip.mp4")), begin)
-            self.assertGreater(fit, 0.9, begin)
-            self.assertLessEqual(abs(late), 2, (begin, late))
 
 
 if __name__ == "__main__":

@@ -121,7 +121,7 @@ void ScoreWriter::finish(const Timestamp& end) {
 Timestamp read_scores(const std::filesystem::path& file,
                       const std::function<void(const shots::FrameScore&)>& on_score) {
     const auto fail = [&](ErrorKind kind, const std::string& what) -> Error {
-        return Error(kind, file.string() + ": " + what);
+        return {kind, file.string() + ": " + what};
     };
     std::error_code code;
     if (!std::filesystem::exists(file, code)) throw fail(ErrorKind::not_found, "no such file of scores");

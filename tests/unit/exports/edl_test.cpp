@@ -68,6 +68,7 @@ TEST(Edl, ReadBackGivesTheFramesOfEachShotAtEveryRate) {
         const std::vector<std::int64_t> begins{0,    1,     1798,  1800,  1801,  3598,
                                                3600, 17981, 17982, 35963, 39'999};
         std::vector<Begin> shots;
+        shots.reserve(begins.size());
         for (const std::int64_t begin : begins) shots.push_back({begin});
         const std::string text = edl(list_of(video, shots));
         EXPECT_NE(text.find(c.drop ? "FCM: DROP FRAME" : "FCM: NON-DROP FRAME"), std::string::npos);

@@ -1,6 +1,7 @@
 // Lists of shots whose truth is known by construction.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,7 +20,7 @@ struct Video {
     Timestamp at(std::int64_t frame) const {
         const double seconds =
             static_cast<double>(frame) * static_cast<double>(rate.den) / static_cast<double>(rate.num);
-        return {static_cast<std::int64_t>(seconds * base.den / base.num + 0.5), base};
+        return {std::llround(seconds * base.den / base.num), base};
     }
     MediaInfo media() const {
         MediaInfo media;

@@ -47,6 +47,7 @@ TEST(SampleClips, InPartsAreTheSamePicturesAtTheSameTimes) {
         const std::size_t borders[] = {0, times.size() / 3 + 1, times.size() * 2 / 3 + 1, times.size()};
         const auto at = [&](std::size_t n) { return n < times.size() ? times[n] : end; };
         std::vector<ClipPart> parts;
+        parts.reserve(3);
         for (int i = 0; i < 3; ++i)
             parts.push_back({{at(borders[i]), at(borders[i + 1])}, folder / (std::to_string(i) + ".mp4")});
         ClipOptions options;
