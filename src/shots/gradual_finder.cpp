@@ -12,8 +12,8 @@
 namespace sourcereel::shots {
 namespace {
 
-constexpr std::array<std::int64_t, 8> kHalves{2, 3, 4, 6, 9, 13, 19, 28};  // Steps; each fits 1.5 times.
-constexpr double kLongest = 4.0;                                           // Seconds.
+constexpr std::array<std::int64_t, 9> kHalves{2, 3, 4, 6, 9, 13, 19, 28, 40};  // Steps; each fits 1.5 times.
+constexpr double kLongest = 4.0;                                               // Seconds.
 constexpr double kSlowestStep = 0.2;  // Seconds; slower pictures are slides.
 constexpr double kScaleCost = 0.02;   // Of two spans that prove as much, the shorter.
 // Quick looks at the luma alone, more generous than what is asked later.
@@ -22,6 +22,8 @@ constexpr double kLeastSteadiness = 0.2;
 constexpr double kLeastWipeChange = 8.0;
 constexpr double kMostResidue = 0.3;
 constexpr double kLargestStep = 0.5;  // Share of the whole change that one step may make: more is a cut.
+constexpr double kSame = 0.5;  // Of the whole change: nearer to a picture than this, it is that picture.
+constexpr std::int64_t kAround = 15;  // Steps before and after a span that must not undo it.
 constexpr double kSlowed = 0.4;       // Of the mean pace: a slower step is no part of the transition.
 // Where a frame has gone this share of the way, it is mixed.
 constexpr double kBegun = 0.04;
@@ -80,13 +82,30 @@ void GradualFinder::try_span(const StepSpan& span, std::size_t scale) {
         {TransitionKind::dissolve, 0, 0, 0}, span, steps_[span.begin].index, steps_[span.end].index, 0};
     if (seen.steady >= kLeastSteadiness)
         candidate.score.score = surplus(dissolve_evidence(steps_, span), kLeastDissolve);
-    if (candidate.score.score < kLeastRecorded && span.half() > 2 && seen.change >= kLeastWipeChange &&
-        seen.residue <= kMostResidue)
-        candidate.score = {TransitionKind::wipe, 0, 0, wipe_evidence(steps_, span)};
-    if (candidate.score.score < kLeastRecorded) return;
+    if (span.half() > 2 && seen.change >= kLeastWipeChange && seen.residue <= kMostResidue)
+        if (const double wipe = wipe_evidence(steps_, span); wipe >= kLeastRecorded)
+            candidate.score = {TransitionKind::wipe, 0, 0, wipe};
+    if (candidate.score.score < kLeastRecorded || comes_back(span, -1)) return;
 
-    candidate.rank = candidate.score.score * (1 - kScaleCost * static_cast<double>(scale));
+    // What looks like a dissolve may be a part of a wipe, not the other way round.
+    const bool is_wipe = candidate.score.kind == TransitionKind::wipe;
+    const double cost = is_wipe ? 0.0 : kScaleCost * static_cast<double>(scale);
+    candidate.rank = (is_wipe ? 1.0 : 0.0) + candidate.score.score * (1 - cost);
     keep(candidate);
+}
+
+// Whether the picture before the span is the one at its end, or the one after it that at its beginning: light
+// that flares up and dies away, or something that passes by.
+bool GradualFinder::comes_back(const StepSpan& span, std::int64_t direction) const {
+    const FrameFeatures& here = steps_[direction > 0 ? span.end : span.begin];
+    const FrameFeatures& there = steps_[direction > 0 ? span.begin : span.end];
+    const double most = kSame * shots::change(here, there, everything());
+    const std::int64_t from = direction > 0 ? span.end : span.begin;
+    for (std::int64_t k = from + direction; std::abs(k - from) <= kAround; k += direction) {
+        if (k < steps_.first() || k >= steps_.end()) break;
+        if (shots::change(steps_[k], there, everything()) < most) return true;
+    }
+    return false;
 }
 
 // The frames that mix: from what has gone a little of the way to what has gone nearly all of it. A span that
@@ -135,10 +154,11 @@ std::optional<GradualScore> GradualFinder::over_at(std::int64_t index, bool cut)
         });
     for (auto candidate = candidates_.begin(); candidate != candidates_.end(); ++candidate) {
         if (candidate->to > index) continue;
-        set_frames(*candidate);
-        const GradualScore score = candidate->score;
+        Candidate over = *candidate;
         candidates_.erase(candidate);
-        return score;
+        if (comes_back(over.span, +1)) return std::nullopt;
+        set_frames(over);
+        return over.score;
     }
     return std::nullopt;
 }

@@ -10,7 +10,7 @@
 
 namespace sourcereel::shots {
 
-/// Tries spans of eight lengths, from 4 to 56 steps, that end at each frame. Of those that overlap, the one
+/// Tries spans of nine lengths, from 4 to 80 steps, that end at each frame. Of those that overlap, the one
 /// with the most evidence stays.
 class GradualFinder {
 public:
@@ -29,6 +29,7 @@ private:
     };
     void try_span(const StepSpan& span, std::size_t scale);
     bool is_abrupt(const StepSpan& span, double whole) const;
+    bool comes_back(const StepSpan& span, std::int64_t direction) const;
     void set_frames(Candidate& candidate) const;
     void keep(const Candidate& candidate);
 

@@ -132,7 +132,7 @@ double wipe_evidence(const StepWindow& steps, const StepSpan& span) {
     }
     const double plane = planarity(moments, count);
     if (plane < kLeastPlane) return 0;
-    const double novelty = unexplained_share(a, b, everything(), 6);
+    const double novelty = unexplained_share(a, b, everything(), 6, 1.0);
     if (novelty < kLeastNovelty) return 0;
     return std::min(
         {surplus(kMostResidue, left), surplus(plane, kLeastPlane), surplus(novelty, kLeastNovelty)});

@@ -13,6 +13,7 @@ int run_shots(const CommandLine& line, const Settings& settings) {
     options.read_text = false;
     options.keep_stills = false;
     options.hash = settings.format == Format::json;  // The table does not show it.
+    options.read.loop_filter = false;  // Costs no accuracy here: pictures are averaged, not kept.
     options.shots.min_shot_s = line.min_shot_s;
     return answer_about(line.video, options, settings, [&](const AnalysedVideo& video) {
         if (settings.format == Format::json)
