@@ -12,15 +12,15 @@ namespace {
 constexpr double kLeastChange = 5.0;   // Per active cell, as change() measures; two takes of a face reach 8.
 constexpr double kLeastRatio = 2.6;    // Of the change to that of the frames around.
 constexpr double kLeastArea = 0.40;    // Share of the active cells that must change: more than a banner.
-constexpr double kLeastJudged = 0.25;  // Share of the picture that the active cells stand for at least.
+constexpr double kLeastJudged = 0.45;  // Share of the picture that the active cells stand for at least.
 constexpr int kLeastNoticeable = 3;    // Levels.
 constexpr double kNoticeable = 0.35;  // Of the mean change: a banner changes a part much and the rest little.
 constexpr double kWholePicture = 0.5;  // Share of all cells; where more change, it is no card with words.
-constexpr double kBannerLevel = 0.75;  // Share of a banner that is of one level: the rest is words.
+constexpr double kBannerLevel = 0.6;   // Share of a banner that is of one level: the rest is words.
 constexpr double kLeastUnexplained = 0.30;  // Share of the blocks that motion does not explain.
 constexpr double kSureRatio = 7.0;  // Nothing that moves jumps so: motion need not be excluded as strictly,
 constexpr double kSureUnexplained = 0.08;
-constexpr double kUnlike = 0.50;  // nor where the pictures hardly correlate; not at all where both.
+constexpr double kUnlike = 0.60;  // nor where the pictures hardly correlate; not at all where both.
 constexpr double kUnlikeUnexplained = 0.15;
 constexpr double kSamePicture = 0.93;  // Correlation of one picture under changed light.
 

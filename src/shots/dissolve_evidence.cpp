@@ -23,12 +23,12 @@ constexpr double kWorthASearch = 0.65;  // Of kLeastDissolve: less is not record
 // What speaks against a dissolve, whatever the sum.
 constexpr double kLeastSteadiness = 0.25;
 constexpr double kLeastNovelty = 0.3;
-constexpr double kLeastArea = 0.25;     // Share of the picture that changes: a title that fades in is less.
-constexpr double kOverlayLevel = 0.45;  // Share of one level: a box that fades in.
-constexpr double kLeastCover = 0.5;     // Share of the blocks of that area that change much.
-constexpr double kLeastChange = 6.0;    // Levels a changing cell differs at the end from the beginning.
-constexpr double kFlat = 0.88;          // Share of one level in any of the pictures: that is a fade.
-constexpr double kLeastContrast = 5.0;  // Of both ends.
+constexpr double kLeastArea = 0.3;         // Share of the picture that changes: a box that fades in is less.
+constexpr double kOverlayLevel = 0.45;     // Share of one level: a box that fades in.
+constexpr double kLeastCover = 0.8;        // Share of the blocks of that area that change much.
+constexpr double kLeastChange = 6.0;       // Levels a changing cell differs at the end from the beginning.
+constexpr double kFlat = 0.88;             // Share of one level in any of the pictures: that is a fade.
+constexpr double kLeastContrast = 5.0;     // Of both ends.
 constexpr double kLeastRestructure = 5.0;  // Levels that are left when brightness is taken away.
 constexpr double kSamePicture = 0.9;       // Correlation of one picture in changing light.
 constexpr double kOffMiddle = 0.25;        // The middle has gone half of the way, give or take this.
@@ -147,11 +147,11 @@ double dissolve_evidence(const StepWindow& steps, const StepSpan& span) {
     const FrameFeatures& c = *at[2];
     const FrameFeatures& b = *at[4];
 
-    for (const FrameFeatures* picture : at)
-        if (picture->flat_share >= kFlat) return 0;
     const double gain = gain_of(a, b);
     const ActivityMask mask = varying(steps, span, at, gain);
     if (mask.luma_count < kLeastArea * kLumaCells) return 0;
+    const int noticeable = static_cast<int>(kActiveRange * gain);
+    if (changed_share(a, b, everything(), noticeable) < kLeastArea) return 0;
     if (change(a, b, mask) < kLeastChange * gain) return 0;
 
     const double whole = product(a, b, a, b, mask);
@@ -176,9 +176,7 @@ double dissolve_evidence(const StepWindow& steps, const StepSpan& span) {
     const double uneven = unevenness(a, c, b, share, mask, gain);
     const double evidence = steady + kSinkWeight * sink - kUnevenWeight * uneven;
     if (uneven > kMostUneven || evidence + kNoveltyWeight < kWorthASearch * kLeastDissolve) return 0;
-    if (same_ground(a, b, everything()) ||
-        is_overlay(a, b, static_cast<int>(kActiveRange * gain), kOverlayLevel))
-        return 0;
+    if (same_ground(a, b, everything()) || is_overlay(a, b, noticeable, kOverlayLevel)) return 0;
     if (!is_smooth(steps, span)) return 0;
     const double novelty = unexplained_share(a, b, mask, 6, gain);
     return novelty < kLeastNovelty ? 0 : evidence + kNoveltyWeight * novelty;

@@ -23,8 +23,9 @@ constexpr double kPictureContrast = 8;    // Below, there is no picture to fade.
 constexpr double kCardShare = 0.6;        // More of one level than this is a card with words, not a picture.
 constexpr double kLargestStep = 0.6;      // Of the contrast, between two frames.
 constexpr double kNoContrast = 4;         // Below, correlation is a matter of noise.
-constexpr double kSteady = 0.9;  // Mean correlation from frame to frame: it fades, and nothing wipes over it.
-constexpr double kBlink = 0.5;   // Seconds; a shorter one that leaves the picture as it was is no transition.
+constexpr double kSteady =
+    0.75;                       // Mean correlation from frame to frame: it fades, and nothing wipes over it.
+constexpr double kBlink = 0.5;  // Seconds; a shorter one that leaves the picture as it was is no transition.
 constexpr double kSamePicture = 0.9;
 
 }  // namespace

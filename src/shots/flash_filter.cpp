@@ -25,7 +25,7 @@ bool same_picture(const FrameFeatures& a, const FrameFeatures& b, const Activity
 
 // The camera moved on while the light was on.
 bool same_place(const FrameFeatures& a, const FrameFeatures& b, const ActivityMask& mask) {
-    return !is_flat(a) && !is_flat(b) && unexplained_share(a, b, mask, kFlashMotion, gain_of(a, b)) < kMoved;
+    return !is_flat(a) && !is_flat(b) && unexplained_share(a, b, mask, kFlashMotion, 1.0) < kMoved;
 }
 
 }  // namespace
@@ -46,9 +46,7 @@ bool is_flash_edge(const FeatureWindow& window, std::int64_t n, const ActivityMa
             const bool brighter = window[n].mean > std::max(window[back].mean, window[k].mean) + kBrighter;
             if (window[k].seconds - now > (brighter ? kLongestFlicker : kLongestFlash)) break;
             if (same_picture(window[back], window[k], mask, most_change)) return true;
-            if (back == n - 1 && brighter && window[k].seconds - now <= kLongestFlash &&
-                same_place(window[back], window[k], mask))
-                return true;
+            if (back == n - 1 && brighter && same_place(window[back], window[k], mask)) return true;
         }
     }
     // Trailing edge: one of the frames before the burst is this picture.
@@ -57,9 +55,7 @@ bool is_flash_edge(const FeatureWindow& window, std::int64_t n, const ActivityMa
         const bool brighter = brightest > std::max(window[k].mean, window[n].mean) + kBrighter;
         if (now - window[k].seconds > (brighter ? kLongestFlicker : kLongestFlash) + 1e-6) break;
         if (same_picture(window[k], window[n], mask, most_change)) return true;
-        if (brighter && now - window[k].seconds <= kLongestFlash + 1e-6 &&
-            same_place(window[k], window[n], mask))
-            return true;
+        if (brighter && same_place(window[k], window[n], mask)) return true;
         brightest = std::max(brightest, window[k].mean);
     }
     return false;

@@ -22,7 +22,9 @@ constexpr double kLeastSteadiness = 0.2;
 constexpr double kLeastWipeChange = 8.0;
 constexpr double kMostResidue = 0.3;
 constexpr double kLargestStep = 0.5;  // Share of the whole change that one step may make: more is a cut.
-constexpr double kSame = 0.5;  // Of the whole change: nearer to a picture than this, it is that picture.
+constexpr double kFlat = 0.88;        // Share of one level; what FadeFinder takes for a flat picture.
+constexpr std::int64_t kNear = 4;     // Steps.
+constexpr double kSame = 0.7;  // Of the whole change: nearer to a picture than this, it is that picture.
 constexpr std::int64_t kAround = 15;  // Steps before and after a span that must not undo it.
 constexpr double kSlowed = 0.4;       // Of the mean pace: a slower step is no part of the transition.
 // Where a frame has gone this share of the way, it is mixed.
@@ -78,6 +80,7 @@ void GradualFinder::push(const FrameFeatures& features) {
 void GradualFinder::try_span(const StepSpan& span, std::size_t scale) {
     const QuickLook seen = look(steps_[span.begin].luma, steps_[span.middle()].luma, steps_[span.end].luma);
     if (seen.change < kLeastChange || is_abrupt(span, seen.change)) return;
+    if (meets_flat(span)) return;
     Candidate candidate{
         {TransitionKind::dissolve, 0, 0, 0}, span, steps_[span.begin].index, steps_[span.end].index, 0};
     if (seen.steady >= kLeastSteadiness)
@@ -92,6 +95,14 @@ void GradualFinder::try_span(const StepSpan& span, std::size_t scale) {
     const double cost = is_wipe ? 0.0 : kScaleCost * static_cast<double>(scale);
     candidate.rank = (is_wipe ? 1.0 : 0.0) + candidate.score.score * (1 - cost);
     keep(candidate);
+}
+
+// Whether a picture in the span or near it, as far as they are known, is of one level: that is a fade.
+bool GradualFinder::meets_flat(const StepSpan& span) const {
+    const std::int64_t last = std::min(steps_.end() - 1, span.end + kNear);
+    for (std::int64_t k = std::max(steps_.first(), span.begin - kNear); k <= last; ++k)
+        if (steps_[k].flat_share >= kFlat) return true;
+    return false;
 }
 
 // Whether the picture before the span is the one at its end, or the one after it that at its beginning: light
@@ -156,7 +167,7 @@ std::optional<GradualScore> GradualFinder::over_at(std::int64_t index, bool cut)
         if (candidate->to > index) continue;
         Candidate over = *candidate;
         candidates_.erase(candidate);
-        if (comes_back(over.span, +1)) return std::nullopt;
+        if (comes_back(over.span, +1) || meets_flat(over.span)) return std::nullopt;
         set_frames(over);
         return over.score;
     }

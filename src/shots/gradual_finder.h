@@ -29,6 +29,7 @@ private:
     };
     void try_span(const StepSpan& span, std::size_t scale);
     bool is_abrupt(const StepSpan& span, double whole) const;
+    bool meets_flat(const StepSpan& span) const;
     bool comes_back(const StepSpan& span, std::int64_t direction) const;
     void set_frames(Candidate& candidate) const;
     void keep(const Candidate& candidate);

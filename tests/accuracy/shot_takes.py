@@ -16,7 +16,13 @@ from drawing.scenes import SCENES  # noqa: E402
 
 import corpus  # noqa: E402
 
+LONGEST_DRAWN = 140  # Frames; some drawn scenes begin anew after six seconds.
 MARGIN = 2  # Frames beside a cut that are left out of a stretch.
+
+
+def back_and_forth(n, last):
+    """0 … last … 0 … and so on: what is too short for a take runs back, which is motion without a cut."""
+    return last - abs(last - n % (2 * last)) if last > 0 else 0
 
 
 class Drawn:
@@ -32,7 +38,7 @@ class Drawn:
         name = scene or names[(5 * number + self.seed) % len(names)]
         zoom = (0, .02, .005, .01)[number % 4] if zoom is None else zoom
         camera = Camera(name, *(size or self.size), seed=1000 + self.seed * 97 + number, zoom=zoom, shake=self.size[1] / 200)
-        return lambda n: numpy.asarray(camera.picture(n / self.fps))
+        return lambda n: numpy.asarray(camera.picture(back_and_forth(n, LONGEST_DRAWN) / self.fps))
 
 
 class Footage:
@@ -70,8 +76,7 @@ class Footage:
                              capture_output=True, check=True).stdout
         pictures = numpy.frombuffer(raw, numpy.uint8).reshape(-1, height, width, 3)
         last = len(pictures) - 1
-        # A stretch that is too short runs back and forth, which is motion without a cut.
-        return lambda n: pictures[last - abs(last - n % (2 * last))] if last > 0 else pictures[0]
+        return lambda n: pictures[back_and_forth(n, last)]
 
 
 def matching(names, patterns):
