@@ -12,7 +12,7 @@ namespace {
 constexpr double kLeastChange = 5.0;   // Per active cell, as change() measures; two takes of a face reach 8.
 constexpr double kLeastRatio = 2.6;    // Of the change to that of the frames around.
 constexpr double kLeastArea = 0.40;    // Share of the active cells that must change: more than a banner.
-constexpr double kLeastJudged = 0.45;  // Share of the picture that the active cells stand for at least.
+constexpr double kLeastJudged = 0.37;  // Share of the picture that the active cells stand for at least.
 constexpr int kLeastNoticeable = 3;    // Levels.
 constexpr double kNoticeable = 0.35;  // Of the mean change: a banner changes a part much and the rest little.
 constexpr double kWholePicture = 0.5;  // Share of all cells; where more change, it is no card with words.

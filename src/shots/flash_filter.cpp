@@ -43,8 +43,10 @@ bool is_flash_edge(const FeatureWindow& window, std::int64_t n, const ActivityMa
     for (std::int64_t back = n - 1; back >= std::max(window.first(), n - 3); --back) {
         if (now - window[back].seconds > kLongestFlash) break;
         for (std::int64_t k = n + 1; k < window.end(); ++k) {
+            const double lasted = window[k].seconds - now;
+            if (lasted > kLongestFlicker) break;
             const bool brighter = window[n].mean > std::max(window[back].mean, window[k].mean) + kBrighter;
-            if (window[k].seconds - now > (brighter ? kLongestFlicker : kLongestFlash)) break;
+            if (lasted > kLongestFlash && !brighter) continue;
             if (same_picture(window[back], window[k], mask, most_change)) return true;
             if (back == n - 1 && brighter && same_place(window[back], window[k], mask)) return true;
         }
@@ -52,11 +54,13 @@ bool is_flash_edge(const FeatureWindow& window, std::int64_t n, const ActivityMa
     // Trailing edge: one of the frames before the burst is this picture.
     double brightest = window[n - 1].mean;
     for (std::int64_t k = n - 2; k >= window.first(); --k) {
+        const double lasted = now - window[k].seconds - 1e-6;
+        if (lasted > kLongestFlicker) break;
         const bool brighter = brightest > std::max(window[k].mean, window[n].mean) + kBrighter;
-        if (now - window[k].seconds > (brighter ? kLongestFlicker : kLongestFlash) + 1e-6) break;
+        brightest = std::max(brightest, window[k].mean);
+        if (lasted > kLongestFlash && !brighter) continue;
         if (same_picture(window[k], window[n], mask, most_change)) return true;
         if (brighter && same_place(window[k], window[n], mask)) return true;
-        brightest = std::max(brightest, window[k].mean);
     }
     return false;
 }
