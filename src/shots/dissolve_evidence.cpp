@@ -22,7 +22,7 @@ constexpr double kWorthASearch = 0.65;  // Of kLeastDissolve: less is not record
 
 // What speaks against a dissolve, whatever the sum.
 constexpr double kLeastSteadiness = 0.25;
-constexpr double kLeastNovelty = 0.3;
+constexpr double kLeastNovelty = 0.33;     // Share of the whole picture that is new: more than a strap.
 constexpr double kLeastArea = 0.3;         // Share of the picture that changes: a box that fades in is less.
 constexpr double kOverlayLevel = 0.45;     // Share of one level: a box that fades in.
 constexpr double kLeastCover = 0.8;        // Share of the blocks of that area that change much.
@@ -179,7 +179,8 @@ double dissolve_evidence(const StepWindow& steps, const StepSpan& span) {
     if (same_ground(a, b, everything()) || is_overlay(a, b, noticeable, kOverlayLevel)) return 0;
     if (!is_smooth(steps, span)) return 0;
     const double novelty = unexplained_share(a, b, mask, 6, gain);
-    return novelty < kLeastNovelty ? 0 : evidence + kNoveltyWeight * novelty;
+    const double area = static_cast<double>(mask.luma_count) / kLumaCells;
+    return novelty * area < kLeastNovelty ? 0 : evidence + kNoveltyWeight * novelty;
 }
 
 }  // namespace sourcereel::shots

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "shots/block_motion.h"
 #include "shots/similarity.h"
 
 namespace sourcereel::shots {
@@ -27,6 +28,7 @@ constexpr double kSteady =
     0.75;                       // Mean correlation from frame to frame: it fades, and nothing wipes over it.
 constexpr double kBlink = 0.5;  // Seconds; a shorter one that leaves the picture as it was is no transition.
 constexpr double kSamePicture = 0.9;
+constexpr double kMoved = 0.3;  // Share of unexplained blocks up to which it is the same place.
 
 }  // namespace
 
@@ -129,7 +131,8 @@ std::optional<GradualScore> FadeFinder::end_rise() {
         FrameFeatures b;
         a.luma = before.luma;
         b.luma = after.luma;
-        if (correlation(a, b, whole) > kSamePicture) return std::nullopt;
+        if (correlation(a, b, whole) > kSamePicture || unexplained_share(a, b, whole, 6, 1.0) < kMoved)
+            return std::nullopt;
     }
     return fade(*sinking_, top_, before.contrast < after.contrast ? *sinking_ - 1 : top_);
 }

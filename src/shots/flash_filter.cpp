@@ -14,6 +14,7 @@ constexpr double kFlatShare = 0.97;      // A faint mark may stay on a black pic
 constexpr double kSamePicture = 0.93;    // Correlation, whatever the light.
 constexpr double kAlike = 0.80;          // Correlation that suffices where the levels agree too.
 constexpr double kBrighter = 6.0;        // Levels by which a burst of light lifts the mean.
+constexpr std::int64_t kAfterglow = 3;   // Frames.
 constexpr double kMoved = 0.30;          // Share of unexplained blocks up to which it is the same place.
 constexpr int kFlashMotion = 6;          // Cells a camera may move during a flash.
 
@@ -60,7 +61,13 @@ bool is_flash_edge(const FeatureWindow& window, std::int64_t n, const ActivityMa
         brightest = std::max(brightest, window[k].mean);
         if (lasted > kLongestFlash && !brighter) continue;
         if (same_picture(window[k], window[n], mask, most_change)) return true;
-        if (brighter && same_place(window[k], window[n], mask)) return true;
+        if (!brighter) continue;
+        // The light may take some frames to die away.
+        for (std::int64_t m = n; m <= std::min(n + kAfterglow, window.end() - 1); ++m)
+            if (window[m].mean <= window[n].mean + kBrighter &&
+                (same_picture(window[k], window[m], mask, most_change) ||
+                 same_place(window[k], window[m], mask)))
+                return true;
     }
     return false;
 }

@@ -21,9 +21,11 @@ constexpr double kLeastChange = 1.5;
 constexpr double kLeastSteadiness = 0.2;
 constexpr double kLeastWipeChange = 8.0;
 constexpr double kMostResidue = 0.3;
-constexpr double kLargestStep = 0.5;  // Share of the whole change that one step may make: more is a cut.
-constexpr double kFlat = 0.88;        // Share of one level; what FadeFinder takes for a flat picture.
-constexpr std::int64_t kNear = 4;     // Steps.
+constexpr double kLargestStep = 0.5;    // Share of the whole change that one step may make: more is a cut.
+constexpr double kFlat = 0.88;          // Share of one level; what FadeFinder takes for a flat picture.
+constexpr std::int64_t kNear = 4;       // Steps.
+constexpr int kNoticeable = 10;         // Levels.
+constexpr double kOverlayLevel = 0.45;  // Share of what changes that is of one level where it is a box.
 constexpr double kSame = 0.7;  // Of the whole change: nearer to a picture than this, it is that picture.
 constexpr std::int64_t kAround = 15;  // Steps before and after a span that must not undo it.
 constexpr double kSlowed = 0.4;       // Of the mean pace: a slower step is no part of the transition.
@@ -84,7 +86,8 @@ void GradualFinder::try_span(const StepSpan& span, std::size_t scale) {
     Candidate candidate{
         {TransitionKind::dissolve, 0, 0, 0}, span, steps_[span.begin].index, steps_[span.end].index, 0};
     if (seen.steady >= kLeastSteadiness)
-        candidate.score.score = surplus(dissolve_evidence(steps_, span), kLeastDissolve);
+        candidate.score.score = surplus(dissolve_evidence(steps_, span),
+                                        span.half() <= kShortHalf ? kLeastShortDissolve : kLeastDissolve);
     if (span.half() > 2 && seen.change >= kLeastWipeChange && seen.residue <= kMostResidue)
         if (const double wipe = wipe_evidence(steps_, span); wipe >= kLeastRecorded)
             candidate.score = {TransitionKind::wipe, 0, 0, wipe};
@@ -121,7 +124,8 @@ bool GradualFinder::comes_back(const StepSpan& span, std::int64_t direction) con
 
 // The frames that mix: from what has gone a little of the way to what has gone nearly all of it. A span that
 // saw but a part of a long transition grows as long as the picture goes on in the same direction.
-void GradualFinder::set_frames(Candidate& candidate) const {
+// False where only then it shows that a box came or went.
+bool GradualFinder::set_frames(Candidate& candidate) const {
     const StepSpan& span = candidate.span;
     const FrameFeatures& a = steps_[span.begin];
     const FrameFeatures& b = steps_[span.end];
@@ -140,6 +144,7 @@ void GradualFinder::set_frames(Candidate& candidate) const {
         while (end - 1 > span.middle() && gone(end - 1) > 1 - kBegun) --end;
     candidate.score.begin_frame = steps_[begin + 1].index;
     candidate.score.end_frame = steps_[end].index;
+    return !is_overlay(steps_[begin], steps_[end], kNoticeable, kOverlayLevel);
 }
 
 void GradualFinder::keep(const Candidate& candidate) {
@@ -168,7 +173,7 @@ std::optional<GradualScore> GradualFinder::over_at(std::int64_t index, bool cut)
         Candidate over = *candidate;
         candidates_.erase(candidate);
         if (comes_back(over.span, +1) || meets_flat(over.span)) return std::nullopt;
-        set_frames(over);
+        if (!set_frames(over)) return std::nullopt;
         return over.score;
     }
     return std::nullopt;

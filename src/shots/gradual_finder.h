@@ -31,7 +31,7 @@ private:
     bool is_abrupt(const StepSpan& span, double whole) const;
     bool meets_flat(const StepSpan& span) const;
     bool comes_back(const StepSpan& span, std::int64_t direction) const;
-    void set_frames(Candidate& candidate) const;
+    bool set_frames(Candidate& candidate) const;
     void keep(const Candidate& candidate);
 
     StepWindow steps_;
