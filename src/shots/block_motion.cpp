@@ -66,8 +66,8 @@ bool is_active(const ActivityMask& mask, int x, int y) {
 
 }  // namespace
 
-double unexplained_share(const FrameFeatures& a, const FrameFeatures& b, const ActivityMask& mask,
-                         int range) {
+double unexplained_share(const FrameFeatures& a, const FrameFeatures& b, const ActivityMask& mask, int range,
+                         double gain) {
     int blocks = 0;
     int unexplained = 0;
     for (int y = 0; y + kBlock <= kLumaHeight; y += kRowStep)
@@ -78,7 +78,8 @@ double unexplained_share(const FrameFeatures& a, const FrameFeatures& b, const A
             ++blocks;
             // Worth coding anew: the best place explains less than about half of the block's own detail.
             // 160 is 2.5 levels a cell, so that noise on a smooth block is no news.
-            if (!is_explained(a.luma, block, mean, x, y, range, 0.55 * energy(block) + 160)) ++unexplained;
+            if (!is_explained(a.luma, block, mean, x, y, range, 0.55 * energy(block) + 160 * gain))
+                ++unexplained;
         }
     return blocks > 0 ? static_cast<double>(unexplained) / blocks : 0.0;
 }

@@ -22,11 +22,13 @@ constexpr double kWorthASearch = 0.65;  // Of kLeastDissolve: less is not record
 
 // What speaks against a dissolve, whatever the sum.
 constexpr double kLeastSteadiness = 0.25;
-constexpr double kLeastNovelty = 0.3;
-constexpr double kLeastArea = 0.25;     // Share of the picture that changes: a title that fades in is less.
-constexpr double kLeastCover = 0.5;     // Share of the blocks of that area that change much.
-constexpr double kLeastChange = 6.0;    // Levels a changing cell differs at the end from the beginning.
-constexpr double kLeastContrast = 5.0;  // Of both ends: a flat one is a fade.
+constexpr double kLeastNovelty = 0.33;     // Share of the whole picture that is new: more than a strap.
+constexpr double kLeastArea = 0.3;         // Share of the picture that changes: a box that fades in is less.
+constexpr double kOverlayLevel = 0.45;     // Share of one level: a box that fades in.
+constexpr double kLeastCover = 0.8;        // Share of the blocks of that area that change much.
+constexpr double kLeastChange = 6.0;       // Levels a changing cell differs at the end from the beginning.
+constexpr double kFlat = 0.88;             // Share of one level in any of the pictures: that is a fade.
+constexpr double kLeastContrast = 5.0;     // Of both ends.
 constexpr double kLeastRestructure = 5.0;  // Levels that are left when brightness is taken away.
 constexpr double kSamePicture = 0.9;       // Correlation of one picture in changing light.
 constexpr double kOffMiddle = 0.25;        // The middle has gone half of the way, give or take this.
@@ -39,7 +41,7 @@ constexpr double kBlockChange = 64;   // Mean squared change of a block that cha
 using Pictures = std::array<const FrameFeatures*, 5>;  // At both ends, the quarters and the middle.
 
 // The cells that vary among the pictures of the span and the ones as far outside.
-ActivityMask varying(const StepWindow& steps, const StepSpan& span, const Pictures& pictures) {
+ActivityMask varying(const StepWindow& steps, const StepSpan& span, const Pictures& pictures, double gain) {
     LumaCells low = pictures[0]->luma;
     LumaCells high = low;
     const auto add = [&](const LumaCells& luma) {
@@ -51,8 +53,9 @@ ActivityMask varying(const StepWindow& steps, const StepSpan& span, const Pictur
     for (const FrameFeatures* picture : pictures) add(picture->luma);
     add(steps[std::max(steps.first(), span.begin - span.half())].luma);
     add(steps[std::min(steps.end() - 1, span.end + span.half())].luma);
+    const int range = static_cast<int>(kActiveRange * gain);
     ActivityMask mask;
-    for (std::size_t i = 0; i < low.size(); ++i) mask.luma[i] = high[i] - low[i] > kActiveRange ? 255 : 0;
+    for (std::size_t i = 0; i < low.size(); ++i) mask.luma[i] = high[i] - low[i] > range ? 255 : 0;
     count(mask);
     return mask;
 }
@@ -95,7 +98,7 @@ double contrast(const FrameFeatures& picture, const ActivityMask& mask) {
 // In a dissolve all parts have gone the same share of the way: the mean difference of a block's share from
 // that of all, weighed by how much it changes. 1 where few parts change.
 double unevenness(const FrameFeatures& a, const FrameFeatures& middle, const FrameFeatures& b, double share,
-                  const ActivityMask& mask) {
+                  const ActivityMask& mask, double gain) {
     std::array<int, kChangeBlocks> active{};
     for (int y = 0; y < kLumaHeight; ++y)
         for (int x = 0; x < kLumaWidth; ++x)
@@ -111,7 +114,7 @@ double unevenness(const FrameFeatures& a, const FrameFeatures& middle, const Fra
         if (2 * active[i] < kBlockWidth * kBlockHeight) continue;
         ++judged;
         const double square = whole[i] / active[i];
-        if (square <= kBlockChange) continue;
+        if (square <= kBlockChange * gain * gain) continue;
         ++changed;
         const double weight = std::min(40.0, std::sqrt(square));
         weights += weight;
@@ -144,9 +147,12 @@ double dissolve_evidence(const StepWindow& steps, const StepSpan& span) {
     const FrameFeatures& c = *at[2];
     const FrameFeatures& b = *at[4];
 
-    const ActivityMask mask = varying(steps, span, at);
+    const double gain = gain_of(a, b);
+    const ActivityMask mask = varying(steps, span, at, gain);
     if (mask.luma_count < kLeastArea * kLumaCells) return 0;
-    if (change(a, b, mask) < kLeastChange) return 0;
+    const int noticeable = static_cast<int>(kActiveRange * gain);
+    if (changed_share(a, b, everything(), noticeable) < kLeastArea) return 0;
+    if (change(a, b, mask) < kLeastChange * gain) return 0;
 
     const double whole = product(a, b, a, b, mask);
     const double first = product(a, c, a, c, mask);
@@ -161,17 +167,20 @@ double dissolve_evidence(const StepWindow& steps, const StepSpan& span) {
 
     const double contrast_a = contrast(a, mask);
     const double contrast_b = contrast(b, mask);
-    if (std::min(contrast_a, contrast_b) < kLeastContrast) return 0;
-    if (correlation(a, b, mask) > kSamePicture || structure_change(a, b, mask) < kLeastRestructure) return 0;
+    if (std::min(contrast_a, contrast_b) < kLeastContrast * gain) return 0;
+    if (correlation(a, b, mask) > kSamePicture || structure_change(a, b, mask) < kLeastRestructure * gain)
+        return 0;
     const double expected = (1 - share) * contrast_a + share * contrast_b;
     const double sink = std::min(kMostSink, 1 - contrast(c, mask) / expected);
     if (sink < kLeastSink) return 0;
-    const double uneven = unevenness(a, c, b, share, mask);
+    const double uneven = unevenness(a, c, b, share, mask, gain);
     const double evidence = steady + kSinkWeight * sink - kUnevenWeight * uneven;
     if (uneven > kMostUneven || evidence + kNoveltyWeight < kWorthASearch * kLeastDissolve) return 0;
-    if (same_ground(a, b, everything()) || !is_smooth(steps, span)) return 0;
-    const double novelty = unexplained_share(a, b, mask, 6);
-    return novelty < kLeastNovelty ? 0 : evidence + kNoveltyWeight * novelty;
+    if (same_ground(a, b, everything()) || is_overlay(a, b, noticeable, kOverlayLevel)) return 0;
+    if (!is_smooth(steps, span)) return 0;
+    const double novelty = unexplained_share(a, b, mask, 6, gain);
+    const double area = static_cast<double>(mask.luma_count) / kLumaCells;
+    return novelty * area < kLeastNovelty ? 0 : evidence + kNoveltyWeight * novelty;
 }
 
 }  // namespace sourcereel::shots

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "shots/block_motion.h"
 #include "shots/similarity.h"
 
 namespace sourcereel::shots {
@@ -21,11 +22,14 @@ constexpr double kPatienceSeconds =
 constexpr std::int64_t kFewestMixed = 3;  // Frames; faster, it is a cut with a soft edge.
 constexpr double kPictureContrast = 8;    // Below, there is no picture to fade.
 constexpr double kCardShare = 0.6;        // More of one level than this is a card with words, not a picture.
+constexpr double kLeft = 0.4;             // Of the contrast, where the flat colour is reached or left.
 constexpr double kLargestStep = 0.6;      // Of the contrast, between two frames.
 constexpr double kNoContrast = 4;         // Below, correlation is a matter of noise.
-constexpr double kSteady = 0.9;  // Mean correlation from frame to frame: it fades, and nothing wipes over it.
-constexpr double kBlink = 0.5;   // Seconds; a shorter one that leaves the picture as it was is no transition.
+constexpr double kSteady =
+    0.75;                       // Mean correlation from frame to frame: it fades, and nothing wipes over it.
+constexpr double kBlink = 0.5;  // Seconds; a shorter one that leaves the picture as it was is no transition.
 constexpr double kSamePicture = 0.9;
+constexpr double kMoved = 0.3;  // Share of unexplained blocks up to which it is the same place.
 
 }  // namespace
 
@@ -105,6 +109,10 @@ std::optional<GradualScore> FadeFinder::rise(std::int64_t n) {
     }
     const bool stopped = n - top_ >= kPatience && at(n).seconds - at(top_).seconds >= kPatienceSeconds;
     if (!stopped && !at(n).flat) return std::nullopt;
+    if (at(n).flat && rise_begin_ >= first_ && at(n).seconds - at(rise_begin_).seconds < kBlink) {
+        state_ = State::flat;  // A flash over a picture as dark as that.
+        return std::nullopt;
+    }
     if (at(top_).flat_share > kCardShare || at(top_).contrast < kPictureContrast) {
         state_ =
             State::flat;  // Words came or went on the flat ground: what counts is the picture after them.
@@ -128,7 +136,8 @@ std::optional<GradualScore> FadeFinder::end_rise() {
         FrameFeatures b;
         a.luma = before.luma;
         b.luma = after.luma;
-        if (correlation(a, b, whole) > kSamePicture) return std::nullopt;
+        if (correlation(a, b, whole) > kSamePicture || unexplained_share(a, b, whole, 6, 1.0) < kMoved)
+            return std::nullopt;
     }
     return fade(*sinking_, top_, before.contrast < after.contrast ? *sinking_ - 1 : top_);
 }
@@ -160,6 +169,7 @@ std::optional<std::int64_t> FadeFinder::sinking_begin(std::int64_t flat_begin) c
 bool FadeFinder::is_ramp(std::int64_t flat_side, std::int64_t picture_side) const {
     const Step& picture = at(picture_side);
     if (picture.contrast < kPictureContrast || picture.flat_share > kCardShare) return false;
+    if (at(flat_side).contrast > kLeft * picture.contrast) return false;
     if (std::abs(picture_side - flat_side) - 1 < kFewestMixed) return false;
     const std::int64_t begin = std::min(flat_side, picture_side);
     const std::int64_t last = std::max(flat_side, picture_side);

@@ -10,7 +10,7 @@
 namespace sourcereel::shots {
 
 /// Whether the change at frame n, `change_here` strong, begins or ends something that lasts a quarter of a
-/// second at most and leaves the picture as it was.
+/// second at most, or half a second of light, and leaves the picture as it was.
 bool is_flash_edge(const FeatureWindow& window, std::int64_t n, const ActivityMask& mask, double change_here);
 
 /// Nearly all of the picture is of one level.

@@ -7,9 +7,9 @@
 namespace sourcereel::shots {
 namespace {
 
-// 16 bits hold the sum of 257 samples, so a cell never reads more rows than this; of a very tall picture it
-// takes every second or third row, which changes the mean of a cell by less than noise does.
-constexpr int kMostRows = 256;
+// Of each cell's rows at least this many are read, evenly spread: 8 to 15, which 16-bit sums hold easily. The
+// mean of a cell moves by less than coding noise moves it, and reading memory is what this costs.
+constexpr int kRowsRead = 8;
 
 // A fixed count lets the compiler vectorise without asking how long the row is.
 constexpr int kChunk = 32;
@@ -36,7 +36,7 @@ void shrink(const Plane& plane, int columns, int rows, std::uint8_t* cells,
             std::vector<std::uint16_t>& sums) {
     for (int cy = 0; cy < rows; ++cy) {
         const Span lines = span_of(cy, rows, plane.height);
-        const int step = (lines.end - lines.begin + kMostRows - 1) / kMostRows;
+        const int step = std::max(1, (lines.end - lines.begin) / kRowsRead);
         sums.assign(static_cast<std::size_t>(plane.width), 0);
         unsigned taken = 0;
         for (int y = lines.begin; y < lines.end; y += step, ++taken)

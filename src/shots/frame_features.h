@@ -25,8 +25,8 @@ constexpr std::size_t luma_cell(int x, int y) {
 using LumaCells = std::array<std::uint8_t, kLumaCells>;
 using ChromaCells = std::array<std::uint8_t, kChromaCells>;
 
-/// 3.5 kB. Each cell is the mean of the samples it covers; a picture with fewer samples than cells repeats
-/// them.
+/// 3.5 kB. Each cell is the mean of the samples it covers, or of those in at least eight of its rows; a
+/// picture with fewer samples than cells repeats them.
 struct FrameFeatures {
     LumaCells luma{};
     ChromaCells u{}, v{};    ///< All 128 where the picture has no colour.

@@ -10,7 +10,7 @@
 
 namespace sourcereel::shots {
 
-/// Tries spans of eight lengths, from 4 to 56 steps, that end at each frame. Of those that overlap, the one
+/// Tries spans of nine lengths, from 4 to 80 steps, that end at each frame. Of those that overlap, the one
 /// with the most evidence stays.
 class GradualFinder {
 public:
@@ -29,7 +29,9 @@ private:
     };
     void try_span(const StepSpan& span, std::size_t scale);
     bool is_abrupt(const StepSpan& span, double whole) const;
-    void set_frames(Candidate& candidate) const;
+    bool meets_flat(const StepSpan& span) const;
+    bool comes_back(const StepSpan& span, std::int64_t direction) const;
+    bool set_frames(Candidate& candidate) const;
     void keep(const Candidate& candidate);
 
     StepWindow steps_;

@@ -13,7 +13,8 @@
 namespace sourcereel::shots {
 
 /// Keeps a few shots and the times of the last 1024 frames. Of the options, `crop` does nothing here: it was
-/// applied when the scores were measured.
+/// applied when the scores were measured. Scores of a whole video know what lies before and after a window of
+/// time, so that in the last digits they differ from those of the window alone.
 class ShotDecider {
 public:
     explicit ShotDecider(const ShotOptions& options = {});

@@ -10,6 +10,11 @@ namespace {
 constexpr double kFlatVariance = 6.0;  // Of cell means; coding noise on a flat picture stays below.
 constexpr double kSameLevel = 6.0;
 constexpr double kGroundShare = 0.45;
+constexpr double kOverlayArea = 0.35;  // Of the picture; larger, it is a picture of its own.
+constexpr int kNoise = 3;              // Levels of a cell.
+constexpr double kStillShare = 0.85;
+constexpr double kFullContrast = 15.0;  // See FrameFeatures::contrast.
+constexpr double kLeastGain = 0.4;
 
 template <std::size_t N>
 int masked_difference(const std::array<std::uint8_t, N>& a, const std::array<std::uint8_t, N>& b,
@@ -50,20 +55,20 @@ Moments moments_of(const FrameFeatures& a, const FrameFeatures& b, const Activit
             products / n - mean_a * mean_b};
 }
 
-// The most common level of the active cells and the share near it.
+// The most common level of the active cells and the share within `spread` of it.
 struct Ground {
     int level;
     double share;
 };
 
-Ground ground_of(const FrameFeatures& features, const ActivityMask& mask) {
+Ground ground_of(const FrameFeatures& features, const ActivityMask& mask, int spread) {
     std::array<int, 256> histogram{};
     for (std::size_t i = 0; i < features.luma.size(); ++i)
         if (mask.luma[i] != 0) ++histogram[features.luma[i]];
     Ground best{0, -1};
     for (int level = 0; level < 256; ++level) {
         int near = 0;
-        for (int k = std::max(0, level - kFlatSpread); k <= std::min(255, level + kFlatSpread); ++k)
+        for (int k = std::max(0, level - spread); k <= std::min(255, level + spread); ++k)
             near += histogram[static_cast<std::size_t>(k)];
         const double share = static_cast<double>(near) / mask.luma_count;
         if (share > best.share) best = {level, share};
@@ -110,10 +115,35 @@ double structure_change(const FrameFeatures& a, const FrameFeatures& b, const Ac
 }
 
 bool same_ground(const FrameFeatures& a, const FrameFeatures& b, const ActivityMask& mask) {
-    const Ground ground_a = ground_of(a, mask);
-    const Ground ground_b = ground_of(b, mask);
+    const int spread = static_cast<int>(std::lround(kFlatSpread * gain_of(a, b)));
+    const Ground ground_a = ground_of(a, mask, spread);
+    const Ground ground_b = ground_of(b, mask, spread);
     return ground_a.share >= kGroundShare && ground_b.share >= kGroundShare &&
-           std::abs(ground_a.level - ground_b.level) <= kFlatSpread;
+           std::abs(ground_a.level - ground_b.level) <= spread;
+}
+
+double gain_of(const FrameFeatures& a, const FrameFeatures& b) {
+    return std::clamp(std::max(a.contrast, b.contrast) / kFullContrast, kLeastGain, 1.0);
+}
+
+ActivityMask differing(const FrameFeatures& a, const FrameFeatures& b, int threshold) {
+    ActivityMask mask;
+    for (std::size_t i = 0; i < a.luma.size(); ++i)
+        mask.luma[i] =
+            std::abs(static_cast<int>(a.luma[i]) - static_cast<int>(b.luma[i])) > threshold ? 255 : 0;
+    count(mask);
+    return mask;
+}
+
+bool is_overlay(const FrameFeatures& a, const FrameFeatures& b, int threshold, double share) {
+    const ActivityMask mask = differing(a, b, threshold);
+    if (mask.luma_count == 0 || mask.luma_count > kOverlayArea * kLumaCells) return false;
+    const int spread = static_cast<int>(std::lround(kFlatSpread * gain_of(a, b)));
+    return std::max(ground_of(a, mask, spread).share, ground_of(b, mask, spread).share) >= share;
+}
+
+bool stands_still(const FrameFeatures& a, const FrameFeatures& b, const ActivityMask& mask) {
+    return changed_share(a, b, mask, kNoise) <= 1 - kStillShare;
 }
 
 }  // namespace sourcereel::shots

@@ -13,14 +13,14 @@ namespace sourcereel::shots {
 namespace {
 
 constexpr int kLeastDifference = 12;   // Levels: cells that differ less say nothing.
-constexpr double kLeastArea = 0.35;    // Share of the cells that differ.
+constexpr double kLeastArea = 0.45;    // Share of the cells that differ.
 constexpr double kLeastChange = 8.0;   // Levels, mean over the picture.
 constexpr double kMostResidue = 0.25;  // Of the change: what is like neither end in the middle.
 constexpr double kLeastShare = 0.2;    // Of the cells, on either side of the line, in the middle.
 constexpr double kBlockChange = 100;   // Mean squared change of a block that can be dated.
 constexpr int kFewestBlocks = 16;
 constexpr double kMostSoft = 0.3;     // Share of blocks and moments that are neither before nor after.
-constexpr double kLeastPlane = 0.7;   // Share of the variance of the moments that the plane explains.
+constexpr double kLeastPlane = 0.8;   // Share of the variance of the moments that the plane explains.
 constexpr double kLeastTravel = 0.4;  // Of the span, from one edge of the picture to the other.
 constexpr double kLeastNovelty = 0.5;
 constexpr std::int64_t kMostSamples = 16;
@@ -132,7 +132,7 @@ double wipe_evidence(const StepWindow& steps, const StepSpan& span) {
     }
     const double plane = planarity(moments, count);
     if (plane < kLeastPlane) return 0;
-    const double novelty = unexplained_share(a, b, everything(), 6);
+    const double novelty = unexplained_share(a, b, everything(), 6, 1.0);
     if (novelty < kLeastNovelty) return 0;
     return std::min(
         {surplus(kMostResidue, left), surplus(plane, kLeastPlane), surplus(novelty, kLeastNovelty)});

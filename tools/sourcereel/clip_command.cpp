@@ -36,6 +36,7 @@ void require_sense(const CommandLine& line, media::IfExists if_exists) {
 TimeRange range_of_shot(const CommandLine& line, const Settings& settings, const std::stop_token& stop) {
     pipeline::AnalysisOptions options;
     options.read_text = false;
+    options.read.loop_filter = false;  // As `shots` does: the numbers must be the same.
     options.keep_stills = false;
     options.hash = false;
     options.shots = detection_of(line);

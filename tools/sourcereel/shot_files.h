@@ -23,8 +23,7 @@ void make_folder(const std::filesystem::path& folder);
 std::size_t write_stills(const AnalysedVideo& video, const std::filesystem::path& folder,
                          media::IfExists if_exists, const Settings& settings, const std::stop_token& stop);
 
-/// The picture in the middle of each shot, scaled down, for shots that were found without decoding: decodes
-/// the video up to the last of them.
+/// The picture in the middle of each shot, scaled down: decodes the video once more, up to the last of them.
 std::vector<ShotStill> middle_stills(const AnalysedVideo& video, const Settings& settings,
                                      const std::stop_token& stop);
 

@@ -79,5 +79,17 @@ TEST(Cuts, BetweenTwoFlatColoursAreFound) {
                 ElementsAre(50));
 }
 
+TEST(Cuts, BetweenDarkPicturesAreFound) {
+    const auto draw = [](std::int64_t n) { return mixed(two_takes(n), 0.15, 16); };
+    EXPECT_THAT(borders(shots_of(120, draw)), ElementsAre(60));
+}
+
+TEST(Cuts, OfOneSpeakerWhoJumpsAsideAreFound) {
+    // The same take goes on a tenth of the width aside; motion would explain all of it, but begins and ends
+    // at once.
+    const auto draw = [](std::int64_t n) { return landscape(1, n < 60 ? 0 : 16, 1.0); };
+    EXPECT_THAT(borders(shots_of(120, draw)), ElementsAre(60));
+}
+
 }  // namespace
 }  // namespace sourcereel::shots

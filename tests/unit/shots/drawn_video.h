@@ -79,6 +79,18 @@ inline Picture mixed(Picture picture, double strength, int level) {
     return picture;
 }
 
+/// Two pictures of one size over each other: `share` of the second.
+inline Picture dissolved(Picture a, const Picture& b, double share) {
+    const auto mix = [&](std::vector<std::uint8_t>& to, const std::vector<std::uint8_t>& from) {
+        for (std::size_t i = 0; i < to.size(); ++i)
+            to[i] = static_cast<std::uint8_t>(to[i] * (1 - share) + from[i] * share + 0.5);
+    };
+    mix(a.luma, b.luma);
+    mix(a.u, b.u);
+    mix(a.v, b.v);
+    return a;
+}
+
 /// Five words drawn as bars on one level.
 inline Picture card(std::uint32_t words, int ground = 16, int ink = 235) {
     Picture picture(ground);

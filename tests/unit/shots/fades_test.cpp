@@ -84,20 +84,22 @@ TEST(Fade, AtTheStartIsNoTransition) {
     EXPECT_THAT(borders(shots_of(100, draw)), IsEmpty());
 }
 
-TEST(Fade, IsNoDissolve) {
-    // Two pictures that mix without a flat one between: a dissolve, which is not looked for.
+TEST(Fade, UnderAnOpaqueMarkIsFound) {
+    // The mark covers one part in forty, and more of the cells.
     const auto draw = [](std::int64_t n) {
-        const double weight = std::clamp(static_cast<double>(n - 60) / 15, 0.0, 1.0);
-        Picture a = landscape(1, 0);
-        const Picture b = landscape(2, 0);
-        for (std::size_t i = 0; i < a.luma.size(); ++i)
-            a.luma[i] = static_cast<std::uint8_t>(a.luma[i] * (1 - weight) + b.luma[i] * weight);
-        return a;
+        Picture picture = through(n, 16, 3);
+        picture.fill(8, 8, 24, 15, 200);
+        return picture;
     };
-    for (const Shot& shot : shots_of(140, draw)) {
+    const std::vector<Shot> shots = shots_of(160, draw);
+    ASSERT_EQ(shots.size(), 2u);
+    EXPECT_EQ(shots[1].transition.kind, TransitionKind::fade);
+    EXPECT_NEAR(static_cast<double>(shots[1].transition.begin_frame), 60, 3);
+}
+
+TEST(Fade, ThroughColourIsNoDissolve) {
+    for (const Shot& shot : shots_of(160, [](std::int64_t n) { return through(n, 120, 2); }))
         EXPECT_NE(shot.transition.kind, TransitionKind::dissolve);
-        EXPECT_NE(shot.transition.kind, TransitionKind::fade);
-    }
 }
 
 }  // namespace

@@ -58,5 +58,15 @@ TEST(Flash, LastsNoLongerAtTenFramesASecond) {
     EXPECT_THAT(borders(shots_of(60, draw, {}, time)), ElementsAre(30, 35));
 }
 
+TEST(Flash, ThatFlickersForAThirdOfASecondIsNoCut) {
+    constexpr double kLight[] = {0.5, 0,   0.8, 0.3,
+                                 0,   0.6, 0.2, 0.1};  // What is left of the picture's own light.
+    const auto draw = [&](std::int64_t n) {
+        const Picture picture = mixed(landscape(1, n, 0.3), 0.35, 16);
+        return n >= 60 && n < 68 ? mixed(picture, 0.2 + kLight[n - 60], 235) : picture;
+    };
+    EXPECT_THAT(borders(shots_of(130, draw)), IsEmpty());
+}
+
 }  // namespace
 }  // namespace sourcereel::shots

@@ -92,5 +92,17 @@ TEST(Overlays, ATickerAcrossACutDoesNotHideIt) {
     EXPECT_THAT(borders(shots_of(120, draw)), ElementsAre(60));
 }
 
+TEST(Overlays, ABoxThatBlinksOnAStillPictureIsNoCut) {
+    const auto draw = [](std::int64_t n) {
+        Picture picture = landscape(1, 0);
+        if (n / 45 % 2 == 1) {  // 18 % of the picture, with a word on it.
+            picture.fill(20, 50, 90, 29, 220);
+            picture.fill(30, 60, 30, 8, 20);
+        }
+        return picture;
+    };
+    EXPECT_THAT(borders(shots_of(320, draw)), IsEmpty());
+}
+
 }  // namespace
 }  // namespace sourcereel::shots
