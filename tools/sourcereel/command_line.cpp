@@ -193,13 +193,12 @@ private:
     }
 
     void add_clip() {
-        CLI::App* sub =
-            add("clip", Command::clip, "Cut one part of a video into a file",
-                "Copies from the keyframe at or before the begin and says on stderr which range\n"
-                "it became; with --exact encodes exactly the pictures asked for (H.264, AAC).\n"
-                "Times are seconds, M:SS.s or H:MM:SS.s. For example:\n"
-                "  sourcereel clip clip.mp4 --shot 3 -o shot.mp4\n"
-                "  sourcereel clip clip.mp4 --range 1:02.5-1:10 --exact -o part.mp4");
+        CLI::App* sub = add("clip", Command::clip, "Cut one part of a video into a file",
+                            "Copies from the keyframe at or before the begin and says on stderr which range\n"
+                            "it became; with --exact encodes exactly the pictures asked for (H.264, AAC).\n"
+                            "Times are seconds, M:SS.s or H:MM:SS.s. For example:\n"
+                            "  sourcereel clip clip.mp4 --shot 3 -o shot.mp4\n"
+                            "  sourcereel clip clip.mp4 --range 1:02.5-1:10 --exact -o part.mp4");
         sub->add_option("video", line_.video, "The video")->required()->type_name("VIDEO");
         sub->add_option("--shot", line_.shot, "This shot, numbered as \"shots\" does")
             ->type_name("N")
