@@ -1,7 +1,7 @@
 # Every foreign library as an imported target. Floors are those of Debian 12; see ARCHITECTURE.md for the reasons.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(LIBAV REQUIRED IMPORTED_TARGET
-                  libavformat>=59.27 libavcodec>=59.37 libavutil>=57.28 libswscale>=6.7)
+                  libavformat>=59.27 libavcodec>=59.37 libavutil>=57.28 libswscale>=6.7 libswresample>=4.7)
 find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
 pkg_check_modules(TESSERACT REQUIRED IMPORTED_TARGET tesseract>=5.3)
 find_package(SQLite3 3.40 REQUIRED)

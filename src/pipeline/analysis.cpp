@@ -53,17 +53,22 @@ private:
 /// The stages asked for, over one stream of frames.
 class Stages {
 public:
-    explicit Stages(const AnalysisOptions& options) {
-        if (options.find_shots) detector_.emplace(options.shots);
+    Stages(const AnalysisOptions& options, const Taps& taps) : taps_(taps), from_(options.shots.from) {
+        if (options.find_shots) {
+            detector_.emplace(options.shots);
+            detector_->keep_scores(static_cast<bool>(taps.on_score));
+        }
         if (options.find_shots && options.keep_stills) stills_.emplace();
         if (options.read_text) reader_.emplace(options.text);
     }
 
     void push(const Frame& frame, AnalysedVideo& video) {
         // The still collector first: the shot that ends here may need this very sample.
-        if (stills_) stills_->push(frame);
+        // What comes before the time window would thin out the samples and is no part of any shot.
+        if (stills_ && !(from_ && frame.pts < *from_)) stills_->push(frame);
         if (detector_) {
             if (const auto shot = detector_->push(frame)) keep(*shot, video);
+            pass_scores_on();
         }
         if (reader_) reader_->push(frame);
     }
@@ -71,16 +76,24 @@ public:
     void finish(Timestamp end, std::int64_t frames, AnalysedVideo& video) {
         if (detector_) {
             for (const Shot& shot : detector_->finish(end)) keep(shot, video);
+            pass_scores_on();
         }
         if (reader_) video.tracks = reader_->finish(end, frames);
     }
 
 private:
+    void pass_scores_on() {
+        if (!taps_.on_score) return;
+        for (const shots::FrameScore& score : detector_->take_scores()) taps_.on_score(score);
+    }
+
     void keep(const Shot& shot, AnalysedVideo& video) {
         if (stills_) video.stills.push_back(stills_->take(shot, video.shots.size()));
         video.shots.push_back(shot);
     }
 
+    const Taps& taps_;
+    std::optional<Timestamp> from_;
     std::optional<shots::ShotDetector> detector_;
     std::optional<imaging::StillCollector> stills_;
     std::optional<text::TextReader> reader_;
@@ -96,14 +109,15 @@ void explain_tracks(AnalysedVideo& video) {
 }
 
 AnalysedVideo run(const std::filesystem::path& file, const AnalysisOptions& options,
-                  const OnProgress& on_progress, const std::stop_token& stop) {
+                  const OnProgress& on_progress, const std::stop_token& stop, const Taps& taps) {
     AnalysedVideo video;
     const FileState before(file);
     media::FrameReader reader(file, options.read);
-    Stages stages(options);
+    Stages stages(options, taps);
     ProgressReporter progress(on_progress, reader.info().duration.seconds());
     while (const auto frame = reader.next()) {
         if (stop.stop_requested()) throw Cancelled{};
+        if (taps.on_frame) taps.on_frame(*frame);
         stages.push(*frame, video);
         progress.at(frame->pts.seconds());
     }
@@ -133,9 +147,9 @@ Error naming(const std::filesystem::path& file, const Error& error) {
 }  // namespace
 
 AnalysedVideo analyse(const std::filesystem::path& file, const AnalysisOptions& options,
-                      const OnProgress& on_progress, const std::stop_token& stop) {
+                      const OnProgress& on_progress, const std::stop_token& stop, const Taps& taps) {
     try {
-        return run(file, options, on_progress, stop);
+        return run(file, options, on_progress, stop, taps);
     } catch (const Error& error) {
         throw naming(file, error);
     } catch (const std::bad_alloc&) {

@@ -28,6 +28,11 @@ struct Progress {
     double media_seconds = 0;  ///< Of video done.
 };
 using OnProgress = std::function<void(const Progress&)>;
+/// For those who want more than the results. Called from the thread that runs the analysis.
+struct Taps {
+    std::function<void(const Frame&)> on_frame;  ///< Before the stages see it; holding it keeps its pixels.
+    std::function<void(const shots::FrameScore&)> on_score;  ///< Of each frame, in order, some time later.
+};
 
 /// Thrown out of analyse() when its stop token asked for it; the work so far is dropped.
 struct Cancelled {};
@@ -36,7 +41,8 @@ struct Cancelled {};
 /// the duration. Runs in the calling thread; decoding uses `options.read.threads`.
 /// @throws Error as FrameReader and the stages do, naming the file; Cancelled.
 AnalysedVideo analyse(const std::filesystem::path& file, const AnalysisOptions& options,
-                      const OnProgress& on_progress = {}, const std::stop_token& stop = {});
+                      const OnProgress& on_progress = {}, const std::stop_token& stop = {},
+                      const Taps& taps = {});
 
 /// What `options` and the libraries loaded say about results, for AnalysedVideo::settings.
 AnalysisSettings settings_of(const AnalysisOptions& options);

@@ -24,6 +24,7 @@ LAYERS = {
     "attribution": {"core", "unicode"},
     "catalogue": {"core", "unicode"},
     "json": {"core", "unicode"},
+    "exports": {"core", "unicode"},
     "web": {"core", "attribution", "catalogue", "json"},
     "pipeline": {"core", "media", "imaging", "shots", "text", "fingerprint", "attribution", "catalogue"},
 }

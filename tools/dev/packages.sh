@@ -18,6 +18,7 @@ packages=(
   libavcodec-dev       # codecs
   libavutil-dev        # frames
   libswscale-dev       # pixel formats
+  libswresample-dev    # sound: sample rates and formats
   libopencv-dev        # pictures
   libtesseract-dev     # reading
   tesseract-ocr-eng    # English

@@ -52,6 +52,7 @@ public:
         add_analyze();
         add_shots();
         add_text();
+        add_clip();
         add_search();
         add_show();
         add_db();
@@ -129,6 +130,17 @@ private:
             ->check(CLI::Range(0.0, 3600.0).description(""));
     }
 
+    /// What decides where shots begin, the same wherever shots are counted.
+    void add_detection(CLI::App* sub) {
+        add_min_shot(sub);
+        sub->add_option("--sensitivity", line_.sensitivity, "How weak a change counts, 0 to 1 (default: 0.5)")
+            ->type_name("S")
+            ->check(CLI::Range(0.0, 1.0).description(""));
+        sub->add_option("--crop", line_.crop, "Look only at this part of the picture")->type_name("X,Y,W,H");
+        sub->add_option("--from", line_.from, "Look only at the video from here on,")->type_name("TIME");
+        sub->add_option("--to", line_.to, "and only up to here")->type_name("TIME");
+    }
+
     void add_languages(CLI::App* sub) {
         add_setting(*sub, 5, "--langs", "eng,rus,...", "Languages to read (default: all of ours installed)");
     }
@@ -152,12 +164,57 @@ private:
         sub->add_flag("--again", line_.again, "Analyse also what is in the catalogue already");
     }
 
+    void add_force(CLI::App* sub) {
+        sub->add_flag("--force", line_.force, "Replace files that exist already");
+    }
+
     void add_shots() {
-        CLI::App* sub = add("shots", Command::shots, "Shots of one video; needs no catalogue",
-                            "Says where each shot begins, and by what: a cut or a fade. For example:\n"
-                            "  sourcereel shots clip.mp4 --min-shot 0.5");
+        CLI::App* sub =
+            add("shots", Command::shots, "Shots of one video; needs no catalogue",
+                "Says where each shot begins, and by what: cut, dissolve, fade or wipe.\n"
+                "For example:\n"
+                "  sourcereel shots clip.mp4 --min-shot 0.5\n"
+                "  sourcereel shots clip.mp4 --as edl -o clip.edl\n"
+                "  sourcereel shots clip.mp4 --stills pictures --sheet shots.jpg\n"
+                "Edit lists: edl is CMX 3600 (drop-frame timecode at 29.97 and 59.94), otio is\n"
+                "OpenTimelineIO, fcpxml is for Final Cut Pro, qp for x264's --qpfile. html is one\n"
+                "page with a still of each shot in it. Without --as, the extension of -o decides.");
         sub->add_option("video", line_.video, "The video")->required()->type_name("VIDEO");
-        add_min_shot(sub);
+        add_detection(sub);
+        sub->add_option("--as", line_.as, "csv, json, html, edl, otio, fcpxml or qp")->type_name("FORMAT");
+        sub->add_option("-o,--output", line_.output, "Write the list to FILE, not to stdout")
+            ->type_name("FILE");
+        sub->add_option("--scores", line_.scores, "Write what each picture scores, as CSV")
+            ->type_name("FILE");
+        sub->add_option("--from-scores", line_.from_scores, "Decide by such a file; decode nothing")
+            ->type_name("FILE");
+        sub->add_option("--stills", line_.stills, "First, middle and last picture of each\nshot as JPEG")
+            ->type_name("DIR");
+        sub->add_option("--sheet", line_.sheet, "Contact sheet (.jpg, .png): a still a shot")
+            ->type_name("FILE");
+        sub->add_option("--split", line_.split, "Each shot as a file, to the very picture")->type_name("DIR");
+        sub->add_flag("--copy", line_.copy, "With --split: copy from keyframes, not encode");
+        add_force(sub);
+    }
+
+    void add_clip() {
+        CLI::App* sub = add("clip", Command::clip, "Cut one part of a video into a file",
+                            "Copies from the keyframe at or before the begin and says on stderr which range\n"
+                            "it became; with --exact encodes exactly the pictures asked for (H.264, AAC).\n"
+                            "Times are seconds, M:SS.s or H:MM:SS.s. For example:\n"
+                            "  sourcereel clip clip.mp4 --shot 3 -o shot.mp4\n"
+                            "  sourcereel clip clip.mp4 --range 1:02.5-1:10 --exact -o part.mp4");
+        sub->add_option("video", line_.video, "The video")->required()->type_name("VIDEO");
+        sub->add_option("--shot", line_.shot, "This shot, numbered as \"shots\" does")
+            ->type_name("N")
+            ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 40).description(""));
+        sub->add_option("--range", line_.range, "From A to B; either may be left out")->type_name("A-B");
+        sub->add_option("-o,--output", line_.output, "The new file: .mp4, .mov, .mkv, .webm, ...")
+            ->required()
+            ->type_name("OUT");
+        sub->add_flag("--exact", line_.exact, "To the very picture, encoded anew");
+        add_detection(sub);
+        add_force(sub);
     }
 
     void add_text() {

@@ -11,6 +11,7 @@ namespace sourcereel::cli {
 // All throw what failures.h turns into a message and an exit code.
 int run_analyze(const CommandLine& line, const Settings& settings);
 int run_shots(const CommandLine& line, const Settings& settings);
+int run_clip(const CommandLine& line, const Settings& settings);
 int run_text(const CommandLine& line, const Settings& settings);
 int run_search(const CommandLine& line, const Settings& settings);
 int run_show(const CommandLine& line, const Settings& settings);

@@ -64,6 +64,8 @@ int run(const CommandLine& line, const Settings& settings) {
             return run_shots(line, settings);
         case Command::text:
             return run_text(line, settings);
+        case Command::clip:
+            return run_clip(line, settings);
         case Command::search:
             return run_search(line, settings);
         case Command::show:
@@ -96,6 +98,8 @@ void keep_freed_memory() {
 int main(int argc, char** argv) {
     // A reader that leaves early is an error of write(), not the end of the process.
     std::signal(SIGPIPE, SIG_IGN);
+    // Nor is a limit of the size of files, which write() reports as it does a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
     keep_freed_memory();
     Color color = Color::automatic;
     try {

@@ -2,6 +2,7 @@
 // settings.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@ enum class Command {
     analyze,
     shots,
     text,
+    clip,
     search,
     show,
     db_check,
@@ -33,19 +35,35 @@ struct CommandLine {
     bool quiet = false;
     bool verbose = false;
 
-    std::vector<std::string> paths;        ///< analyze: PATH…, may hold "-".
-    std::optional<std::string> from_file;  ///< analyze
-    bool nul_separated = false;            ///< analyze: -0
-    bool again = false;                    ///< analyze
-    bool no_text = false;                  ///< analyze
-    bool no_stills = false;                ///< analyze
-    std::string video;                     ///< shots, text
-    double min_shot_s = 0;                 ///< shots, analyze
-    std::vector<std::string> words;        ///< search
-    std::int64_t limit = 50;               ///< search
-    std::int64_t offset = 0;               ///< search
-    std::string key;                       ///< show
-    std::string target;                    ///< db backup
+    std::vector<std::string> paths;          ///< analyze: PATH…, may hold "-".
+    std::optional<std::string> from_file;    ///< analyze
+    bool nul_separated = false;              ///< analyze: -0
+    bool again = false;                      ///< analyze
+    bool no_text = false;                    ///< analyze
+    bool no_stills = false;                  ///< analyze
+    std::string video;                       ///< shots, text, clip
+    double min_shot_s = 0;                   ///< shots, clip, analyze
+    std::optional<double> sensitivity;       ///< shots, clip
+    std::optional<std::string> crop;         ///< shots, clip: X,Y,W,H
+    std::optional<std::string> from;         ///< shots, clip
+    std::optional<std::string> to;           ///< shots, clip
+    std::optional<std::string> scores;       ///< shots: write them
+    std::optional<std::string> from_scores;  ///< shots: read them
+    std::optional<std::string> as;           ///< shots: the format of the list
+    std::optional<std::string> output;       ///< shots, clip: -o
+    std::optional<std::string> stills;       ///< shots: folder
+    std::optional<std::string> sheet;        ///< shots: file
+    std::optional<std::string> split;        ///< shots: folder
+    bool copy = false;                       ///< shots --split
+    bool force = false;                      ///< shots, clip: replace files
+    std::optional<std::size_t> shot;         ///< clip
+    std::optional<std::string> range;        ///< clip
+    bool exact = false;                      ///< clip
+    std::vector<std::string> words;          ///< search
+    std::int64_t limit = 50;                 ///< search
+    std::int64_t offset = 0;                 ///< search
+    std::string key;                         ///< show
+    std::string target;                      ///< db backup
 };
 
 }  // namespace sourcereel::cli

@@ -87,6 +87,7 @@ TEST(CommandLine, HelpFitsEightyColumns) {
                                                                    {"analyze", "--help"},
                                                                    {"shots", "--help"},
                                                                    {"text", "--help"},
+                                                                   {"clip", "--help"},
                                                                    {"search", "--help"},
                                                                    {"show", "--help"},
                                                                    {"db", "--help"},
@@ -94,6 +95,32 @@ TEST(CommandLine, HelpFitsEightyColumns) {
         std::istringstream lines(parse(words).answer);
         for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80U) << line;
     }
+}
+
+TEST(CommandLine, ShotsTakesWhatItWrites) {
+    const CommandLine line =
+        parse({"shots", "a.mp4", "--as", "edl", "-o", "a.edl", "--stills", "dir", "--sheet", "s.png",
+               "--split", "parts", "--copy", "--force", "--sensitivity", "0.7", "--scores", "s.csv"})
+            .line;
+    EXPECT_EQ(line.command, Command::shots);
+    EXPECT_EQ(line.as, "edl");
+    EXPECT_EQ(line.output, "a.edl");
+    EXPECT_EQ(line.stills, "dir");
+    EXPECT_EQ(line.sheet, "s.png");
+    EXPECT_EQ(line.split, "parts");
+    EXPECT_EQ(line.scores, "s.csv");
+    EXPECT_EQ(line.sensitivity, 0.7);
+    EXPECT_TRUE(line.copy && line.force);
+}
+
+TEST(CommandLine, ClipTakesAShotOrARange) {
+    EXPECT_EQ(parse({"clip", "a.mp4", "--shot", "3", "-o", "b.mp4"}).line.shot, 3U);
+    EXPECT_EQ(parse({"clip", "a.mp4", "--range", "1:02.5-1:10", "-o", "b.mp4", "--exact"}).line.range,
+              "1:02.5-1:10");
+    EXPECT_EQ(parse({"clip", "a.mp4", "--range=-10", "-o", "b.mp4"}).line.range, "-10");
+    EXPECT_EQ(parse({"clip", "a.mp4", "--shot", "-1", "-o", "b.mp4"}).exit, 2);
+    EXPECT_EQ(parse({"clip", "a.mp4", "--shot", "1"}).exit, 2);
+    EXPECT_EQ(parse({"shots", "a.mp4", "--sensitivity", "1.1"}).exit, 2);
 }
 
 TEST(CommandLine, NoProgressWinsOverJson) {

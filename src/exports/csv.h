@@ -1,0 +1,14 @@
+// exports/csv.h: a table for spreadsheets and scripts.
+#pragma once
+
+#include <string>
+
+#include "exports/shot_list.h"
+
+namespace sourcereel::exports {
+
+/// RFC 4180: a header row, then a row a shot; lines end in CR LF. Times as seconds, timecode and frames; ends
+/// are exclusive; shots count from 0 as everywhere.
+std::string csv(const ShotList& list);
+
+}  // namespace sourcereel::exports
