@@ -47,6 +47,8 @@ struct LineTrack {
     Polarity polarity = Polarity::bright;
     double likeness = 0;   ///< As the detector scored it.
     double agreement = 0;  ///< Of a single sample with the whole: near 1 opaque and steady, .2 faint.
+    bool moved =
+        false;  ///< It came from a place nearby or went to one: part of the scene before a moving camera.
     Presence presence;
     Fusion fusion{cv::Rect{}};
 };

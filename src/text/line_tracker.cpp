@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::int64_t kCaptionStep = 2;   ///< Samples between two looks for captions.
 constexpr std::int64_t kMarkStep = 15;     ///< Samples between two looks for marks: half a window.
-constexpr int kCaptionContrast = 24;       ///< See RegionDetector; of the extreme of three samples.
-constexpr int kMarkContrast = 6;           ///< Of the mean of a window, where noise has gone.
 constexpr double kCaptionAgreement = 0.5;  ///< Opaque text looks the same in each sample.
 constexpr double kMarkAgreement = 0.45;    ///< Between the means of the two halves of its run.
 constexpr std::int64_t kMinCaptionSamples = 2;
@@ -29,15 +27,20 @@ cv::Mat mean_of(const SampleWindow& window, std::int64_t first, std::int64_t las
     return mean;
 }
 
-double median(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
+/// The same line, or a piece of the other.
 bool same_place(const cv::Rect& a, const cv::Rect& b) {
     const int common = (a & b).area();
     return common > 0.45 * (a.area() + b.area() - common) || common > 0.6 * std::min(a.area(), b.area());
+}
+
+bool is_speck_in(const cv::Rect& speck, const cv::Rect& line) {
+    return speck.area() < 0.25 * line.area() && (speck & line).area() > 0.6 * speck.area();
+}
+
+/// What was taken for one tall line, as while a strap unfolds, is several lower ones: this is one of them.
+bool is_one_line_of(const cv::Rect& line, const cv::Rect& several) {
+    return line.height < 0.65 * several.height && line.width > 0.5 * several.width &&
+           (line & several).area() > 0.8 * line.area();
 }
 
 /// A line grows sideways: word by word, or because its first finding was only a piece of it.
@@ -54,39 +57,6 @@ bool stands_still(const SampleWindow& window, const SampleRun& run, const cv::Re
     return Signature(early, {{}, box.size()}, polarity).agreement_in_crop(late) >= kMarkAgreement;
 }
 
-/// Whether what looks like one tall line is several lower ones, or one with its surroundings.
-bool holds_smaller_lines(const Region& region, const std::vector<Region>& regions) {
-    return std::any_of(regions.begin(), regions.end(), [&](const Region& other) {
-        return other.box.height < 0.65 * region.box.height && other.score > 0.8 &&
-               other.box.width > 0.3 * region.box.width &&
-               (other.box & region.box).area() > 0.7 * other.box.area();
-    });
-}
-
-/// The likeliest first. Bright letters with a dark outline look like dark letters too, thinner ones: where
-/// both are seen, the bright are the text.
-std::vector<Region> best_first(std::vector<Region> bright, const std::vector<Region>& dark) {
-    constexpr double kSurelyBright = 0.4;
-    std::vector<Region> regions = std::move(bright);
-    const std::size_t bright_count = regions.size();
-    for (const auto& region : dark) {
-        const bool outline =
-            std::any_of(regions.begin(), regions.begin() + static_cast<std::ptrdiff_t>(bright_count),
-                        [&](const Region& other) {
-                            return other.score >= kSurelyBright && same_place(region.box, other.box) &&
-                                   other.box.height < 1.4 * region.box.height;
-                        });
-        if (!outline) regions.push_back(region);
-    }
-    std::stable_sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) {
-        return a.score * std::sqrt(a.box.width) > b.score * std::sqrt(b.box.width);
-    });
-    std::vector<Region> kept;
-    for (const auto& region : regions)
-        if (!holds_smaller_lines(region, regions)) kept.push_back(region);
-    return kept;
-}
-
 }  // namespace
 
 std::vector<LineTrack> LineTracker::push(Sample sample) {
@@ -99,14 +69,18 @@ std::vector<LineTrack> LineTracker::push(Sample sample) {
         if (line.follow(window_)) {
             still.push_back(std::move(line));
         } else {
-            past_.push_back({line.box(), line.first(), line.last()});
-            ended_.push_back(line.ended(std::nullopt));
+            end(line);
         }
     }
     running_ = std::move(still);
     while (!past_.empty() && past_.front().last < window_.first()) past_.pop_front();
 
-    if (window_.pushed() >= 3 && window_.pushed() % kCaptionStep == 1) propose_captions();
+    change_.push(window_.at(window_.pushed() - 1).picture);
+    // New strokes are noticed in the second sample that shows them; a detector may need more.
+    due_ = change_.is_due() ? due_ + 1 : 0;
+    if (window_.pushed() >= detector_.caption_samples() && due_ >= detector_.caption_samples() - 1 &&
+        window_.pushed() - looked_for_captions_ >= kCaptionStep)
+        propose_captions();
     if (window_.pushed() % kMarkStep == 0 &&
         window_.pushed() >= static_cast<std::int64_t>(SampleWindow::kCapacity))
         propose_marks();
@@ -115,7 +89,7 @@ std::vector<LineTrack> LineTracker::push(Sample sample) {
 
 std::vector<LineTrack> LineTracker::finish(Timestamp end, std::int64_t frames) {
     if (!window_.empty()) {
-        if (window_.pushed() >= 3) propose_captions();
+        if (window_.pushed() >= detector_.caption_samples()) propose_captions();
         if (window_.pushed() - marks_looked_for_ >= kMinMarkSamples) propose_marks();
     }
     for (const auto& line : running_)
@@ -126,44 +100,56 @@ std::vector<LineTrack> LineTracker::finish(Timestamp end, std::int64_t frames) {
 }
 
 void LineTracker::propose_captions() {
+    looked_for_captions_ = window_.pushed();
+    change_.looked();
+    due_ = 0;
     const std::int64_t last = window_.pushed() - 1;
-    const cv::Mat& a = window_.at(last - 2).picture;
-    const cv::Mat& b = window_.at(last - 1).picture;
-    const cv::Mat& c = window_.at(last).picture;
-    const cv::Mat darkest = cv::min(cv::min(a, b), c);
-    const cv::Mat brightest = cv::max(cv::max(a, b), c);
-    for (const auto& region : best_first(detector_.detect(darkest, Polarity::bright, kCaptionContrast),
-                                         detector_.detect(brightest, Polarity::dark, kCaptionContrast)))
-        consider(region, region.polarity == Polarity::bright ? darkest : brightest, false);
+    Moment moment;
+    moment.newest = window_.at(last).picture;
+    moment.darkest = moment.newest.clone();  // the window's own pictures stay as they are
+    moment.brightest = moment.newest.clone();
+    for (int back = 1; back < detector_.caption_samples(); ++back) {
+        moment.darkest = cv::min(moment.darkest, window_.at(last - back).picture);
+        moment.brightest = cv::max(moment.brightest, window_.at(last - back).picture);
+    }
+    for (const auto& region : detector_.captions(moment))
+        consider(region, region.polarity == Polarity::bright ? moment.darkest : moment.brightest, false);
 }
 
 void LineTracker::propose_marks() {
     marks_looked_for_ = window_.pushed();
     const cv::Mat mean = mean_of(window_, window_.first(), window_.pushed() - 1,
                                  {{}, window_.at(window_.first()).picture.size()});
-    for (const auto& region : best_first(detector_.detect(mean, Polarity::bright, kMarkContrast),
-                                         detector_.detect(mean, Polarity::dark, kMarkContrast)))
-        consider(region, mean, true);
+    for (const auto& region : detector_.marks(mean)) consider(region, mean, true);
 }
 
-/// Whether a line at this place is or was followed for most of this time.
-bool LineTracker::known(const cv::Rect& box, std::int64_t first, std::int64_t last) {
-    const auto overlaps = [&](const cv::Rect& other, std::int64_t other_first, std::int64_t other_last) {
-        const std::int64_t common = std::min(last, other_last) - std::max(first, other_first) + 1;
-        return same_place(box, other) && 2 * common > last - first + 1;
+/// Whether a line at this place, other than those to be replaced, is or was followed for most of this time.
+bool LineTracker::known(const cv::Rect& box, const SampleRun& run,
+                        const std::function<bool(const RunningLine&)>& replaced) const {
+    const auto meanwhile = [&](std::int64_t other_first, std::int64_t other_last) {
+        return 2 * (std::min(run.last, other_last) - std::max(run.first, other_first) + 1) >
+               run.last - run.first + 1;
     };
-    return std::any_of(
-               running_.begin(), running_.end(),
-               [&](const RunningLine& line) { return overlaps(line.box(), line.first(), line.last()); }) ||
-           std::any_of(past_.begin(), past_.end(),
-                       [&](const Past& past) { return overlaps(past.box, past.first, past.last); });
+    return std::any_of(running_.begin(), running_.end(),
+                       [&](const RunningLine& line) {
+                           return !replaced(line) && same_place(box, line.box()) &&
+                                  !is_speck_in(line.box(), box) && meanwhile(line.first(), line.last());
+                       }) ||
+           std::any_of(past_.begin(), past_.end(), [&](const Past& past) {
+               return (box & past.box).area() > 0.5 * box.area() && meanwhile(past.first, past.last);
+           });
 }
 
 void LineTracker::consider(const Region& region, const cv::Mat& picture, bool mark) {
     const std::int64_t newest = window_.pushed() - 1;
     // Cheap first: what is followed here already and not clearly larger is the same line.
-    for (const auto& line : running_)
-        if (same_place(region.box, line.box()) && region.box.area() < kGrown * line.box().area()) return;
+    for (auto& line : running_) {
+        if (!same_place(region.box, line.box()) || region.box.area() >= kGrown * line.box().area() ||
+            is_one_line_of(region.box, line.box()))
+            continue;
+        line.note_found(region.box);
+        return;
+    }
 
     const Signature signature(picture, region.box, region.polarity);
     std::vector<double> agreements;
@@ -175,39 +161,52 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
         std::sort(sorted.begin(), sorted.end());
         typical = sorted[sorted.size() * 3 / 4];
     } else {
-        typical = median(
-            {agreements.end() - std::min<std::ptrdiff_t>(3, std::ssize(agreements)), agreements.end()});
+        // Both newest samples show it: what moves is blurred in their extreme, and agrees with neither.
+        typical = *std::min_element(agreements.end() - std::min<std::ptrdiff_t>(2, std::ssize(agreements)),
+                                    agreements.end());
         if (typical < kCaptionAgreement) return;
+        if (newest > window_.first() && Signature(window_.at(newest).picture, region.box, region.polarity)
+                                            .has_moved(window_.at(newest - 1).picture))
+            return;  // a ticker, or the scene before a moving camera
     }
     const auto run = find_run(agreements, PresenceRule(typical), window_.first());
     if (!run || run->last - run->first + 1 < (mark ? kMinMarkSamples : kMinCaptionSamples)) return;
     if (!mark && run->last < newest - 1) return;
     if (mark && !stands_still(window_, *run, region.box, region.polarity)) return;
 
-    // A line that grew replaces the shorter one; from its own begin on, if it came later.
-    for (auto line = running_.begin(); line != running_.end();) {
-        const bool replaced = same_place(region.box, line->box()) && grew_from(line->box(), region.box) &&
-                              region.score > line->likeness() - 0.05;
-        if (!replaced) {
-            ++line;
+    // A line that grew replaces the shorter one; from its own begin on, if it came later. Where the window
+    // does not reach back to the begin, it has stood as long as its piece.
+    const auto replaced = [&](const RunningLine& line) {
+        return same_place(region.box, line.box()) && line.last() >= run->first && line.first() <= run->last &&
+               (is_speck_in(line.box(), region.box) || is_one_line_of(region.box, line.box()) ||
+                (grew_from(line.box(), region.box) && region.score > line.likeness() - 0.05));
+    };
+    if (known(region.box, *run, replaced)) return;
+    RunningLine line(signature, region.score, typical, *run, window_);
+    for (auto piece = running_.begin(); piece != running_.end();) {
+        if (!replaced(*piece)) {
+            ++piece;
             continue;
         }
-        if (run->first > line->first() + 2) {
-            line->end_before(run->first, window_);
-            past_.push_back({line->box(), line->first(), line->last()});
-            ended_.push_back(line->ended(std::nullopt));
+        if (is_one_line_of(region.box, piece->box())) {
+            // Was never there.
+        } else if (run->first == window_.first() && piece->first() < line.first()) {
+            line.begin_like(*piece);
+        } else if (run->first > piece->first() + 2) {
+            piece->end_before(run->first, window_);
+            end(*piece);
         }
-        line = running_.erase(line);
+        piece = running_.erase(piece);
     }
-    if (known(region.box, run->first, run->last)) return;
-
-    RunningLine line(signature, region.score, typical, *run, window_);
-    if (run->last >= newest - 1) {
+    if (run->last >= newest - 1)
         running_.push_back(std::move(line));
-    } else {
-        past_.push_back({line.box(), line.first(), line.last()});
-        ended_.push_back(line.ended(std::nullopt));
-    }
+    else
+        end(line);
+}
+
+void LineTracker::end(const RunningLine& line) {
+    past_.push_back({line.box(), line.first(), line.last()});
+    ended_.push_back(line.ended(std::nullopt));
 }
 
 }  // namespace sourcereel::text

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "text/line_track.h"
+#include "text/overlay_change.h"
 #include "text/region_detector.h"
 #include "text/running_line.h"
 #include "text/sampler.h"
@@ -20,7 +22,7 @@ namespace sourcereel::text {
 /// samples and three small pictures for each running line. Not thread-safe; `detector` outlives it.
 class LineTracker {
 public:
-    explicit LineTracker(const RegionDetector& detector) : detector_(detector) {}
+    explicit LineTracker(RegionDetector& detector) : detector_(detector) {}
 
     /// Takes the next sample; returns the lines that have ended before it.
     std::vector<LineTrack> push(Sample sample);
@@ -31,11 +33,16 @@ private:
     void propose_captions();
     void propose_marks();
     void consider(const Region& region, const cv::Mat& picture, bool mark);
-    bool known(const cv::Rect& box, std::int64_t first, std::int64_t last);
+    bool known(const cv::Rect& box, const SampleRun& run,
+               const std::function<bool(const RunningLine&)>& replaced) const;
+    void end(const RunningLine& line);
 
-    const RegionDetector& detector_;
+    RegionDetector& detector_;
     SampleWindow window_;
-    std::int64_t marks_looked_for_ = 0;  ///< Samples pushed when the mean was last looked at.
+    OverlayChange change_;
+    int due_ = 0;                           ///< Samples in a row that showed new strokes.
+    std::int64_t looked_for_captions_ = 0;  ///< Samples pushed at the last look.
+    std::int64_t marks_looked_for_ = 0;     ///< Samples pushed when the mean was last looked at.
     std::vector<RunningLine> running_;
     std::vector<LineTrack> ended_;  ///< Since the last push.
     struct Past {

@@ -64,7 +64,6 @@ public:
         if (api_.Init(nullptr, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
             throw Error(ErrorKind::corrupt, "the Tesseract language data for '" + language +
                                                 "' cannot be loaded; install its package again");
-        api_.SetPageSegMode(tesseract::PSM_SINGLE_LINE);
         api_.SetVariable("debug_file", "/dev/null");
     }
     OcrResult read(const cv::Mat& line) {
@@ -72,8 +71,9 @@ public:
         omp_set_num_threads(1);
         api_.SetImage(line.data, line.cols, line.rows, 1, static_cast<int>(line.step));
         api_.SetSourceResolution(300);
-        if (api_.Recognize(nullptr) != 0) return {};
-        std::vector<Word> words = words_of(api_);
+        std::vector<Word> words = recognize(tesseract::PSM_SINGLE_LINE);
+        // Its search for the line's rows loses some lines whole; without the search it reads them.
+        if (words.empty()) words = recognize(tesseract::PSM_RAW_LINE);
         api_.Clear();
         trim_rims(words);
         OcrResult result;
@@ -91,6 +91,11 @@ public:
     }
 
 private:
+    std::vector<Word> recognize(tesseract::PageSegMode mode) {
+        api_.SetPageSegMode(mode);
+        return api_.Recognize(nullptr) == 0 ? words_of(api_) : std::vector<Word>{};
+    }
+
     tesseract::TessBaseAPI api_;
 };
 

@@ -1,5 +1,4 @@
-// text/region_detector.h: where lines of text may stand in one picture. The door for every way of finding
-// them.
+// text/region_detector.h: where lines of text may stand. The door for every way of finding them.
 #pragma once
 
 #include <vector>
@@ -13,19 +12,30 @@ enum class Polarity { bright, dark };
 
 /// A place that looks like one line of text.
 struct Region {
-    cv::Rect box;  ///< Tight around the strokes, in pixels of the picture given.
+    cv::Rect box;  ///< Around the strokes, in pixels of the pictures given.
     Polarity polarity = Polarity::bright;
     double score = 0;  ///< How much like text, 0..1; for choosing between overlapping regions.
 };
 
-/// Finds lines of text in one grey picture (CV_8UC1), which may be a single sample or the mean, minimum or
-/// maximum of several. `min_contrast` is the least difference between a stroke and its surroundings that
-/// counts, on 0..255: small for the mean of many samples, larger for single ones. Implementations keep no
-/// state between calls.
+/// A few samples in a row (CV_8UC1, one size): what stands still in them keeps its strokes in the darkest and
+/// the brightest of them, what moves does not.
+struct Moment {
+    cv::Mat darkest;
+    cv::Mat brightest;
+    cv::Mat newest;
+};
+
+/// Finds lines of text in grey pictures whose shorter side is about 720 px. Implementations may keep buffers
+/// between calls, never results. Not thread-safe.
 class RegionDetector {
 public:
     virtual ~RegionDetector() = default;
-    virtual std::vector<Region> detect(const cv::Mat& picture, Polarity polarity, int min_contrast) const = 0;
+    /// How many samples in a row a Moment for captions() covers: so long must a text stand to be found.
+    virtual int caption_samples() const noexcept = 0;
+    /// Opaque text that stands now, the surest first.
+    virtual std::vector<Region> captions(const Moment& moment) = 0;
+    /// Faint text that has stood for a while, in the mean of the samples of that while, the surest first.
+    virtual std::vector<Region> marks(const cv::Mat& mean) = 0;
 };
 
 }  // namespace sourcereel::text

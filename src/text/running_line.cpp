@@ -16,6 +16,24 @@ cv::Rect with_margin(const cv::Rect& box, const cv::Size& picture) {
            cv::Rect{{}, picture};
 }
 
+/// The median of each side, of two the outer one: in single pictures the detector loses a faint letter at an
+/// end.
+cv::Rect usual(const std::vector<cv::Rect>& boxes) {
+    std::vector<int> left, top, right, bottom;
+    for (const cv::Rect& box : boxes) {
+        left.push_back(box.x);
+        top.push_back(box.y);
+        right.push_back(box.br().x);
+        bottom.push_back(box.br().y);
+    }
+    const auto outer = [](std::vector<int>& sides, bool high) {
+        std::sort(sides.begin(), sides.end());
+        return sides[high ? sides.size() / 2 : (sides.size() - 1) / 2];
+    };
+    return {cv::Point{outer(left, false), outer(top, false)},
+            cv::Point{outer(right, true), outer(bottom, true)}};
+}
+
 Timestamp middle(const Timestamp& a, const Timestamp& b) {
     return {a.ticks + (b.ticks - a.ticks) / 2, a.base};
 }
@@ -68,6 +86,7 @@ RunningLine::RunningLine(const Signature& signature, double likeness, double typ
                          const SampleRun& run, const SampleWindow& window)
     : signature_(signature),
       likeness_(likeness),
+      found_{signature.box()},
       typical_(typical_agreement),
       rule_(typical_agreement),
       run_(run),
@@ -80,6 +99,7 @@ RunningLine::RunningLine(const Signature& signature, double likeness, double typ
     before_ = run.first > window.first() ? moment(run.first - 1) : first_;
     for (std::int64_t number = run.first; number <= run.last; ++number) note_present(window, number);
     note_after(window);
+    moved_ = run.first > window.first() && signature_.has_moved(window.at(run.first - 1).picture);
 }
 
 void RunningLine::note_present(const SampleWindow& window, std::int64_t number) {
@@ -112,8 +132,20 @@ bool RunningLine::follow(const SampleWindow& window) {
         note_present(window, newest);
         return true;
     }
-    if (++misses_ == 1) note_after(window);
+    if (++misses_ == 1) {
+        note_after(window);
+        moved_ = moved_ || signature_.has_moved(window.at(newest).picture);
+    }
     return misses_ <= kForgivenMisses;
+}
+
+void RunningLine::begin_like(const RunningLine& piece) {
+    seen_ += static_cast<int>(std::max<std::int64_t>(0, run_.first - piece.run_.first));
+    run_.first = piece.run_.first;
+    first_ = piece.first_;
+    before_ = piece.before_;
+    from_start_ = piece.from_start_;
+    moved_ = moved_ || piece.moved_;
 }
 
 void RunningLine::end_before(std::int64_t number, const SampleWindow& window) {
@@ -125,10 +157,11 @@ void RunningLine::end_before(std::int64_t number, const SampleWindow& window) {
 
 LineTrack RunningLine::ended(const std::optional<VideoEnd>& video_end) const {
     LineTrack track;
-    track.box = signature_.box();
+    track.box = usual(found_) & fusion_.place();
     track.polarity = signature_.polarity();
     track.likeness = likeness_;
     track.agreement = typical_;
+    track.moved = moved_;
     track.fusion = fusion_;
     Presence& presence = track.presence;
     presence.begin = from_start_ ? Timestamp{0, first_.time.base} : middle(before_.time, first_.time);

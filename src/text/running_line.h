@@ -77,6 +77,10 @@ public:
         std::int64_t frames = 0;
     };
     LineTrack ended(const std::optional<VideoEnd>& video_end) const;
+    /// The detector has found it again, in this box: a little wider or narrower than before.
+    void note_found(const cv::Rect& box) { found_.push_back(box); }
+    /// Takes over the begin of the line that turned out to be a piece of this one.
+    void begin_like(const RunningLine& piece);
     /// Cuts the line off before sample `number`, where another took its place.
     void end_before(std::int64_t number, const SampleWindow& window);
 
@@ -90,6 +94,7 @@ private:
 
     Signature signature_;
     double likeness_;
+    std::vector<cv::Rect> found_;  ///< The boxes in which it was found.
     double typical_;
     PresenceRule rule_;
     SampleRun run_;
@@ -97,6 +102,7 @@ private:
     std::deque<double> recent_;  ///< Agreements of the last samples, as many as are smoothed.
     int misses_ = 0;
     Moment before_, first_, last_, after_;
+    bool moved_ = false;                   ///< See LineTrack.
     bool from_start_ = false;              ///< Stands there in the first sample of the video.
     std::optional<std::int64_t> waiting_;  ///< Newest sample present, not yet fused: it may be half gone.
     Fusion fusion_;

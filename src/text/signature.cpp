@@ -2,15 +2,19 @@
 
 #include <algorithm>
 
+#include <opencv2/imgproc.hpp>
+
 #include "text/strokes.h"
 
 namespace sourcereel::text {
 namespace {
 
+/// Each row without its mean: all texts of one height have the same rows full and empty, which says nothing.
 cv::Mat centred(const cv::Mat& contrast) {
-    cv::Mat values;
+    cv::Mat values, means;
     contrast.convertTo(values, CV_32F);
-    values -= cv::mean(values);
+    cv::reduce(values, means, 1, cv::REDUCE_AVG);
+    for (int y = 0; y < values.rows; ++y) values.row(y) -= means.at<float>(y);
     return values;
 }
 
@@ -18,12 +22,34 @@ cv::Mat centred(const cv::Mat& contrast) {
 
 Signature::Signature(const cv::Mat& picture, const cv::Rect& box, Polarity polarity)
     : box_(box), polarity_(polarity), kernel_px_(std::max(5, static_cast<int>(box.height * 0.38) | 1)) {
-    centred_ = centred(stroke_contrast(picture(box_), polarity_, kernel_px_));
+    contrast_ = stroke_contrast(picture(box_), polarity_, kernel_px_);
+    centred_ = centred(contrast_);
     norm_ = cv::norm(centred_);
 }
 
 double Signature::agreement(const cv::Mat& picture) const {
     return agreement_in_crop(picture(box_));
+}
+
+bool Signature::has_moved(const cv::Mat& picture) const {
+    constexpr double kSameStrokes = 0.7;  ///< Two different texts of one size agree up to .5 at their best.
+    constexpr int kSideways_px = 96;
+    constexpr int kUpDown_px = 16;
+    constexpr int kWidest_px = 240;  ///< Enough letters to know a text by.
+    const int width = std::min(box_.width, kWidest_px);
+    const cv::Rect middle{(box_.width - width) / 2, 0, width, box_.height};
+    const cv::Rect place = middle + box_.tl();
+    const cv::Rect around = cv::Rect{place.x - kSideways_px, place.y - kUpDown_px,
+                                     place.width + 2 * kSideways_px, place.height + 2 * kUpDown_px} &
+                            cv::Rect{{}, picture.size()};
+    cv::Mat agreements;
+    cv::matchTemplate(stroke_contrast(picture(around), polarity_, kernel_px_), contrast_(middle), agreements,
+                      cv::TM_CCOEFF_NORMED);
+    double best = 0;
+    cv::Point at;
+    cv::minMaxLoc(agreements, nullptr, &best, nullptr, &at);
+    const cv::Point shift = at + around.tl() - place.tl();
+    return best >= kSameStrokes && shift.x * shift.x + shift.y * shift.y >= 4;
 }
 
 double Signature::agreement_in_crop(const cv::Mat& crop) const {

@@ -18,6 +18,10 @@ public:
     double agreement(const cv::Mat& picture) const;
     /// The same, in a picture of only the box.
     double agreement_in_crop(const cv::Mat& crop) const;
+    /// Whether the strokes have moved aside: those in the middle of the box agree well with the picture off
+    /// their place, by up to 96 px sideways (a ticker between two samples) or 16 px up or down, and not where
+    /// they were.
+    bool has_moved(const cv::Mat& picture) const;
     const cv::Rect& box() const noexcept { return box_; }
     Polarity polarity() const noexcept { return polarity_; }
 
@@ -25,7 +29,8 @@ private:
     cv::Rect box_;
     Polarity polarity_;
     int kernel_px_;
-    cv::Mat centred_;  ///< CV_32F, mean removed.
+    cv::Mat contrast_;  ///< CV_8U.
+    cv::Mat centred_;   ///< CV_32F, mean removed.
     double norm_ = 0;
 };
 

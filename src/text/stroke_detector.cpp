@@ -24,6 +24,8 @@ constexpr std::array<Scale, 3> kScales{{{18, 9}, {34, 13}, {64, 23}}};
 constexpr Scale kLargeScale{64, 23};   ///< On the picture at half size: text of 70 to 240 px.
 constexpr double kMinPiece = 0.01;     ///< A short word alone is no line, but may belong to one.
 constexpr double kMinLikeness = 0.22;  ///< Keeps .99 of true lines, and one in ten of other boxes.
+constexpr int kCaptionContrast = 24;   ///< Of the extreme of three samples.
+constexpr int kMarkContrast = 6;       ///< Of the mean of a window, where noise has gone.
 constexpr double kStrokeShare = 0.45;  ///< Of the strongest contrast nearby; see stroke_mask().
 constexpr double kMinStandsOff =
     0.25;  ///< See LineShape: below, the "strokes" are the gaps of the opposite polarity.
@@ -196,10 +198,57 @@ std::vector<Region> with_pieces_joined(std::vector<Piece> pieces) {
     return regions;
 }
 
+bool same_place(const cv::Rect& a, const cv::Rect& b) {
+    const int common = (a & b).area();
+    return common > 0.45 * (a.area() + b.area() - common) || common > 0.6 * std::min(a.area(), b.area());
+}
+
+/// Whether what looks like one tall line is several lower ones, or one with its surroundings.
+bool holds_smaller_lines(const Region& region, const std::vector<Region>& regions) {
+    return std::any_of(regions.begin(), regions.end(), [&](const Region& other) {
+        return other.box.height < 0.65 * region.box.height && other.score > 0.8 &&
+               other.box.width > 0.3 * region.box.width &&
+               (other.box & region.box).area() > 0.7 * other.box.area();
+    });
+}
+
+/// The likeliest first. Bright letters with a dark outline look like dark letters too, thinner ones: where
+/// both are seen, the bright are the text.
+std::vector<Region> best_first(std::vector<Region> bright, const std::vector<Region>& dark) {
+    constexpr double kSurelyBright = 0.4;
+    std::vector<Region> regions = std::move(bright);
+    const std::size_t bright_count = regions.size();
+    for (const auto& region : dark) {
+        const bool outline =
+            std::any_of(regions.begin(), regions.begin() + static_cast<std::ptrdiff_t>(bright_count),
+                        [&](const Region& other) {
+                            return other.score >= kSurelyBright && same_place(region.box, other.box) &&
+                                   other.box.height < 1.4 * region.box.height;
+                        });
+        if (!outline) regions.push_back(region);
+    }
+    std::stable_sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) {
+        return a.score * std::sqrt(a.box.width) > b.score * std::sqrt(b.box.width);
+    });
+    std::vector<Region> kept;
+    for (const auto& region : regions)
+        if (!holds_smaller_lines(region, regions)) kept.push_back(region);
+    return kept;
+}
+
 }  // namespace
 
-std::vector<Region> StrokeDetector::detect(const cv::Mat& picture, Polarity polarity,
-                                           int min_contrast) const {
+std::vector<Region> StrokeDetector::captions(const Moment& moment) {
+    return best_first(detect(moment.darkest, Polarity::bright, kCaptionContrast),
+                      detect(moment.brightest, Polarity::dark, kCaptionContrast));
+}
+
+std::vector<Region> StrokeDetector::marks(const cv::Mat& mean) {
+    return best_first(detect(mean, Polarity::bright, kMarkContrast),
+                      detect(mean, Polarity::dark, kMarkContrast));
+}
+
+std::vector<Region> StrokeDetector::detect(const cv::Mat& picture, Polarity polarity, int min_contrast) {
     std::vector<Piece> pieces;
     for (const auto& scale : kScales) detect_at(scale, picture, polarity, min_contrast, pieces);
     if (std::min(picture.rows, picture.cols) >= 2 * kLargeScale.height_px) {

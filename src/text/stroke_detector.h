@@ -10,7 +10,13 @@ namespace sourcereel::text {
 /// Made for pictures whose shorter side is about 720 px: finds text from about 10 to 110 px high.
 class StrokeDetector final : public RegionDetector {
 public:
-    std::vector<Region> detect(const cv::Mat& picture, Polarity polarity, int min_contrast) const override;
+    int caption_samples() const noexcept override { return 3; }
+    std::vector<Region> captions(const Moment& moment) override;
+    std::vector<Region> marks(const cv::Mat& mean) override;
+
+    /// The lines of one polarity in one picture. `min_contrast` is the least difference between a stroke and
+    /// its surroundings that counts, on 0..255: small for the mean of many samples, larger for single ones.
+    static std::vector<Region> detect(const cv::Mat& picture, Polarity polarity, int min_contrast);
 };
 
 }  // namespace sourcereel::text
