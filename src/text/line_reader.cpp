@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "text/languages.h"
+#include "text/network_reading.h"
 #include "text/plausibility.h"
 #include "text/reading_pictures.h"
+#include "unicode/fold.h"
 
 namespace sourcereel::text {
 namespace {
@@ -16,14 +18,48 @@ constexpr double kDoubtful = 0.80;   ///< Below: the letters may have the other 
 constexpr double kSurelyText = 0.9;  ///< Likeness of a line that deserves the second look.
 constexpr double kHopeless = 0.45;   ///< Below in every language: no second picture is tried.
 
-bool better(const LineReader::Candidate& a, const LineReader::Candidate& b) {
-    return plausible_confidence(a.result.text, a.result.confidence, a.language) >
-           plausible_confidence(b.result.text, b.result.confidence, b.language);
+constexpr double kNetworkSure =
+    0.88;  ///< Below, the network has seen letters in something else, or others' letters.
+constexpr double kNetworkCertain = 0.95;
+constexpr int kGlimpse_samples = 3;
+constexpr double kAlike = 0.75;  ///< Share of equal letters above which two engines have read the same words.
+constexpr double kSame = 0.95;
+constexpr double kAlone = 0.85;  ///< How sure the network is where Tesseract sees no such words.
+constexpr double kGuest = 0.98;  ///< Tesseract beside the network.
+constexpr const char* kNetwork = "pp-ocrv4";
+
+std::string squeezed(const std::string& text) {
+    std::string letters = unicode::nfkc_casefold(text);
+    letters.erase(std::remove(letters.begin(), letters.end(), ' '), letters.end());
+    return letters;
+}
+
+/// Share of equal letters, spaces and case aside.
+double likeness_of(const std::string& a, const std::string& b) {
+    const std::string one = squeezed(a);
+    const std::string two = squeezed(b);
+    const std::size_t longest = std::max(unicode::code_points(one).size(), unicode::code_points(two).size());
+    return longest == 0
+               ? 0.0
+               : 1.0 - static_cast<double>(unicode::edit_distance(one, two)) / static_cast<double>(longest);
+}
+
+void sort_best_first(std::vector<Candidate>& candidates) {
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.plausible > b.plausible; });
+}
+
+/// The network sees Latin letters in anything; words laid over a picture it reads with more certainty than
+/// writing in the scene, and another engine sees them too. Account names are no words, and often faint.
+bool is_scenery(const Candidate& best) {
+    constexpr double kLaidOver = 0.80;
+    return best.engine == kNetwork && best.plausible < kLaidOver && best.text.front() != '@';
 }
 
 }  // namespace
 
-LineReader::LineReader(std::vector<std::string> languages) : languages_(std::move(languages)) {}
+LineReader::LineReader(std::vector<std::string> languages, std::optional<NeuralRecognizer> network)
+    : languages_(std::move(languages)), network_(std::move(network)) {}
 
 std::vector<std::string> LineReader::in_order() const {
     std::vector<std::string> order = languages_;
@@ -37,47 +73,155 @@ std::vector<std::string> LineReader::in_order() const {
     return order;
 }
 
+bool LineReader::reads(const std::string& language) const {
+    return std::find(languages_.begin(), languages_.end(), language) != languages_.end();
+}
+
+std::optional<Candidate> LineReader::ask(const LineTrack& line, const cv::Mat& picture,
+                                         const std::string& language) {
+    OcrResult result = ocr_.read(picture, language);
+    if (result.text.empty()) return std::nullopt;
+    const double plausible = plausible_confidence(result.text, result.confidence, language);
+    return Candidate{
+        tesseract_version() + " " + language,  language, std::move(result.text), result.confidence, plausible,
+        from_reading_picture(line, result.box)};
+}
+
 double LineReader::look(const LineTrack& line, Polarity polarity, std::vector<Candidate>& candidates) {
     double best = 0;
     bool first = true;
     for (const cv::Mat& picture : reading_pictures(line, polarity)) {
         if (!std::exchange(first, false) && (best >= kSure || best < kHopeless)) break;
         for (const std::string& language : in_order()) {
-            Candidate candidate{language, ocr_.read(picture, language)};
-            if (candidate.result.text.empty()) continue;
-            best = std::max(
-                best, plausible_confidence(candidate.result.text, candidate.result.confidence, language));
-            candidates.push_back(std::move(candidate));
+            auto candidate = ask(line, picture, language);
+            if (!candidate) continue;
+            best = std::max(best, candidate->plausible);
+            candidates.push_back(std::move(*candidate));
             if (best >= kSure) return best;
         }
     }
     return best;
 }
 
-std::optional<LineReading> LineReader::read(const LineTrack& line) {
+std::vector<Candidate> LineReader::read_without_network(const LineTrack& line) {
     std::vector<Candidate> candidates;
-    double best = look(line, line.polarity, candidates);
+    const double best = look(line, line.polarity, candidates);
     if (best < kDoubtful && line.likeness >= kSurelyText) {
         // Outlined letters may have been found by their outline.
         const auto opposite = line.polarity == Polarity::bright ? Polarity::dark : Polarity::bright;
-        best = std::max(best, look(line, opposite, candidates));
+        look(line, opposite, candidates);
     }
-    if (candidates.empty()) return std::nullopt;
-    std::stable_sort(candidates.begin(), candidates.end(), better);
-    const Candidate& chosen = candidates.front();
-    if (!is_plausible(chosen.result.text,
-                      plausible_confidence(chosen.result.text, chosen.result.confidence, chosen.language)))
+    sort_best_first(candidates);
+    return candidates;
+}
+
+std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
+    std::vector<Candidate> candidates;
+    for (NetworkReading& reading : read_by_network(line, *network_)) {
+        const std::string language = unicode::dominant_script(reading.text) == "Han" ? "chi_sim" : "eng";
+        if (!reads(language)) continue;
+        const double plausible = plausible_confidence(reading.text, reading.confidence, language);
+        candidates.push_back(
+            {kNetwork, language, std::move(reading.text), reading.confidence, plausible, line.box});
+    }
+    const bool sure = !candidates.empty() && candidates.front().confidence >= kNetworkSure;
+    if (sure && candidates.front().language == "chi_sim") return candidates;
+
+    // What stands too short to be words in a script that the network cannot read is something else.
+    if (!sure && line.presence.examined <= kGlimpse_samples) return {};
+    std::vector<Candidate> others;
+    const Candidate* known = sure ? &candidates.front() : nullptr;
+    const double best = second_opinions(line, line.polarity, known, others);
+    const bool certain = sure && known->confidence >= kNetworkCertain;
+    if (!certain && (sure ? best < kDoubtful : best < kHopeless && line.likeness >= kSurelyText)) {
+        // Outlined letters may have been found by their outline.
+        const auto opposite = line.polarity == Polarity::bright ? Polarity::dark : Polarity::bright;
+        second_opinions(line, opposite, known, others);
+    }
+    if (sure && is_foreign(candidates.front(), others)) second_opinions(line, line.polarity, nullptr, others);
+    for (Candidate& candidate : candidates) {
+        double alike = 0;
+        const Candidate* witness = nullptr;
+        for (const Candidate& other : others) {
+            const double now = likeness_of(other.text, candidate.text);
+            if (other.language == candidate.language && now > alike) {
+                alike = now;
+                witness = &other;
+            }
+        }
+        if (alike >= kAlike) {
+            candidate.plausible = std::max(candidate.plausible, witness->plausible) * (0.6 + 0.4 * alike);
+            if (!witness->box.empty()) candidate.box = witness->box;
+        } else {
+            candidate.plausible *= kAlone;
+        }
+    }
+    // Of equally sure readings the network's, which comes first: it knows more typefaces.
+    const std::size_t seen =
+        candidates.empty() ? 0 : unicode::code_points(squeezed(candidates.front().text)).size();
+    for (Candidate other : others) {
+        other.plausible *= kGuest;
+        // What left out half of the letters that the network is sure of has read half of the line.
+        const std::size_t letters = unicode::code_points(squeezed(other.text)).size();
+        if (sure && 5 * letters < 4 * seen)
+            other.plausible *= static_cast<double>(letters) / static_cast<double>(seen);
+        candidates.push_back(std::move(other));
+    }
+    sort_best_first(candidates);
+    return candidates;
+}
+
+double LineReader::second_opinions(const LineTrack& line, Polarity polarity, const Candidate* network,
+                                   std::vector<Candidate>& others) {
+    const bool certain = network != nullptr && network->confidence >= kNetworkCertain;
+    const bool latin_only = certain && network->text.front() == '@';  // account names are Latin on every site
+    double best = 0;
+    bool first = true;
+    for (const cv::Mat& picture : reading_pictures(line, polarity)) {
+        // What the network sees letters in, but is not certain of, deserves the second picture.
+        const bool enough = best >= kSure || certain || (network == nullptr && best < kHopeless);
+        if (!std::exchange(first, false) && enough) break;
+        for (const std::string& language : in_order()) {
+            // The network reads these better. It takes Cyrillic for Latin, but neither Hangul nor Arabic.
+            const bool of_use = network == nullptr ? language != "chi_sim"
+                                                   : language == "eng" || (language == "rus" && !latin_only);
+            if (!of_use) continue;
+            auto candidate = ask(line, picture, language);
+            if (!candidate) continue;
+            best = std::max(best, candidate->plausible);
+            const bool confirmed = network != nullptr && language == "eng" && candidate->plausible >= kSure &&
+                                   likeness_of(candidate->text, network->text) >= kSame;
+            others.push_back(std::move(*candidate));
+            if (confirmed) return best;
+        }
+    }
+    return best;
+}
+
+bool LineReader::is_foreign(const Candidate& network, const std::vector<Candidate>& others) {
+    constexpr double kForeign = 0.6;
+    constexpr double kBeyondDoubt = 0.98;
+    return network.confidence < kBeyondDoubt && network.text.front() != '@' &&
+           std::none_of(others.begin(), others.end(), [&](const Candidate& other) {
+               return other.plausible >= kForeign || likeness_of(other.text, network.text) >= kForeign;
+           });
+}
+
+std::optional<LineReading> LineReader::read(const LineTrack& line) {
+    const std::vector<Candidate> candidates = network_ ? read_with_network(line) : read_without_network(line);
+    if (candidates.empty() || !is_plausible(candidates.front().text, candidates.front().plausible) ||
+        (network_ && is_scenery(candidates.front())))
         return std::nullopt;
+    const Candidate& chosen = candidates.front();
     ++lines_read_[chosen.language];
 
-    LineReading reading{chosen.result.text,
+    LineReading reading{chosen.text,
                         chosen.language,
-                        chosen.result.confidence,
-                        from_reading_picture(line, chosen.result.box),
+                        network_ ? std::min(1.0, chosen.plausible) : chosen.confidence,
+                        chosen.box,
                         {}};
     for (const auto& candidate : candidates) {
-        Reading entry{tesseract_version() + " " + candidate.language, candidate.result.text,
-                      candidate.result.confidence};
+        Reading entry{candidate.engine, candidate.text, candidate.confidence};
         const bool repeated = std::any_of(
             reading.readings.begin(), reading.readings.end(),
             [&](const Reading& other) { return other.engine == entry.engine && other.text == entry.text; });

@@ -8,6 +8,7 @@
 
 #include "core/text_track.h"
 #include "text/line_track.h"
+#include "text/neural_recognizer.h"
 #include "text/ocr.h"
 
 namespace sourcereel::text {
@@ -20,29 +21,45 @@ struct LineReading {
     std::vector<Reading> readings;  ///< Best first; each text once an engine and language.
 };
 
+/// One engine's reading of one picture of the line.
+struct Candidate {
+    std::string engine;    ///< As in Reading.
+    std::string language;  ///< Tesseract's code.
+    std::string text;
+    double confidence = 0;  ///< The engine's own.
+    double plausible = 0;   ///< See plausible_confidence().
+    cv::Rect box;           ///< In working pixels.
+};
+
 /// Reads lines with the languages given, those first that this video was seen to use. Stops asking when one
-/// is sure. Lines that no language reads plausibly cost one look per language. Not thread-safe.
+/// is sure. With the recognition network, which reads Latin and Chinese, Tesseract is asked beside it: for
+/// the spaces, for a second opinion, and for all other scripts. Not thread-safe.
 class LineReader {
 public:
-    /// @pre `languages` is not empty.
-    explicit LineReader(std::vector<std::string> languages);
+    /// @pre `languages` is not empty. `network`: nothing to do without.
+    LineReader(std::vector<std::string> languages, std::optional<NeuralRecognizer> network);
     /// Nothing where the line holds no plausible text.
     std::optional<LineReading> read(const LineTrack& line);
 
-    /// What one language made of one picture.
-    struct Candidate {
-        std::string language;
-        OcrResult result;
-    };
-
 private:
+    std::vector<Candidate> read_without_network(const LineTrack& line);
+    std::vector<Candidate> read_with_network(const LineTrack& line);
+    /// Adds what Tesseract reads in one polarity; returns the best plausible confidence. `network`: what the
+    /// network is sure of, if it is.
+    double second_opinions(const LineTrack& line, Polarity polarity, const Candidate* network,
+                           std::vector<Candidate>& others);
+    /// Whether nobody sees what the network sees: it may be a script that it does not know.
+    static bool is_foreign(const Candidate& network, const std::vector<Candidate>& others);
     /// Reads the line's pictures in one polarity; adds what was read and returns the best plausible
     /// confidence.
     double look(const LineTrack& line, Polarity polarity, std::vector<Candidate>& candidates);
+    std::optional<Candidate> ask(const LineTrack& line, const cv::Mat& picture, const std::string& language);
     std::vector<std::string> in_order() const;
+    bool reads(const std::string& language) const;
 
     std::vector<std::string> languages_;
     std::map<std::string, int> lines_read_;  ///< By language, in this video.
+    std::optional<NeuralRecognizer> network_;
     Ocr ocr_;
 };
 

@@ -94,6 +94,25 @@ std::vector<cv::Mat> reading_pictures(const LineTrack& line, Polarity polarity) 
     return pictures;
 }
 
+NetworkPictures network_pictures(const LineTrack& line) {
+    cv::Mat mean = line.fusion.mean();
+    const cv::Point origin = line.fusion.place().tl();
+    const int rim = std::max(2, line.box.height / 8);
+    const cv::Rect inner{line.box.tl() - origin, line.box.size()};
+    const cv::Rect shown =
+        cv::Rect{inner.x - rim, inner.y - rim, inner.width + 2 * rim, inner.height + 2 * rim} &
+        cv::Rect{{}, mean.size()};
+    const int hat_px = std::max(5, static_cast<int>(std::lround(line.box.height * kHatShare)) | 1);
+    const cv::Mat hat = stroke_contrast(mean, line.polarity, hat_px);
+    NetworkPictures pictures;
+    pictures.strokes = dark_on_white(hat, percentile(hat(inner), 0.30), percentile(hat(inner), 0.97))(shown);
+    const int low = percentile(mean(shown), 0.01);
+    const int high = percentile(mean(shown), 0.995);
+    const double gain = 255.0 / std::max(24, high - low);
+    mean(shown).convertTo(pictures.mean, CV_8U, gain, -gain * low);
+    return pictures;
+}
+
 cv::Rect from_reading_picture(const LineTrack& line, const cv::Rect& box) {
     const double scale = static_cast<double>(line.box.height) / kReadingHeight_px;
     const auto back = [&](int value) { return static_cast<int>(std::lround((value - kRim_px) * scale)); };

@@ -17,7 +17,15 @@ namespace sourcereel::text {
 /// `polarity` is that of the letters, which may not be that in which the line was found.
 std::vector<cv::Mat> reading_pictures(const LineTrack& line, Polarity polarity);
 
-/// A box in such a picture, back in working pixels.
+/// Pictures of the line for the recognition network, in working pixels with an eighth of the height around
+/// it.
+struct NetworkPictures {
+    cv::Mat mean;     ///< Of all samples, contrast stretched.
+    cv::Mat strokes;  ///< Stroke contrast of the mean, dark letters on white.
+};
+NetworkPictures network_pictures(const LineTrack& line);
+
+/// A box in a picture of reading_pictures(), back in working pixels.
 cv::Rect from_reading_picture(const LineTrack& line, const cv::Rect& box);
 
 }  // namespace sourcereel::text

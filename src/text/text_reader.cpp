@@ -1,14 +1,19 @@
 #include "text/text_reader.h"
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 #include <utility>
+
+#include <opencv2/core.hpp>
 
 #include "core/error.h"
 #include "text/languages.h"
 #include "text/line_reader.h"
 #include "text/line_tracker.h"
 #include "text/model_files.h"
+#include "text/neural_recognizer.h"
+#include "text/neural_regions.h"
 #include "text/sampler.h"
 #include "text/stroke_detector.h"
 #include "text/text_blocks.h"
@@ -35,14 +40,34 @@ std::vector<std::string> usable_languages(const std::vector<std::string>& wanted
     return usable;
 }
 
+/// OpenCV would start threads of its own for each call: several files side by side make better use of the
+/// cores, and sums come out the same on every machine. It is a setting of the process.
+bool compute_in_one_thread() {
+    static const bool done = (cv::setNumThreads(1), true);
+    return done;
+}
+
+std::unique_ptr<RegionDetector> detector_with(const std::optional<ModelFiles>& models) {
+    if (models) return std::make_unique<NeuralRegions>(models->detector);
+    return std::make_unique<StrokeDetector>();
+}
+
+std::optional<NeuralRecognizer> recognizer_with(const std::optional<ModelFiles>& models) {
+    if (!models) return std::nullopt;
+    return NeuralRecognizer(models->recognizers, models->keys);
+}
+
 }  // namespace
 
 class TextReader::Impl {
 public:
-    explicit Impl(const TextOptions& options)
-        : sampler_(options.samples_per_second),
-          tracker_(detector_),
-          reader_(usable_languages(options.languages)) {}
+    explicit Impl(const TextOptions& options) : Impl(options, find_models(options.models)) {}
+    Impl(const TextOptions& options, const std::optional<ModelFiles>& models)
+        : one_thread_(compute_in_one_thread()),
+          sampler_(options.samples_per_second),
+          detector_(detector_with(models)),
+          tracker_(*detector_),
+          reader_(usable_languages(options.languages), recognizer_with(models)) {}
 
     void push(const Frame& frame) {
         if (auto sample = sampler_.push(frame)) read(tracker_.push(std::move(*sample)));
@@ -56,7 +81,8 @@ public:
 private:
     void read(const std::vector<LineTrack>& ended) {
         for (const auto& line : ended) {
-            if (line.fusion.samples() == 0) continue;
+            // What moves with the scene is on something in it; a ticker is no line that stands.
+            if (line.fusion.samples() == 0 || line.moved) continue;
             auto reading = reader_.read(line);
             if (!reading) continue;
             TextTrack track;
@@ -75,8 +101,9 @@ private:
         }
     }
 
+    bool one_thread_;
     Sampler sampler_;
-    StrokeDetector detector_;
+    std::unique_ptr<RegionDetector> detector_;
     LineTracker tracker_;
     LineReader reader_;
     std::vector<TextTrack> lines_;
@@ -97,7 +124,7 @@ std::vector<TextTrack> TextReader::finish(Timestamp end, std::int64_t frames) {
 
 std::string settings_of(const TextOptions& options) {
     std::ostringstream text;
-    text << "text/2 rate=" << options.samples_per_second << " languages=";
+    text << "text/3 rate=" << options.samples_per_second << " languages=";
     const char* separator = "";
     for (const auto& language : usable_languages(options.languages))
         text << std::exchange(separator, ",") << language;

@@ -1,0 +1,22 @@
+// text/network_reading.h: a line's fused pictures read by the recognition network.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "text/line_track.h"
+#include "text/neural_recognizer.h"
+
+namespace sourcereel::text {
+
+/// What the network made of one picture of a line.
+struct NetworkReading {
+    std::string text;       ///< UTF-8, spaces between words.
+    double confidence = 0;  ///< Mean over the glyphs, 0..1.
+};
+
+/// Reads the mean of the line's samples; and where the line is faint or that leaves doubts, its stroke
+/// contrast. The surest first; pictures in which nothing was read are left out.
+std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecognizer& recognizer);
+
+}  // namespace sourcereel::text

@@ -1,0 +1,135 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "drawn_video.h"
+#include "installed_models.h"
+#include "text/network_reading.h"
+#include "text/neural_detector.h"
+#include "text/neural_regions.h"
+#include "text/text_reader.h"
+
+namespace sourcereel::text {
+namespace {
+
+class Network : public ::testing::Test {
+protected:
+    void SetUp() override {
+        models_ = installed_models();
+        if (!models_)
+            GTEST_SKIP() << "no models in " << models_folder() << "; tools/dev/models.sh installs them";
+    }
+    std::optional<ModelFiles> models_;
+};
+
+cv::Mat ground(const cv::Size& size) {
+    return cv::Mat(size, CV_8UC1, cv::Scalar(90));
+}
+
+double overlap_of(const cv::Rect& a, const cv::Rect& b) {
+    const double common = (a & b).area();
+    return common / (a.area() + b.area() - common);
+}
+
+TEST_F(Network, FindsALineInEverySizeOfPicture) {
+    // OpenCV 4.6 fails silently when one network is given a second size: all sizes in one detector.
+    NeuralDetector detector(models_->detector);
+    for (const cv::Size& size :
+         {cv::Size{1280, 720}, cv::Size{720, 1280}, cv::Size{960, 540}, cv::Size{1280, 720}}) {
+        cv::Mat picture = ground(size);
+        lay_over(picture, "Harbour closed", {100, 400}, 1.5, 1.0);
+        const auto lines = detector.detect(picture, 352);
+        ASSERT_EQ(lines.size(), 1u) << size;
+        EXPECT_GT(overlap_of(lines[0].box, {100, 366, 400, 44}), 0.6) << size << lines[0].box;
+    }
+}
+
+TEST_F(Network, FindsNothingInAPlainPictureAndOnABar) {
+    NeuralDetector detector(models_->detector);
+    cv::Mat picture = ground({1280, 720});
+    EXPECT_TRUE(detector.detect(picture, 352).empty());
+    cv::rectangle(picture, {0, 600, 1280, 60}, cv::Scalar(240), cv::FILLED);
+    EXPECT_TRUE(detector.detect(picture, 352).empty());
+}
+
+TEST_F(Network, TellsThePolarityOfTheLetters) {
+    NeuralRegions regions(models_->detector);
+    for (const int brightness : {255, 0}) {
+        cv::Mat picture = ground({1280, 720});
+        cv::rectangle(picture, {60, 350, 520, 80}, cv::Scalar(brightness > 128 ? 30 : 230), cv::FILLED);
+        lay_over(picture, "Harbour closed", {100, 400}, 1.5, 1.0, brightness);
+        const auto found = regions.captions({picture, picture, picture});
+        ASSERT_EQ(found.size(), 1u);
+        EXPECT_EQ(found[0].polarity, brightness > 128 ? Polarity::bright : Polarity::dark);
+    }
+}
+
+TEST_F(Network, ReadsWordsWithTheirSpacesInLinesOfAnyLength) {
+    NeuralRecognizer recognizer(models_->recognizers, models_->keys);
+    for (const std::string& words : {std::string("Storm"), std::string("Storm closes the harbour"),
+                                     std::string("The ferry to the islands left the port before noon with "
+                                                 "forty people on board, officials said")}) {
+        cv::Mat picture = ground({static_cast<int>(words.size()) * 26 + 40, 60});
+        lay_over(picture, words, {20, 42}, 1.2, 1.0);
+        int baseline = 0;
+        const cv::Size size = cv::getTextSize(words, cv::FONT_HERSHEY_DUPLEX, 1.2, 2, &baseline);
+        LineTrack line;
+        line.box = cv::Rect{18, 10, size.width + 4, 42};
+        line.agreement = 1.0;
+        line.fusion = Fusion(cv::Rect{{}, picture.size()});
+        line.fusion.add(picture);
+        const auto readings = read_by_network(line, recognizer);
+        ASSERT_FALSE(readings.empty());
+        EXPECT_EQ(readings.front().text, words);
+        EXPECT_GT(readings.front().confidence, 0.9);
+    }
+}
+
+std::vector<TextTrack> read(const cv::Size& size, int frames,
+                            const std::function<void(cv::Mat&, int)>& draw) {
+    TextOptions options;
+    options.models = models_folder();
+    TextReader reader(options);
+    for (int n = 0; n < frames; ++n) {
+        cv::Mat picture = drifting_clouds(size, n);
+        draw(picture, n);
+        reader.push(as_frame(picture, n));
+    }
+    return reader.finish({frames, kFrameTime}, frames);
+}
+
+std::string all_of(const std::vector<TextTrack>& tracks) {
+    std::string all;
+    for (const auto& track : tracks) all += "[" + track.text + "] ";
+    return all;
+}
+
+TEST_F(Network, ReadsAFaintMarkAndACaptionThatComesAndGoes) {
+    const auto tracks = read({960, 540}, 200, [](cv::Mat& picture, int n) {
+        lay_over(picture, "@harbourwatch", {600, 80}, 1.0, 0.3);
+        if (n >= 50 && n < 110) lay_over(picture, "Nobody was on board", {220, 480}, 1.3, 1.0);
+    });
+    ASSERT_EQ(tracks.size(), 2u) << all_of(tracks);
+    EXPECT_EQ(tracks[0].text, "@harbourwatch");
+    EXPECT_EQ(tracks[0].range.begin.seconds(), 0.0);
+    EXPECT_EQ(tracks[0].range.end.seconds(), 8.0);
+    EXPECT_EQ(tracks[1].text, "Nobody was on board");
+    EXPECT_NEAR(tracks[1].range.begin.seconds(), 2.0, 0.2);
+    EXPECT_NEAR(tracks[1].range.end.seconds(), 4.4, 0.2);
+}
+
+TEST_F(Network, WordsThatMoveWithTheSceneAreNoCaptions) {
+    const auto tracks = read({960, 540}, 150, [](cv::Mat& picture, int n) {
+        lay_over(picture, "Baker and Sons", {40 + n * 3, 300}, 1.3, 1.0);
+    });
+    EXPECT_TRUE(tracks.empty()) << all_of(tracks);
+}
+
+TEST_F(Network, ItsSettingsNameTheModels) {
+    TextOptions options;
+    options.models = models_folder();
+    EXPECT_NE(settings_of(options).find("models=" + models_->version), std::string::npos);
+}
+
+}  // namespace
+}  // namespace sourcereel::text
