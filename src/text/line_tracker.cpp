@@ -11,7 +11,9 @@
 namespace sourcereel::text {
 namespace {
 
-constexpr std::int64_t kCaptionStep = 2;   ///< Samples between two looks for captions.
+constexpr std::int64_t kCaptionStep = 2;  ///< Samples between two looks for captions.
+constexpr std::int64_t kSettled_samples =
+    3;  ///< Straps and captions that unfold or fade in do so in half a second.
 constexpr std::int64_t kMarkStep = 15;     ///< Samples between two looks for marks: half a window.
 constexpr double kCaptionAgreement = 0.5;  ///< Opaque text looks the same in each sample.
 constexpr double kMarkAgreement = 0.45;    ///< Between the means of the two halves of its run.
@@ -78,8 +80,9 @@ std::vector<LineTrack> LineTracker::push(Sample sample) {
     change_.push(window_.at(window_.pushed() - 1).picture);
     // New strokes are noticed in the second sample that shows them; a detector may need more.
     due_ = change_.is_due() ? due_ + 1 : 0;
-    if (window_.pushed() >= detector_.caption_samples() && due_ >= detector_.caption_samples() - 1 &&
-        window_.pushed() - looked_for_captions_ >= kCaptionStep)
+    const bool changed =
+        due_ >= detector_.caption_samples() - 1 && window_.pushed() - looked_for_captions_ >= kCaptionStep;
+    if (window_.pushed() >= detector_.caption_samples() && (changed || window_.pushed() == look_again_))
         propose_captions();
     if (window_.pushed() % kMarkStep == 0 &&
         window_.pushed() >= static_cast<std::int64_t>(SampleWindow::kCapacity))
@@ -112,8 +115,11 @@ void LineTracker::propose_captions() {
         moment.darkest = cv::min(moment.darkest, window_.at(last - back).picture);
         moment.brightest = cv::max(moment.brightest, window_.at(last - back).picture);
     }
+    const std::size_t before = running_.size();
     for (const auto& region : detector_.captions(moment))
         consider(region, region.polarity == Polarity::bright ? moment.darkest : moment.brightest, false);
+    // What has just come may still be fading in or unfolding: its lines are seen better in a moment.
+    if (running_.size() > before) look_again_ = window_.pushed() + kSettled_samples;
 }
 
 void LineTracker::propose_marks() {

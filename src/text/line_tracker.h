@@ -41,6 +41,7 @@ private:
     SampleWindow window_;
     OverlayChange change_;
     int due_ = 0;                           ///< Samples in a row that showed new strokes.
+    std::int64_t look_again_ = -1;          ///< Samples pushed when a new line is to be looked at once more.
     std::int64_t looked_for_captions_ = 0;  ///< Samples pushed at the last look.
     std::int64_t marks_looked_for_ = 0;     ///< Samples pushed when the mean was last looked at.
     std::vector<RunningLine> running_;

@@ -100,7 +100,7 @@ NetworkPictures network_pictures(const LineTrack& line) {
     const int rim = std::max(2, line.box.height / 8);
     const cv::Rect inner{line.box.tl() - origin, line.box.size()};
     const cv::Rect shown =
-        cv::Rect{inner.x - rim, inner.y - rim, inner.width + 2 * rim, inner.height + 2 * rim} &
+        cv::Rect{inner.x - 2 * rim, inner.y - rim, inner.width + 4 * rim, inner.height + 2 * rim} &
         cv::Rect{{}, mean.size()};
     const int hat_px = std::max(5, static_cast<int>(std::lround(line.box.height * kHatShare)) | 1);
     const cv::Mat hat = stroke_contrast(mean, line.polarity, hat_px);
