@@ -11,7 +11,6 @@ namespace sourcereel::text {
 namespace {
 
 constexpr double kKernelShare = 0.38;  ///< Best top-hat square for reading faint marks, over the text height.
-constexpr double kStrokeShare = 0.45;
 
 double share_on(const cv::Mat& mask, const cv::Rect& box) {
     const cv::Rect inside = box & cv::Rect{{}, mask.size()};

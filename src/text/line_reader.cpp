@@ -21,7 +21,7 @@ constexpr double kHopeless = 0.45;   ///< Below in every language: no second pic
 constexpr double kNetworkSure =
     0.88;  ///< Below, the network has seen letters in something else, or others' letters.
 constexpr double kNetworkCertain = 0.95;
-constexpr int kGlimpse_samples = 3;
+constexpr int kGlimpse_samples = 3;  ///< So short nobody shows words to be read.
 constexpr double kAlike = 0.75;  ///< Share of equal letters above which two engines have read the same words.
 constexpr double kSame = 0.95;
 constexpr double kAlone = 0.85;  ///< How sure the network is where Tesseract sees no such words.
@@ -108,8 +108,7 @@ std::vector<Candidate> LineReader::read_without_network(const LineTrack& line) {
     const double best = look(line, line.polarity, candidates);
     if (best < kDoubtful && line.likeness >= kSurelyText) {
         // Outlined letters may have been found by their outline.
-        const auto opposite = line.polarity == Polarity::bright ? Polarity::dark : Polarity::bright;
-        look(line, opposite, candidates);
+        look(line, opposite(line.polarity), candidates);
     }
     sort_best_first(candidates);
     return candidates;
@@ -135,8 +134,7 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
     const bool certain = sure && known->confidence >= kNetworkCertain;
     if (!certain && (sure ? best < kDoubtful : best < kHopeless && line.likeness >= kSurelyText)) {
         // Outlined letters may have been found by their outline.
-        const auto opposite = line.polarity == Polarity::bright ? Polarity::dark : Polarity::bright;
-        second_opinions(line, opposite, known, others);
+        second_opinions(line, opposite(line.polarity), known, others);
     }
     if (sure && is_foreign(candidates.front(), others)) second_opinions(line, line.polarity, nullptr, others);
     for (Candidate& candidate : candidates) {

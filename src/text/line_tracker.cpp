@@ -29,12 +29,6 @@ cv::Mat mean_of(const SampleWindow& window, std::int64_t first, std::int64_t las
     return mean;
 }
 
-/// The same line, or a piece of the other.
-bool same_place(const cv::Rect& a, const cv::Rect& b) {
-    const int common = (a & b).area();
-    return common > 0.45 * (a.area() + b.area() - common) || common > 0.6 * std::min(a.area(), b.area());
-}
-
 bool is_speck_in(const cv::Rect& speck, const cv::Rect& line) {
     return speck.area() < 0.25 * line.area() && (speck & line).area() > 0.6 * speck.area();
 }

@@ -18,7 +18,6 @@ constexpr double kMarkGain =
     4.0;  ///< Brings the contrast of a faint mark to that of letters on a photograph.
 constexpr int kMinHeight_px = 8;
 constexpr int kMinContrast = 6;
-constexpr double kStrokeShare = 0.45;
 
 /// Cuts off the rim that the network leaves around the letters: rows and columns that hold next to no
 /// strokes.

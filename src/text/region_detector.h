@@ -1,6 +1,7 @@
 // text/region_detector.h: where lines of text may stand. The door for every way of finding them.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include <opencv2/core.hpp>
@@ -10,12 +11,22 @@ namespace sourcereel::text {
 /// Whether the strokes are brighter or darker than what is around them.
 enum class Polarity { bright, dark };
 
+constexpr Polarity opposite(Polarity polarity) noexcept {
+    return polarity == Polarity::bright ? Polarity::dark : Polarity::bright;
+}
+
 /// A place that looks like one line of text.
 struct Region {
     cv::Rect box;  ///< Around the strokes, in pixels of the pictures given.
     Polarity polarity = Polarity::bright;
     double score = 0;  ///< How much like text, 0..1; for choosing between overlapping regions.
 };
+
+/// Whether two boxes hold the same line, or one a piece of the other's.
+inline bool same_place(const cv::Rect& a, const cv::Rect& b) {
+    const int common = (a & b).area();
+    return common > 0.45 * (a.area() + b.area() - common) || common > 0.6 * std::min(a.area(), b.area());
+}
 
 /// A few samples in a row (CV_8UC1, one size): what stands still in them keeps its strokes in the darkest and
 /// the brightest of them, what moves does not.

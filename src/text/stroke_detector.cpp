@@ -26,7 +26,6 @@ constexpr double kMinPiece = 0.01;     ///< A short word alone is no line, but m
 constexpr double kMinLikeness = 0.22;  ///< Keeps .99 of true lines, and one in ten of other boxes.
 constexpr int kCaptionContrast = 24;   ///< Of the extreme of three samples.
 constexpr int kMarkContrast = 6;       ///< Of the mean of a window, where noise has gone.
-constexpr double kStrokeShare = 0.45;  ///< Of the strongest contrast nearby; see stroke_mask().
 constexpr double kMinStandsOff =
     0.25;  ///< See LineShape: below, the "strokes" are the gaps of the opposite polarity.
 
@@ -196,11 +195,6 @@ std::vector<Region> with_pieces_joined(std::vector<Piece> pieces) {
             regions.push_back(pieces[i].region);
     }
     return regions;
-}
-
-bool same_place(const cv::Rect& a, const cv::Rect& b) {
-    const int common = (a & b).area();
-    return common > 0.45 * (a.area() + b.area() - common) || common > 0.6 * std::min(a.area(), b.area());
 }
 
 /// Whether what looks like one tall line is several lower ones, or one with its surroundings.

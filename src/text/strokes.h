@@ -7,6 +7,9 @@
 
 namespace sourcereel::text {
 
+/// Share of the strongest contrast nearby above which a pixel is stroke, wherever lines are found or judged.
+inline constexpr double kStrokeShare = 0.45;
+
 /// White top-hat for bright strokes, black top-hat for dark ones: how far each pixel stands out of the
 /// picture opened (closed) by a square of `kernel_px`. Strokes narrower than the square stay with their full
 /// contrast, everything broader is 0. CV_8UC1 in and out.

@@ -219,7 +219,7 @@ private:
 
     void add_text() {
         CLI::App* sub = add("text", Command::text, "Text burned into one video; needs no catalogue",
-                            "Marks, captions, straps, tickers and credits, with the handles in them:\n"
+                            "Marks, captions, straps and credits, with the handles in them:\n"
                             "  sourcereel text clip.mp4 --langs eng,rus");
         sub->add_option("video", line_.video, "The video")->required()->type_name("VIDEO");
         add_languages(sub);

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
+#include <string_view>
 
 #include "text/model_files.h"
 
@@ -20,7 +21,14 @@ inline std::filesystem::path models_folder() {
     return base / "sourcereel" / "models";
 }
 
-/// Nothing where they were not installed (SOURCEREEL_NO_MODELS=1): such tests are then skipped.
+/// Whether SOURCEREEL_NO_MODELS=1 or SOURCEREEL_MODELS=none asks to do without; only then may such tests be
+/// skipped.
+inline bool models_declined() {
+    const char* without = std::getenv("SOURCEREEL_NO_MODELS");
+    return (without != nullptr && std::string_view(without) != "0") || models_folder() == "none";
+}
+
+/// Nothing where they are not installed.
 inline std::optional<ModelFiles> installed_models() {
     return find_models(models_folder());
 }
