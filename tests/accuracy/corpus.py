@@ -8,8 +8,9 @@ import fnmatch
 import json
 import os
 import re
-import subprocess
 from dataclasses import dataclass
+
+from running import Cost, plain_decode, run
 
 VIDEO_FOLDERS = ("clips", "real", "constructed", ".")
 PARTLY = re.compile(r"\b(not|partly|partially) transcribed\b", re.IGNORECASE)
@@ -59,34 +60,61 @@ def load(folder, patterns, needs):
     return cases
 
 
-def _ask(program, command, case, cache, timeout, extra):
-    """The program's document for a case, or a string that says what went wrong."""
+@dataclass
+class Answer:
+    """What the program said about a clip. `problem` is a sentence where it said nothing that can be used."""
+    document: dict = None
+    problem: str = None
+    cost: Cost = None         # None where the answer was kept from an earlier run that did not measure.
+    plain_decode: Cost = None
+
+
+def _read_json(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def _kept(stored):
+    """An answer kept by an earlier run, with its cost where that was measured."""
+    costs = _read_json(stored + ".cost") if os.path.isfile(stored + ".cost") else {}
+    return Answer(_read_json(stored), **{name: Cost(**value) for name, value in costs.items()})
+
+
+def _keep(stored, output, answer):
+    os.makedirs(os.path.dirname(stored), exist_ok=True)
+    with open(stored, "wb") as file:
+        file.write(output)
+    costs = {name: cost.stored() for name, cost in (("cost", answer.cost), ("plain_decode", answer.plain_decode)) if cost}
+    with open(stored + ".cost", "w", encoding="utf-8") as file:
+        json.dump(costs, file)
+
+
+def _ask(program, command, case, cache, timeout, extra, measure):
     stored = os.path.join(cache, f"{case.name}.{command}.json") if cache else None
     if stored and os.path.isfile(stored):
-        with open(stored, encoding="utf-8") as file:
-            return json.load(file)
+        return _kept(stored)
+    if not program:
+        return Answer(problem=f"no answer in {cache}, and no program to ask")
+    done = run([program, command, case.video, "--format", "json", *extra], timeout)
+    if done.late:
+        return Answer(problem=f"no answer within {timeout} s")
+    if done.code != 0:
+        return Answer(problem=f"exit {done.code}: {done.err.decode(errors='replace').strip()[-300:]}")
     try:
-        run = subprocess.run([program, command, case.video, "--format", "json", *extra], capture_output=True,
-                             timeout=timeout, check=False, stdin=subprocess.DEVNULL)
-    except subprocess.TimeoutExpired:
-        return f"no answer within {timeout} s"
-    if run.returncode != 0:
-        return f"exit {run.returncode}: {run.stderr.decode(errors='replace').strip()[-300:]}"
-    try:
-        document = json.loads(run.stdout)
+        document = json.loads(done.out)
     except ValueError as error:
-        return f"not JSON: {error}"
+        return Answer(problem=f"not JSON: {error}")
     if document.get("schema") != f"sourcereel.{command}/1":
-        return f"schema is {document.get('schema')!r}, not sourcereel.{command}/1"
+        return Answer(problem=f"schema is {document.get('schema')!r}, not sourcereel.{command}/1")
+    # The plain decode comes right after, so that both meet the same load of the machine.
+    answer = Answer(document, cost=done.cost, plain_decode=plain_decode(case.video, timeout) if measure else None)
     if stored:
-        os.makedirs(cache, exist_ok=True)
-        with open(stored, "wb") as file:
-            file.write(run.stdout)
-    return document
+        _keep(stored, done.out, answer)
+    return answer
 
 
-def answers(program, command, cases, cache=None, jobs=2, timeout=600, extra=()):
-    """[(case, document or message)] in the order of the cases; `jobs` runs at a time."""
+def answers(program, command, cases, cache=None, jobs=2, timeout=600, extra=(), measure=False):
+    """Yields (case, Answer) in the order of the cases; `jobs` runs at a time. `measure`: the plain decode of each clip too."""
     with concurrent.futures.ThreadPoolExecutor(max_workers=jobs) as pool:
-        documents = pool.map(lambda case: _ask(program, command, case, cache, timeout, extra), cases)
-        return list(zip(cases, documents))
+        given = pool.map(lambda case: _ask(program, command, case, cache, timeout, extra, measure), cases)
+        yield from zip(cases, given)

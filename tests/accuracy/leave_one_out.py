@@ -22,10 +22,10 @@ def counts_of(folder, program, jobs):
     cases = corpus.load(folder, None, ("cuts", "gradual"))
     table = {f"{os.path.basename(os.path.normpath(folder))}/{case.name}": [] for case in cases}
     for step in STEPS:
-        for (case, document), row in zip(corpus.answers(program, "shots", cases, jobs=jobs, extra=["--sensitivity", str(step)]), table.values()):
-            if isinstance(document, str):
-                raise SystemExit(f"leave_one_out: {case.name}: {document}")
-            row.append(score(case.truth, document).all)
+        for (case, answer), row in zip(corpus.answers(program, "shots", cases, jobs=jobs, extra=["--sensitivity", str(step)]), table.values()):
+            if answer.problem:
+                raise SystemExit(f"leave_one_out: {case.name}: {answer.problem}")
+            row.append(score(case.truth, answer.document).all)
     return table
 
 

@@ -4,8 +4,11 @@ import os
 import sys
 
 
-def options(description, argv=None):
-    parser = argparse.ArgumentParser(description=description)
+def options(description, argv=None, prepare=None):
+    """The options of a scorer. prepare(parser) adds its own. What follows `--` is handed to the program."""
+    argv = sys.argv[1:] if argv is None else list(argv)
+    argv, handed = (argv[:argv.index("--")], argv[argv.index("--") + 1:]) if "--" in argv else (argv, [])
+    parser = argparse.ArgumentParser(description=description, epilog="What follows -- is handed to the program.")
     parser.add_argument("corpus", help="folder with clips and truth/")
     parser.add_argument("--program", help="the built sourcereel; may be left out where --cache holds all answers")
     parser.add_argument("--only", action="append", metavar="PATTERN", help="clips by name, e.g. 'text_*'; may be given again")
@@ -16,7 +19,10 @@ def options(description, argv=None):
     parser.add_argument("--ceiling", action="append", default=[], metavar="FIGURE=N", help="exit 1 if a figure is higher")
     parser.add_argument("--quiet", action="store_true", help="no list of misses and false answers")
     parser.add_argument("--pass", dest="extra", action="append", default=[], metavar="OPTION", help="handed to the program, e.g. --pass=--langs=eng")
-    chosen = parser.parse_args(argv)
+    if prepare:
+        prepare(parser)
+    chosen = parser.parse_intermixed_args(argv)
+    chosen.extra += handed
     chosen.program = chosen.program and os.path.abspath(chosen.program)
     if not chosen.program and not chosen.cache:
         parser.error("--program or --cache is needed")

@@ -31,13 +31,13 @@ def main(argv=None):
         return 2
     print(f"{'':34} found missed  false   prec.  rec.   F1")
     total, failed = {c: Counts() for c in CLASSES}, []
-    for case, document in corpus.answers(chosen.program, "shots", cases, chosen.cache, chosen.jobs, chosen.timeout, chosen.extra):
-        if isinstance(document, str):
+    for case, answer in corpus.answers(chosen.program, "shots", cases, chosen.cache, chosen.jobs, chosen.timeout, chosen.extra):
+        if answer.problem:
             failed.append(case.name)
             result, rate = nothing_found(case.truth), None
-            print(f"{case.name}: {document}")
+            print(f"{case.name}: {answer.problem}")
         else:
-            result, rate = score(case.truth, document), document["media"].get("frame_rate")
+            result, rate = score(case.truth, answer.document), answer.document["media"].get("frame_rate")
         print(line(case.name, result.all))
         if not chosen.quiet:
             print_errors(result, rate)

@@ -1,104 +1,102 @@
 #!/usr/bin/python3
-"""Scores `sourcereel text` on a corpus: what was read, when, where, of which kind, and what was made up."""
+"""Scores `sourcereel text` on a corpus: what was read, when, where, of which kind, what was made up, and what it cost."""
+import json
 import sys
 
 sys.dont_write_bytecode = True
 import corpus  # noqa: E402
 import report  # noqa: E402
-from text_matching import kind_of, score, tolerant  # noqa: E402
+from text_figures import Clip, broken_down, of_clips, share  # noqa: E402
+from text_matching import kind_of, said_handles, score, tolerant  # noqa: E402
+
+COLUMNS = (("texts", "texts", 0), ("exact", "exact", 3), ("whole", "whole", 3), ("found", "found", 3), ("CER", "cer", 3), ("start", "start.median", 2),
+           ("p90", "start.p90", 2), ("end", "end.median", 2), ("p90", "end.p90", 2), ("box", "box", 2), ("kind", "kind", 2), ("tol.", "kind.tolerant", 2),
+           ("frag.", "fragments", 0), ("stray", "strays", 0), ("handles", "handles", 3), ("of", "handles.wanted", 0))
 
 
-def quantile(values, share):
-    """The smallest value that at least this share of the values does not exceed; nothing of nothing."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, max(0, -int(-share * len(ordered) // 1) - 1))] if ordered else None
+def own_options(parser):
+    parser.add_argument("patterns", nargs="*", metavar="PATTERN", help="clips by name, e.g. 'text_*'; without one, all")
+    parser.add_argument("--models", metavar="none|DIR", help="handed to the program")
+    parser.add_argument("--effort", metavar="X", help="handed to the program")
+    parser.add_argument("--json", metavar="OUT", help="write all figures and each clip's misses here")
+    parser.add_argument("--no-cost", action="store_true", help="no plain decode beside it, and no figures about cost")
 
 
-def share(good, of):
-    return good / of if of else None
-
-
-def print_case(case, result, quiet):
-    answers = result.answers
-    print(f"{case.name:34.34} {len(answers):5} {sum(a.exact for a in answers):6} {sum(a.whole for a in answers):6} "
-          f"{sum(a.found for a in answers):6}   {report.show(share(sum(a.error for a in answers), len(answers)))}   "
-          f"{len(result.handles_found)}/{len(result.handles_found | result.handles_missed)} +{len(result.handles_false)}"
-          f"   {len(result.strays):3}")
-    if quiet:
-        return
-    for a in answers:
+def misses(clip):
+    """Sentences about all that is not as it should be in one clip."""
+    for a in clip.score.answers:
         t = a.truth
+        alpha = "" if t.get("alpha") in (None, 1) else f", alpha {t['alpha']:g}"
         if not a.exact:
-            print(f"    {'inexact' if a.found else 'missed '} {t['kind']} {t['start']:.2f}-{t['end']:.2f} s: '{t['text']}', "
-                  + (f"best '{a.reading}' (error {a.error:.2f})" if a.tracks else "nothing like it"))
+            yield (f"{'inexact' if a.found else 'missed '} {t['kind']} {t['start']:.2f}-{t['end']:.2f} s{alpha}: '{t['text']}', "
+                   + (f"best '{a.reading}' (error {a.error:.2f})" if a.tracks else "nothing like it"))
         elif not tolerant(kind_of(t), a.kind):
-            print(f"    kind: '{t['text']}' is {kind_of(t)}, called {a.kind}")
+            yield f"kind: '{t['text']}' is {kind_of(t)}, called {a.kind}"
         if a.fragments:
-            print(f"    repeated by {a.fragments} more in its place: '{t['text']}'")
-    for handle in sorted(result.handles_missed):
-        print(f"    missed handle @{handle}")
-    for handle in sorted(result.handles_false):
-        print(f"    false handle @{handle}")
-    for track in result.strays:
+            yield f"repeated by {a.fragments} more in its place: '{t['text']}'"
+    for handle in sorted(clip.score.handles_missed):
+        yield f"missed handle @{handle}"
+    for handle, confidence in sorted(clip.score.handles_false.items()):
+        yield f"false handle @{handle} (confidence {confidence:.2f})"
+    for track in clip.score.strays:
         text = track["text"].replace("\n", " / ")
-        print(f"    stray {track['kind']} {track['begin']:.2f}-{track['end']:.2f} s, frames "
-              f"{track['begin_frame']}-{track['end_frame']}, at {track['box']}: '{text}'")
+        yield (f"stray {track['kind']} {track['begin']:.2f}-{track['end']:.2f} s, frames {track['begin_frame']}-{track['end_frame']}, "
+               f"at {track['box']}: '{text}' (confidence {track.get('confidence') or 0:.2f})")
 
 
-def figures_of(results):
-    """The pooled figures. Errors of times and boxes are over the texts that were found."""
-    answers = [a for r in results for a in r.answers]
-    found = [a for a in answers if a.found]
-    handles_found = sum(len(r.handles_found) for r in results)
-    handles_wanted = handles_found + sum(len(r.handles_missed) for r in results)
-    strays, minutes = sum(len(r.strays) for r in results), sum(r.minutes for r in results)
-    figures = {"texts": len(answers), "exact": share(sum(a.exact for a in answers), len(answers)),
-               "whole": share(sum(a.whole for a in answers), len(answers)), "found": share(len(found), len(answers)),
-               "cer": share(sum(a.error for a in answers), len(answers)),
-               "kind": share(sum(a.kind == kind_of(a.truth) for a in found), len(found)),
-               "kind.tolerant": share(sum(tolerant(kind_of(a.truth), a.kind) for a in found), len(found)),
-               "box": quantile([a.overlap for a in found if a.overlap is not None], .5),
-               "handles": share(handles_found, handles_wanted), "handles.false": sum(len(r.handles_false) for r in results),
-               "stray.per_clip": share(strays, len(results)), "stray.per_minute": share(strays, minutes),
-               "fragments": sum(a.fragments > 0 for a in found)}
-    for name in ("start", "end"):
-        errors = [getattr(a, f"{name}_error") for a in found]
-        figures[f"{name}.median"], figures[f"{name}.p90"] = quantile(errors, .5), quantile(errors, .9)
-    return figures
+def print_clip(clip, quiet):
+    answers, result = clip.score.answers, clip.score
+    cost = f"{clip.cost.cpu / clip.duration:5.2f}" if clip.cost and clip.duration else "    –"
+    print(f"{clip.name:34.34} {len(answers):5} {sum(a.exact for a in answers):6} {sum(a.whole for a in answers):6} "
+          f"{sum(a.found for a in answers):6}   {report.show(share(sum(a.error for a in answers), len(answers)))}   "
+          f"{len(result.handles_found)}/{len(result.handles_found | result.handles_missed)} +{len(result.handles_false)}   "
+          f"{len(result.strays):3}   {cost}", flush=True)
+    for sentence in () if quiet else misses(clip):
+        print(f"    {sentence}")
 
 
-def by_kind(results):
-    """(kind, texts, exact, found) of each kind."""
-    rows = {}
-    for answer in (a for r in results for a in r.answers):
-        row = rows.setdefault(kind_of(answer.truth), [0, 0, 0])
-        row[0] += 1
-        row[1] += answer.exact
-        row[2] += answer.found
-    return [(kind, *row) for kind, row in sorted(rows.items())]
+def print_tables(tables):
+    for way, table in tables.items():
+        print(f"\n{'by ' + way:12}" + "".join(f"{title:>8}" for title, _, _ in COLUMNS))
+        for group, figures in table.items():
+            cells = (figures.get(name) for _, name, _ in COLUMNS)
+            print(f"{group:12}" + "".join(f"{report.show(cell, digits):>8}" for cell, (_, _, digits) in zip(cells, COLUMNS)))
+    print()
+
+
+def write_json(path, figures, tables, clips, failed):
+    one_by_one = {clip.name: of_clips([clip]) | {"misses": list(misses(clip))} for clip in clips}
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({"figures": figures, "by": tables, "clips": one_by_one, "failed": failed}, file, indent=1, ensure_ascii=False)
+        file.write("\n")
 
 
 def main(argv=None):
-    chosen = report.options(__doc__, argv)
+    chosen = report.options(__doc__, argv, own_options)
+    extra = [*chosen.extra, *(f"--{name}={value}" for name in ("models", "effort") if (value := getattr(chosen, name)))]
     try:
-        cases = corpus.load(chosen.corpus, chosen.only, ("texts",))
+        cases = corpus.load(chosen.corpus, (chosen.only or []) + chosen.patterns, ("texts",))
     except corpus.CorpusError as error:
         print(f"score_text: {error}", file=sys.stderr)
         return 2
-    print(f"{'':34} texts  exact  whole  found   CER     handles  stray")
-    results, failed = [], []
-    for case, document in corpus.answers(chosen.program, "text", cases, chosen.cache, chosen.jobs, chosen.timeout, chosen.extra):
-        if isinstance(document, str):
+    print(f"{'':34} texts  exact  whole  found   CER     handles  stray   CPU/s")
+    clips, failed = [], []
+    for case, answer in corpus.answers(chosen.program, "text", cases, chosen.cache, chosen.jobs, chosen.timeout, extra, not chosen.no_cost):
+        if answer.problem:
             failed.append(case.name)
-            print(f"{case.name}: {document}")
-            document = {"tracks": []}
-        results.append(score(case.truth, document, case.partly))
-        print_case(case, results[-1], chosen.quiet)
-    for kind, texts, exact, found in by_kind(results):
-        print(f"of kind {kind}: {texts} texts, {exact} exact, {found} found")
-    figures = figures_of(results)
+            print(f"{case.name}: {answer.problem}")
+        document = answer.document or {"tracks": []}
+        cost = (None, None) if chosen.no_cost else (answer.cost, answer.plain_decode)
+        clips.append(Clip(case.name, score(case.truth, document, case.partly), said_handles(document["tracks"]),
+                          (document.get("media") or {}).get("duration", 0.0), *cost))
+        print_clip(clips[-1], chosen.quiet)
+    tables = broken_down(clips)
+    print_tables(tables)
+    figures = of_clips(clips, not chosen.no_cost)
     for name, value in figures.items():
         print(f"{name:18} {report.show(value) if isinstance(value, float) or value is None else value}")
+    if chosen.json:
+        write_json(chosen.json, figures, tables, clips, failed)
     return report.finish(figures, chosen, failed)
 
 

@@ -15,7 +15,9 @@ import report  # noqa: E402
 import score_shots  # noqa: E402
 import score_text  # noqa: E402
 import shot_matching  # noqa: E402
+import text_figures  # noqa: E402
 import text_matching  # noqa: E402
+from running import Cost, run  # noqa: E402
 from words import distance, error_rate, handles_in, plain  # noqa: E402
 
 
@@ -104,13 +106,13 @@ class Words(unittest.TestCase):
         self.assertEqual(handles_in("Video: @Harbour_watch, @two."), {"harbour_watch", "two"})
 
 
-def track(text, begin=0.0, end=4.0, box=(10, 10, 100, 20), kind="caption", handles=(), path=None):
-    return {"text": text, "begin": begin, "end": end, "begin_frame": 0, "end_frame": 100, "box": list(box), "kind": kind, "path": path,
+def track(text, begin=0.0, end=4.0, box=(10, 10, 100, 20), kind="caption", handles=(), path=None, confidence=.9):
+    return {"confidence": confidence, "text": text, "begin": begin, "end": end, "begin_frame": 0, "end_frame": 100, "box": list(box), "kind": kind, "path": path,
             "handles": [{"raw": "@" + h, "handle": h, "platform": None, "match": "exact"} for h in handles]}
 
 
-def text(words, start=0.0, end=4.0, box=(10, 10, 100, 20), kind="caption"):
-    return {"text": words, "start": start, "end": end, "box": list(box), "kind": kind}
+def text(words, start=0.0, end=4.0, box=(10, 10, 100, 20), kind="caption", alpha=None):
+    return {"text": words, "start": start, "end": end, "box": list(box), "kind": kind} | ({} if alpha is None else {"alpha": alpha})
 
 
 def scored(texts, tracks, **more):
@@ -152,8 +154,44 @@ class Texts(unittest.TestCase):
         result = scored([text("@BRICSinfo", kind="watermark"), text("see x.com/other")],
                         [track("@bricsINFO", handles=["bricsINFO"]), track("x", handles=["other", "invented"])])
         self.assertEqual(result.handles_found, {"bricsinfo"})
-        self.assertEqual(result.handles_false, {"invented"})
+        self.assertEqual(result.handles_false, {"invented": .9})
         self.assertEqual(scored([text("@a_b")], [track("@ab", handles=["ab"])]).handles_missed, {"a_b"})
+
+    def test_false_handles_of_confident_tracks_are_the_sure_ones(self):
+        result = scored([text("@real")], [track("a", handles=["guess"], confidence=.84), track("b", handles=["sure"], confidence=.85),
+                                          track("c", handles=["sure", "real"], confidence=.2)])
+        self.assertEqual(result.handles_false, {"guess": .84, "sure": .85})
+        self.assertEqual(result.handles_sure, {"sure"})
+
+    def test_less_than_a_third_of_the_shorter_ones_time_is_not_shared(self):
+        # The text stands 0 to 4 s; a track of 10 s must share 1.2 s of it, one of 1 s must share .3 s.
+        self.assertTrue(scored([text("Hello there")], [track("Hello there", 2.8, 12.8)]).answers[0].found)
+        self.assertFalse(scored([text("Hello there")], [track("Hello there", 2.9, 12.9)]).answers[0].found)
+        self.assertTrue(scored([text("Hello there")], [track("Hello there", 3.6, 4.6)]).answers[0].found)
+        self.assertFalse(scored([text("Hello there")], [track("Hello there", 3.8, 4.8)]).answers[0].found)
+
+    def test_three_lines_are_joined_and_four_are_not(self):
+        def lines(count):
+            stack = [track(f"line{n}", box=(10, 10 + 26 * n, 100, 20)) for n in range(count)]
+            return scored([text(" ".join(t["text"] for t in stack))], stack).answers[0]
+        self.assertTrue(lines(3).exact)
+        self.assertFalse(lines(4).exact)
+
+    def test_a_word_is_found_within_the_caption_of_its_time_and_then_has_no_times_of_its_own(self):
+        caption = [track("we walk home again", 0, 2)]
+        inside = scored([text("walk", .5, .9, kind="word")], caption).answers[0]
+        self.assertTrue(inside.exact)
+        self.assertEqual((inside.start_error, inside.overlap), (None, None))
+        self.assertFalse(scored([text("walk", 3, 3.4, kind="word")], caption).answers[0].found)
+        alone = scored([text("walk", .5, .9, kind="word")], [track("walk", .6, .9)]).answers[0]
+        self.assertAlmostEqual(alone.start_error, .1)
+        self.assertEqual(text_matching.kind_of(alone.truth), "caption")
+
+    def test_a_ticker_is_compared_with_ticker_tracks_where_there_are_any(self):
+        whole = text("Ferry stops at noon and river falls", 0, 10, kind="ticker")
+        caption, ticker = track("Ferry stops at noon and river falls", 0, 10), track("Ferry stops at", 0, 10, kind="ticker")
+        self.assertTrue(scored([whole], [caption]).answers[0].exact)
+        self.assertFalse(scored([whole], [caption, ticker]).answers[0].found)
 
     def test_a_stray_is_like_nothing_and_lies_on_nothing(self):
         truth = [text("Gate opens", box=(10, 10, 100, 20))]
@@ -182,6 +220,60 @@ class Texts(unittest.TestCase):
         self.assertFalse(text_matching.tolerant("ticker", "caption"))
 
 
+class Figures(unittest.TestCase):
+    def clips(self):
+        first = scored([text("@mark", kind="watermark", alpha=.3, box=(0, 0, 50, 20)), text("Gate opens", 0, 4)],
+                       [track("@mark", .5, 4, (0, 0, 50, 20), "bug", handles=["mark"]), track("Gate opens"), track("zzzz", box=(400, 9, 9, 9)),
+                        track("ягода", box=(300, 9, 9, 9))])
+        second = scored([text("@gone", kind="watermark", alpha=.7, box=(0, 0, 50, 20)), text("ворота", 4, 8, box=(0, 90, 50, 20))],
+                        [track("xyz", box=(400, 9, 9, 9))], partly=True)
+        return [text_figures.Clip("a", first, {"mark": .9}, 10.0, Cost(20.0, 10.0, 3 << 20), Cost(4.0, 2.0, 1 << 20)),
+                text_figures.Clip("b", second, {}, 10.0, Cost(10.0, 10.0, 5 << 20), Cost(1.0, 2.0, 1 << 20)),
+                text_figures.Clip("c", scored([], []), {}, 10.0)]
+
+    def test_pooled(self):
+        figures = text_figures.of_clips(self.clips())
+        expected = {"texts": 4, "exact": .5, "whole": .5, "found": .5, "cer": .5, "start.median": 0, "start.p90": .5, "box": 1.0, "kind": .5,
+                    "kind.tolerant": 1.0, "handles": .5, "handles.wanted": 2, "handles.false": 0, "fragments": 0}
+        self.assertEqual({name: figures[name] for name in expected}, expected)
+        # Two strays in the two clips, of a minute each, whose texts are all known.
+        self.assertEqual((figures["stray.per_clip"], figures["stray.per_minute"]), (1.0, 1.0))
+        # The third clip was not measured.
+        self.assertEqual([figures[n] for n in ("cpu.per_second", "cpu.per_decode", "memory.mib", "cores")], [1.5, 6.0, 5.0, 1.5])
+        self.assertNotIn("cores", text_figures.of_clips(self.clips(), with_cost=False))
+
+    def test_broken_down(self):
+        tables = text_figures.broken_down(self.clips())
+        self.assertEqual((tables["kind"]["watermark"]["found"], tables["kind"]["watermark"]["handles"]), (.5, .5))
+        self.assertEqual((tables["kind"]["caption"]["exact"], tables["kind"]["caption"]["strays"]), (.5, 2))
+        self.assertEqual({band: row["found"] for band, row in tables["alpha"].items()}, {"about .3": 1, "about .7": 0, "not known": .5})
+        self.assertEqual(tables["alpha"]["about .3"]["handles"], 1.0)
+        self.assertEqual({s: (row["texts"], row.get("strays")) for s, row in tables["script"].items()}, {"Latin": (3, 1), "Cyrillic": (1, 1)})
+
+    def test_scripts_and_bands(self):
+        self.assertEqual([text_figures.script_of(t) for t in ("@a_b", "ворота a", "渡轮", "배는", "وصل", "24:00")],
+                         ["Latin", "Cyrillic", "Han", "Hangul", "Arabic", "no letters"])
+        self.assertEqual([text_figures.band_of(a) for a in (.2, .39, .4, .6, .7, .85, 1, None)],
+                         ["about .3", "about .3", "about .5", "about .7", "about .7", "opaque", "opaque", "not known"])
+
+
+class Running(unittest.TestCase):
+    def test_cost_is_that_of_the_program_alone(self):
+        busy = run([sys.executable, "-c", "x = bytearray(200 << 20)\nfor i in range(1500000): x[i] = 1\nprint('done')"], 60)
+        self.assertEqual((busy.code, busy.out, busy.late), (0, b"done\n", False))
+        self.assertGreater(busy.cost.memory, 200 << 20)
+        self.assertGreater(busy.cost.cpu, .02)
+        idle = run(["sleep", ".2"], 60)
+        self.assertGreaterEqual(idle.cost.wall, .2)
+        self.assertLess(idle.cost.cpu, .1)
+
+    def test_a_program_that_fails_or_does_not_end(self):
+        self.assertEqual(run(["/bin/false"], 60).code, 1)
+        late = run(["sleep", "60"], .2)
+        self.assertTrue(late.late)
+        self.assertEqual(late.code, -9)
+
+
 class Reports(unittest.TestCase):
     def test_limits(self):
         figures = {"all.f1": .8, "cer": .3, "none": None}
@@ -190,9 +282,9 @@ class Reports(unittest.TestCase):
         self.assertEqual(len(report.broken_limits(figures, ["none=0", "mistyped=0"], [])), 2)
 
     def test_quantiles(self):
-        self.assertEqual(score_text.quantile([4, 1, 3, 2], .5), 2)
-        self.assertEqual(score_text.quantile(range(1, 11), .9), 9)
-        self.assertIsNone(score_text.quantile([], .5))
+        self.assertEqual(text_figures.quantile([4, 1, 3, 2], .5), 2)
+        self.assertEqual(text_figures.quantile(range(1, 11), .9), 9)
+        self.assertIsNone(text_figures.quantile([], .5))
 
     def run_on(self, scorer, truth, answer, *arguments):
         """Exit code and output of a scorer on one clip whose answer lies in the cache."""
@@ -224,6 +316,40 @@ class Reports(unittest.TestCase):
         self.assertEqual(code, 0, out)
         for words in ("inexact caption", "best 'Gate opens at noom'", "missed  watermark", "missed handle @gone", "'zzzz'"):
             self.assertIn(words, out)
+
+    def test_the_text_scorer_writes_all_figures_and_takes_patterns(self):
+        answer = {"schema": "sourcereel.text/1", "media": {"duration": 30.0}, "tracks": [track("Gate opens at noom")]}
+        truth = {"texts": [text("Gate opens at noon", alpha=.5)]}
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "figures.json")
+            code, out = self.run_on(score_text, truth, answer, "a.*", "--no-cost", "--json", path, "--effort", "high", "--", "--langs=eng")
+            self.assertEqual(code, 0, out)
+            with open(path, encoding="utf-8") as file:
+                document = json.load(file)
+        self.assertIn("by alpha", out)
+        self.assertIn("inexact caption 0.00-4.00 s, alpha 0.5", out)
+        self.assertEqual((document["figures"]["found"], document["figures"]["exact"]), (1, 0))
+        self.assertEqual(document["by"]["alpha"]["about .5"]["texts"], 1)
+        self.assertEqual(len(document["clips"]["a.mp4"]["misses"]), 1)
+        self.assertEqual(self.run_on(score_text, truth, answer, "b*")[0], 2)
+
+    def test_options_for_the_program_reach_it(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for sub in ("truth", "clips"):
+                os.mkdir(os.path.join(folder, sub))
+            with open(os.path.join(folder, "truth", "a.mp4.json"), "w", encoding="utf-8") as file:
+                json.dump({"texts": [text("--langs=eng --models=none --effort=low")]}, file)
+            open(os.path.join(folder, "clips", "a.mp4"), "w", encoding="utf-8").close()
+            program = os.path.join(folder, "program")
+            answer = {"schema": "sourcereel.text/1", "media": {"duration": 4.0}, "tracks": [track("WORDS")]}
+            with open(program, "w", encoding="utf-8") as file:
+                file.write("#!/bin/sh\nshift 4\nsed \"s/WORDS/$*/\" <<'END'\n" + json.dumps(answer) + "\nEND\n")
+            os.chmod(program, 0o755)
+            out = io.StringIO()
+            with contextlib.redirect_stdout(out):
+                code = score_text.main([folder, "--program", program, "--models", "none", "--effort", "low", "--floor", "exact=1", "--", "--langs=eng"])
+        self.assertEqual(code, 0, out.getvalue())
+        self.assertRegex(out.getvalue(), r"cores +[0-9.]+\n")
 
     def test_a_clip_without_an_answer_fails_the_run(self):
         truth = {"cuts": [10], "gradual": []}

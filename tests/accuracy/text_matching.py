@@ -2,6 +2,7 @@
 
 For each true text the tracks that share enough of its time are candidates: each alone, two or three stacked on each
 other joined, and pieces of a longer text between word edges. The one with the lowest character error rate counts.
+A ticker is compared with ticker tracks, where there are any: pieces of it that were read as captions are not its text.
 """
 import itertools
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ SHARED_TIME = 0.3  # Least part of the shorter one's time that a track and a tex
 ALIKE = 0.5        # Highest error rate of a track that is an attempt at a text, and so not stray.
 ON_TEXT = 0.3      # Least part of a track's box that lies on a true text's box to be no stray.
 SAME_PLACE = 0.3   # Least intersection over union of a fragment with the track it repeats.
+SURE = 0.85        # Least confidence of a track whose handle a reader would take for certain.
 NEXT_STAY = 0.6    # Seconds between two stays of one jumping mark, at most.
 OLD_KINDS = {"channel-logo": "bug", "handle": "watermark", "word": "caption"}
 TOLERANT = ({"caption", "lower_third", "title"}, {"watermark", "bug", "credit"})
@@ -77,7 +79,8 @@ class Answer:
     error: float = 1.0
     whole: bool = False
     tracks: list = field(default_factory=list)
-    start_error: float = None
+    piece: bool = False         # It is a part of what the tracks say.
+    start_error: float = None   # Seconds; the rest of these is known of found texts only.
     end_error: float = None
     overlap: float = None
     fragments: int = 0
@@ -116,6 +119,8 @@ def _readings(truth, tracks):
 def best_answer(truth, tracks):
     wanted = [plain(text) for text in [truth["text"], *(truth.get("alternatives") or [])]]
     near = [t for t in tracks if shared(t["begin"], t["end"], truth["start"], truth["end"]) >= SHARED_TIME]
+    if truth["kind"] == "ticker":
+        near = [t for t in near if t["kind"] == "ticker"] or near
     best, rank = Answer(truth), (1.0,)
     for group, read, whole in _readings(truth, near):
         for text in wanted:
@@ -130,7 +135,7 @@ def best_answer(truth, tracks):
                 mine = (error, piece or not whole, len(group), -together, off)
                 if mine < rank or not best.tracks:
                     rank = mine
-                    best = Answer(truth, error, error == 0 and whole and not piece, group)
+                    best = Answer(truth, error, error == 0 and whole and not piece, group, piece)
     return best
 
 
@@ -153,12 +158,13 @@ def _measure(answer, texts, tracks):
     begin = min(t["begin"] for t in answer.tracks)
     end = max(t["end"] for t in answer.tracks)
     first, last = _stays(truth, texts)
-    answer.start_error = min(abs(begin - truth["start"]), abs(begin - first))
-    answer.end_error = min(abs(end - truth["end"]), abs(end - last))
     middle = (truth["start"] + truth["end"]) / 2
     place = union([box_at(t, middle) for t in answer.tracks])
-    if any(truth["box"][2:]):
-        answer.overlap = iou(place, truth["box"])
+    if not (truth["kind"] == "word" and answer.piece):  # Times and place of a whole caption are not those of one word of it.
+        answer.start_error = min(abs(begin - truth["start"]), abs(begin - first))
+        answer.end_error = min(abs(end - truth["end"]), abs(end - last))
+        if any(truth["box"][2:]):
+            answer.overlap = iou(place, truth["box"])
     wanted = plain(truth["text"])
     for track in tracks:
         if any(track is t for t in answer.tracks) or shared(track["begin"], track["end"], truth["start"], truth["end"]) <= 0:
@@ -195,25 +201,46 @@ class TextScore:
     answers: list = field(default_factory=list)
     handles_found: set = field(default_factory=set)
     handles_missed: set = field(default_factory=set)
-    handles_false: set = field(default_factory=set)
+    handles_false: dict = field(default_factory=dict)  # Handle → highest confidence of a track that has it.
     strays: list = field(default_factory=list)
+    judged_beyond: bool = True  # All texts are in the truth, so what is beyond it was made up.
     minutes: float = 0.0
+
+    @property
+    def handles_sure(self):
+        """The false handles that look certain."""
+        return {h for h, confidence in self.handles_false.items() if confidence >= SURE}
+
+
+def said_handles(tracks):
+    """Handle, case folded → highest confidence of a track that has it."""
+    said = {}
+    for track in tracks:
+        for handle in track.get("handles") or []:
+            name = handle["handle"].casefold()
+            said[name] = max(said.get(name, 0.0), track.get("confidence") or 0.0)
+    return said
+
+
+def handles_of(texts, said):
+    """(found, missed) of the handles in some texts of a clip."""
+    wanted = set().union(*(handles_in(t["text"]) for t in texts))
+    return wanted & set(said), wanted - set(said)
 
 
 def score(truth, document, partly=False):
     """One clip. With `partly`, what is found beyond the truth is not held against the program."""
     texts, tracks = truth["texts"], document["tracks"]
-    result = TextScore(minutes=(document.get("media") or {}).get("duration", 0) / 60)
+    result = TextScore(judged_beyond=not partly, minutes=(document.get("media") or {}).get("duration", 0) / 60)
     for text in texts:
         answer = best_answer(text, tracks)
         if answer.found:
             _measure(answer, texts, tracks)
         result.answers.append(answer)
-    wanted = set().union(*(handles_in(t["text"]) for t in texts))
-    words = set().union(*(word_set(t) for text in texts for t in [text["text"], *(text.get("alternatives") or [])]))
-    said = {handle["handle"].casefold() for track in tracks for handle in track.get("handles") or []}
-    result.handles_found, result.handles_missed = wanted & said, wanted - said
+    said = said_handles(tracks)
+    result.handles_found, result.handles_missed = handles_of(texts, said)
     if not partly:
-        result.handles_false = {h for h in said if h not in words}
+        words = set().union(*(word_set(t) for text in texts for t in [text["text"], *(text.get("alternatives") or [])]))
+        result.handles_false = {h: confidence for h, confidence in said.items() if h not in words}
         result.strays = [t for t in tracks if t["kind"] != "scene" and _stray(t, texts)]
     return result
