@@ -78,8 +78,8 @@ def rubble(size, fps, seed):
     """Stones and dust in hard light, the camera walking past."""
     w, h = int(size[0] * 1.8), int(size[1] * 1.1)
     stones = fractal(w, h, seed, (34, 20), 5, .62)
-    light = numpy.clip(.5 + 9 * (stones - numpy.roll(stones, (2, 2), (0, 1))) + .5 * (fractal(w, h, seed + 1, (4, 3), 3) - .5), 0, 1)
-    return _window(tinted(light, (38, 34, 30), (222, 210, 190)), size, fps, size[0] / 22, 3., 4., seed)
+    light = numpy.clip(.42 + 5 * (stones - numpy.roll(stones, (2, 2), (0, 1))) + .5 * (fractal(w, h, seed + 1, (4, 3), 3) - .5), 0, 1)
+    return _window(tinted(light, (30, 28, 26), (176, 164, 146)), size, fps, size[0] / 22, 3., 4., seed)
 
 
 def fabric(size, fps, seed):
