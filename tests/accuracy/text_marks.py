@@ -94,7 +94,7 @@ def marks_changed(random):
     old, new, third = handles(random, 3)
     old, new = Lettering(old, "sans bold", 30), Lettering(new, "gothic", 32)
     w, h = old.ink[2:]
-    return Case(HD, 9, g.scene("snow", zoom=0), [
+    return Case(HD, 9, g.scene("fields", zoom=0), [
         Overlay(old, "watermark", (70, 80), 0, 4, alpha=.7),
         Overlay(old, "watermark", (70, 80), 4, 9, alpha=.7, truth=False),
         Smeared([50, 64, w + 40, h + 32], 13, 4, 9),
@@ -131,7 +131,7 @@ def marks_upright(random):
     small, side = Lettering(a, "sans bold", 26, style="shadow"), Lettering(b, "nimbus bold", 30)
     title = Lettering(["POV: the ferry", "leaves without you"], "sans bold", 52, style="box", fill=DARK, box=(255, 255, 255, 255))
     return Case(UPRIGHT, 8, g.scene("crowd"), [
-        Jumping(side, [(30, 250), (UPRIGHT[0] - 30 - side.ink[2], 980)], 4, 0, 8, .6), Overlay(small, "watermark", (36, 1120), 0, 8, alpha=.9),
+        Jumping(side, [(30, 420), (UPRIGHT[0] - 30 - side.ink[2], 980)], 4, 0, 8, .6), Overlay(small, "watermark", (36, 1120), 0, 8, alpha=.9),
         Overlay(Lettering("Original sound", "sans", 22), "caption", (36, 1170), 0, 8, alpha=.9), Overlay(title, "caption", centred(title, UPRIGHT, 190), .6, 5),
         Overlay(Lettering(c, "gothic", 24), "watermark", centred(Lettering(c, "gothic", 24), UPRIGHT, 640), 0, 8, alpha=.3)],
         again=.75, crf=28, hard="portrait, boxed title, handle that changes sides, re-encoded")
