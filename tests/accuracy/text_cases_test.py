@@ -84,6 +84,8 @@ class Overlays(unittest.TestCase):
             Ticker(line, 600, 300, 30, 640, 10, 8)
         ticker = Ticker(line, 100, 300, 30, 640, 100, 8)
         self.assertEqual(ticker.truths()[0]["end"], round((100 + line.ink[2]) / 100, 3))
+        dotted = Ticker(Lettering("one • two", "sans bold", 20), 100, 300, 30, 640, 100, 8)
+        self.assertIn("one · two", dotted.truths()[0]["alternatives"])
 
 
 if __name__ == "__main__":

@@ -116,7 +116,10 @@ class Ticker:
 
     def truths(self):
         top = self.y + (self.height - self.lettering.ink[3]) / 2
-        return [truth(self.lettering, "ticker", 0, self.end, [0, top, self.width, self.lettering.ink[3]], self.lang, 1)]
+        told = truth(self.lettering, "ticker", 0, self.end, [0, top, self.width, self.lettering.ink[3]], self.lang, 1)
+        if "•" in told["text"]:
+            told["alternatives"] = [told["text"].replace("•", dot) for dot in "·●*"]  # How large a dot is meant is nobody's concern.
+        return [told]
 
 
 class Panel:
