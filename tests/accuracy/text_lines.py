@@ -7,22 +7,26 @@ from text_overlays import Lettering, Overlay, Panel, Ticker, eased
 
 def captions_accents(random):
     rows = ["Příliš žluťoučký kůň úpěl", "Zażółć gęślą jaźń", "Yığınla öğrenci çığlık attı", "¿Dónde está el niño pequeño?"]
-    return Case(HD, 10.4, g.scene("pitch"), captions(rows, HD, 610, "ces", face="sans bold", letters=38, style="outline"), hard="Latin letters with marks above and below")
+    return Case(HD, 10.4, g.scene("pitch"), captions(rows, HD, 610, "ces", face="sans bold", letters=38, style="outline"),
+                hard="Latin letters with marks above and below")
 
 
 def captions_cyrillic(random):
     rows = ["Мост закрыли на рассвете", ["Жители не знают,", "когда его откроют"], "Щука съела ёршика", "Київ, їжа, ґанок, єдність"]
-    return Case(HD, 10.4, g.rubble, captions(rows, HD, 590, "rus", face="nimbus bold", letters=36, style="shadow", fill=YELLOW), hard="Russian and Ukrainian, yellow with a shadow over moving stones")
+    return Case(HD, 10.4, g.rubble, captions(rows, HD, 590, "rus", face="nimbus bold", letters=36, style="shadow", fill=YELLOW),
+                hard="Russian and Ukrainian, yellow with a shadow over moving stones")
 
 
 def captions_korean(random):
     rows = ["오늘 아침 다리가 폐쇄되었다", "배는 아홉 시까지 운행한다", "주민들은 이유를 모른다"]
-    return Case(HD, 8, g.scene("sea"), captions(rows, HD, 610, "kor", face="micro hei", letters=38, style="outline"), hard="Hangul with an outline over water")
+    return Case(HD, 8, g.scene("sea"), captions(rows, HD, 610, "kor", face="micro hei", letters=38, style="outline"),
+                hard="Hangul with an outline over water")
 
 
 def captions_chinese(random):
     rows = ["今天早上大桥关闭", ["渡轮仍然运行到九点", "居民不知道原因"], "记者来自北港二十四台"]
-    return Case(HD, 8, g.foliage, captions(rows, HD, 590, "chi_sim", face="droid", letters=38, style="glow"), again=.6, crf=28, hard="Han with a halo over leaves, re-encoded")
+    return Case(HD, 8, g.foliage, captions(rows, HD, 590, "chi_sim", face="droid", letters=38, style="glow"), again=.6, crf=28,
+                hard="Han with a halo over leaves, re-encoded")
 
 
 def captions_arabic(random):
@@ -34,17 +38,20 @@ def captions_arabic(random):
 def captions_arabic_outline(random):
     needs_shaping()
     rows = ["وصلت السفينة إلى الميناء", "قال الشهود إنهم سمعوا صوتا", "تقرير من نوردهافن"]
-    return Case(HD, 8, g.scene("crowd"), captions(rows, HD, 600, "ara", face="sans", letters=42, style="outline"), again=.66, crf=28, hard="Arabic with an outline over people, re-encoded")
+    return Case(HD, 8, g.scene("crowd"), captions(rows, HD, 600, "ara", face="sans", letters=42, style="outline"), again=.66, crf=28,
+                hard="Arabic with an outline over people, re-encoded")
 
 
 def captions_fading(random):
     rows = ["It began a little after four", "First came the smoke", "then the long silence"]
-    return Case(HD, 9, g.scene("podium"), captions(rows, HD, 600, "eng", hold=2.5, pause=.2, fade=.6, face="serif", letters=40, style="plain"), hard="captions without an edge that fade in and out in .6 s")
+    return Case(HD, 9, g.scene("podium"), captions(rows, HD, 600, "eng", hold=2.5, pause=.2, fade=.6, face="serif", letters=40, style="plain"),
+                hard="captions without an edge that fade in and out in .6 s")
 
 
 def captions_boxed(random):
     rows = [["Officials said on Tuesday", "that all 24 boats are safe"], ["The harbour reopens", "at 6:30 p.m."], "No injuries reported"]
-    return Case(HD, 8, g.foliage, captions(rows, HD, 580, "eng", face="nimbus", letters=34, style="box", box=(0, 0, 0, 150)), hard="two lines in a half-transparent box over leaves")
+    return Case(HD, 8, g.foliage, captions(rows, HD, 580, "eng", face="nimbus", letters=34, style="box", box=(0, 0, 0, 150)),
+                hard="two lines in a half-transparent box over leaves")
 
 
 def captions_plain(random):
@@ -55,7 +62,8 @@ def captions_plain(random):
 
 def captions_small(random):
     rows = ["He told me not to wait", "The doctor left at ten", "Is anybody there?", "We can hear you"]
-    return Case(SD, 8.4, g.scene("night_street"), captions(rows, SD, 326, "eng", hold=1.7, face="sans", letters=13, style="outline"), crf=28, hard="13 pixels at 360 lines")
+    return Case(SD, 8.4, g.scene("night_street"), captions(rows, SD, 326, "eng", hold=1.7, face="sans", letters=13, style="outline"), crf=28,
+                hard="13 pixels at 360 lines")
 
 
 def straps(random):
@@ -67,7 +75,8 @@ def straps(random):
     return Case(HD, 10, g.scene("podium"), [
         *strap(["Elena Marchetti", "Harbour authority spokeswoman"], 540, .6, 4.4, "eng"),
         *strap(["Олег Гаврилюк", "капитан парома «Заря»"], 540, 5., 9.6, "rus", ("nimbus bold", "nimbus")),
-        Overlay(Lettering("NORDHAVEN 24", "condensed bold", 26), "bug", (1060, 44), 0, 10, alpha=.85)], hard="straps of two lines that slide in, Latin then Cyrillic")
+        Overlay(Lettering("NORDHAVEN 24", "condensed bold", 26), "bug", (1060, 44), 0, 10, alpha=.85)],
+        hard="straps of two lines that slide in, Latin then Cyrillic")
 
 
 def straps_news(random):

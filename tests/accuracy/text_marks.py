@@ -9,7 +9,8 @@ def _faint(random, ground, again=None, alphas=(.2, .25, .3, .35, .4, .5), second
     names, faces = handles(random, 12), present(LATIN)
     sizes = [20, 24, 28, 32, 36, 40]
     letterings = [Lettering(name, faces[int(random.integers(6)) % len(faces)], sizes[int(random.integers(len(sizes)))]) for name in names]
-    return Case(HD, seconds, ground, grid(random, HD, letterings, [alphas[k % len(alphas)] for k in range(12)], 3, seconds), again, crf, hard=hard)
+    return Case(HD, seconds, ground, grid(random, HD, letterings, [alphas[k % len(alphas)] for k in range(12)], 3, seconds), again, crf,
+                hard=hard)
 
 
 def marks_faint_city(random):
@@ -29,15 +30,18 @@ def marks_faint_night(random):
 
 
 def marks_faint_still(random):
-    return _faint(random, g.fabric, alphas=(.3, .4, .5, .6, .7, .5), hard="white on a pale, still picture: little contrast and no motion to tell mark from ground")
+    return _faint(random, g.fabric, alphas=(.3, .4, .5, .6, .7, .5),
+                  hard="white on a pale, still picture: little contrast and no motion to tell mark from ground")
 
 
 def marks_again_crowd(random):
-    return _faint(random, g.scene("crowd"), again=.6, alphas=(.3, .4, .5, .7), crf=28, hard="opacity .3 to .7, encoded a second time after 432 lines")
+    return _faint(random, g.scene("crowd"), again=.6, alphas=(.3, .4, .5, .7), crf=28,
+                  hard="opacity .3 to .7, encoded a second time after 432 lines")
 
 
 def marks_again_foliage(random):
-    return _faint(random, g.foliage, again=.5, alphas=(.4, .5, .6, .7), crf=29, hard="opacity .4 to .7 over leaves, encoded a second time after 360 lines")
+    return _faint(random, g.foliage, again=.5, alphas=(.4, .5, .6, .7), crf=29,
+                  hard="opacity .4 to .7 over leaves, encoded a second time after 360 lines")
 
 
 def _faces(random, faces, ground, again=None):
@@ -64,13 +68,15 @@ def marks_coloured(random):
     names, faces = handles(random, 9), present(LATIN)
     fills = [YELLOW, RED, CYAN, (80, 240, 90), (255, 120, 200), (255, 140, 20), YELLOW, (120, 150, 255), RED]
     letterings = [Lettering(n, faces[k % len(faces)], 26 + k, fill) for k, (n, fill) in enumerate(zip(names, fills))]
-    return Case(HD, 7, g.scene("crowd"), grid(random, HD, letterings, [.4, .6, .8] * 3, 3, 7), hard="colours whose brightness is that of the ground")
+    return Case(HD, 7, g.scene("crowd"), grid(random, HD, letterings, [.4, .6, .8] * 3, 3, 7),
+                hard="colours whose brightness is that of the ground")
 
 
 def marks_styles(random):
     names, styles = handles(random, 9), ["outline", "shadow", "glow", "box"]
     letterings = [Lettering(n, present(LATIN)[k], 26 + k, style=styles[k % 4], fill=YELLOW if k == 4 else WHITE) for k, n in enumerate(names)]
-    return Case(HD, 7, g.rubble, grid(random, HD, letterings, [.5, .35, .7] * 3, 3, 7), hard="outlined, shadowed, haloed and boxed marks, all half-transparent")
+    return Case(HD, 7, g.rubble, grid(random, HD, letterings, [.5, .35, .7] * 3, 3, 7),
+                hard="outlined, shadowed, haloed and boxed marks, all half-transparent")
 
 
 def marks_drifting(random):
@@ -114,12 +120,14 @@ def marks_under_captions(random):
 def marks_small(random):
     letterings = [Lettering(n, f, s) for n, f, s in zip(handles(random, 6), present(LATIN)[:6], (12, 13, 14, 12, 16, 14))]
     letterings += [Lettering(a, "sans", 13, style="shadow") for a in ADDRESSES[:2]]
-    return Case(SD, 7, g.scene("studio"), grid(random, SD, letterings, [.8, .6, .5, 1, .4, .7, .9, .7], 2, 7), crf=25, hard="12 to 16 pixels high at 360 lines")
+    return Case(SD, 7, g.scene("studio"), grid(random, SD, letterings, [.8, .6, .5, 1, .4, .7, .9, .7], 2, 7), crf=25,
+                hard="12 to 16 pixels high at 360 lines")
 
 
 def marks_credit(random):
     a, b = handles(random, 2)
-    rows = [(f"Video: {a} / Nordhaven Post", "sans", 24, (40, 40)), (f"Courtesy of {b}", "serif italic", 28, (40, 650)), ("Источник: t.me/tihaya_gavan", "sans bold", 24, (820, 40))]
+    rows = [(f"Video: {a} / Nordhaven Post", "sans", 24, (40, 40)), (f"Courtesy of {b}", "serif italic", 28, (40, 650)),
+            ("Источник: t.me/tihaya_gavan", "sans bold", 24, (820, 40))]
     out = [Overlay(Lettering(words, f, s, style="shadow"), "credit", place, .5, 6.5, "rus" if words[0] == "И" else "eng", .8) for words, f, s, place in rows]
     bug = Lettering("NORDHAVEN 24", "condensed bold", 26)
     return Case(HD, 7, g.scene("smoke"),
