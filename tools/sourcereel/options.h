@@ -57,16 +57,16 @@ struct CommandLine {
     std::optional<std::string> split;        ///< shots: folder
     bool copy = false;                       ///< shots --split
     bool force = false;                      ///< shots, text, export, clip: replace files
+    bool exact = false;                      ///< clip
+    bool scene = false;                      ///< text, export: texts on things in the scene too
     std::optional<std::size_t> shot;         ///< clip
     std::optional<std::string> range;        ///< clip
-    bool exact = false;                      ///< clip
     std::vector<std::string> words;          ///< search
     std::int64_t limit = 50;                 ///< search
     std::int64_t offset = 0;                 ///< search
     std::string key;                         ///< show
     std::vector<std::string> keys;           ///< export
     std::optional<std::string> kinds;        ///< text, export: KIND,… or all
-    bool scene = false;                      ///< text, export: texts on things in the scene too
     std::optional<std::string> of;           ///< export: what a CSV lists, text or shots
     std::string target;                      ///< db backup
 };

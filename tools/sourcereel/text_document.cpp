@@ -18,18 +18,22 @@ constexpr std::array<std::pair<TextFormat, const char*>, 4> kNames{{{TextFormat:
                                                                     {TextFormat::srt, "srt"},
                                                                     {TextFormat::vtt, "vtt"}}};
 
+[[noreturn]] void refuse_kind(const std::string& list, const std::string& word) {
+    std::string message = "--kinds " + list + ": no such kind: " + word + "; use ";
+    for (const TextKind known : exports::all_text_kinds()) {
+        message += name_of(known);
+        message += ", ";
+    }
+    throw UsageError(message + "or all");
+}
+
 exports::TextKinds named_kinds(const std::string& list) {
     exports::TextKinds kinds;
     std::istringstream words(list);
     for (std::string word; std::getline(words, word, ',');) {
         if (word == "all") return exports::all_text_kinds();
         const auto kind = text_kind_from(word);
-        if (!kind) {
-            std::string names;
-            for (const TextKind known : exports::all_text_kinds())
-                names += std::string(name_of(known)) + ", ";
-            throw UsageError("--kinds " + list + ": no such kind: " + word + "; use " + names + "or all");
-        }
+        if (!kind) refuse_kind(list, word);
         kinds.push_back(*kind);
     }
     if (kinds.empty()) throw UsageError("--kinds: name a kind, for instance caption,ticker");
