@@ -65,6 +65,10 @@ std::string one_line_text(std::string_view text) {
     return unicode::to_utf8(out);
 }
 
+std::string spaced_once(std::string_view text) {
+    return unicode::collapse_spaces(one_line_text(text));
+}
+
 std::string csv_field(std::string_view text) {
     std::string valid = unicode::valid_utf8(text);
     if (valid.find_first_of(",\"\r\n") == std::string::npos) return valid;

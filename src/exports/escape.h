@@ -16,6 +16,10 @@ std::string file_url(std::string_view absolute_path);
 /// One line: control characters become spaces. Valid UTF-8.
 std::string one_line_text(std::string_view text);
 
+/// The same with every run of white space as one space, and none at the ends; empty where nothing is to be
+/// seen.
+std::string spaced_once(std::string_view text);
+
 /// RFC 4180: in quotes where it holds a comma, a quote or a line end. Valid UTF-8.
 std::string csv_field(std::string_view text);
 

@@ -22,6 +22,22 @@ ShotList make_shot_list(const MediaInfo& media, const std::vector<Shot>& shots, 
     return list;
 }
 
+FrameTimes times_within(const std::vector<Shot>& shots) {
+    __extension__ using Wide = __int128;
+    FrameTimes times;
+    for (const Shot& shot : shots) {
+        const std::int64_t frames = shot.end_frame - shot.begin_frame;
+        const Wide ticks = shot.range.end.ticks - shot.range.begin.ticks;
+        for (std::int64_t n = 0; n < frames; ++n) {
+            // To the nearest tick, as a container rounds.
+            const auto passed =
+                static_cast<std::int64_t>((2 * ticks * n + frames) / (2 * static_cast<Wide>(frames)));
+            times.push(shot.begin_frame + n, {shot.range.begin.ticks + passed, shot.range.begin.base});
+        }
+    }
+    return times;
+}
+
 std::string transition_text(const Shot& shot) {
     std::string text{name_of(shot.transition.kind)};
     const std::int64_t frames = shot.transition.end_frame - shot.transition.begin_frame;

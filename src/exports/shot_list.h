@@ -41,6 +41,10 @@ struct ShotList {
 ShotList make_shot_list(const MediaInfo& media, const std::vector<Shot>& shots, const FrameTimes& times,
                         double stated_rate);
 
+/// The times of pictures where only those of the shots are known: exact at a constant rate; at a variable one
+/// the pictures of a shot are taken to follow at equal steps.
+FrameTimes times_within(const std::vector<Shot>& shots);
+
 /// "cut", "dissolve, 12 frames", for people.
 std::string transition_text(const Shot& shot);
 

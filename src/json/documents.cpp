@@ -1,5 +1,8 @@
 #include "json/documents.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "json/values.h"
 #include "json/writer.h"
 
@@ -32,6 +35,26 @@ ordered_json analyze_value(const AnalyzeEntry& entry) {
     return out;
 }
 
+/// All that a catalogue knows of one video, put into `out`.
+void put_video(ordered_json& out, const VideoEntry& video) {
+    out["id"] = video.id;
+    out["analysed_at"] = string_value(video.analysed_at);
+    out["paths"] = string_list(video.paths);
+    out["media"] = media_value(video.media);
+    ordered_json shots = ordered_json::array();
+    for (std::size_t i = 0; i < video.shots.size(); ++i) {
+        ordered_json shot = shot_value(video.shots[i], i);
+        shot["still"] = i < video.stills.size() ? string_or_null(video.stills[i]) : ordered_json(nullptr);
+        shots.push_back(std::move(shot));
+    }
+    out["shots"] = std::move(shots);
+    out["tracks"] = tracks_value(video.tracks);
+    out["decoded_share"] = ratio_value(video.decoded_share);
+    out["tool"] = string_value(video.tool);
+    out["options"] = string_value(video.options);
+    out["versions"] = string_value(video.versions);
+}
+
 ordered_json hit_value(const SearchEntry& hit) {
     ordered_json out = ordered_json::object();
     out["video"] = string_value(hit.video);
@@ -62,10 +85,15 @@ std::string shots_document(const MediaInfo& media, const std::vector<Shot>& shot
 }
 
 std::string text_document(const MediaInfo& media, const std::vector<TextTrack>& tracks,
-                          const std::vector<std::string>& warnings) {
+                          const std::vector<std::string>& warnings, const std::vector<TextKind>& kinds) {
     ordered_json out = begun("sourcereel.text/1");
     out["media"] = media_value(media);
-    out["tracks"] = tracks_value(tracks);
+    ordered_json list = ordered_json::array();
+    for (std::size_t i = 0; i < tracks.size(); ++i) {
+        if (kinds.empty() || std::find(kinds.begin(), kinds.end(), tracks[i].kind) != kinds.end())
+            list.push_back(track_value(tracks[i], i));
+    }
+    out["tracks"] = std::move(list);
     return finished(std::move(out), warnings);
 }
 
@@ -92,22 +120,19 @@ std::string search_document(const std::string& query, std::int64_t total,
 
 std::string video_document(const VideoEntry& video, const std::vector<std::string>& warnings) {
     ordered_json out = begun("sourcereel.video/1");
-    out["id"] = video.id;
-    out["analysed_at"] = string_value(video.analysed_at);
-    out["paths"] = string_list(video.paths);
-    out["media"] = media_value(video.media);
-    ordered_json shots = ordered_json::array();
-    for (std::size_t i = 0; i < video.shots.size(); ++i) {
-        ordered_json shot = shot_value(video.shots[i], i);
-        shot["still"] = i < video.stills.size() ? string_or_null(video.stills[i]) : ordered_json(nullptr);
-        shots.push_back(std::move(shot));
+    put_video(out, video);
+    return finished(std::move(out), warnings);
+}
+
+std::string export_document(const std::vector<VideoEntry>& videos, const std::vector<std::string>& warnings) {
+    ordered_json out = begun("sourcereel.export/1");
+    ordered_json list = ordered_json::array();
+    for (const VideoEntry& video : videos) {
+        ordered_json entry = ordered_json::object();
+        put_video(entry, video);
+        list.push_back(std::move(entry));
     }
-    out["shots"] = std::move(shots);
-    out["tracks"] = tracks_value(video.tracks);
-    out["decoded_share"] = ratio_value(video.decoded_share);
-    out["tool"] = string_value(video.tool);
-    out["options"] = string_value(video.options);
-    out["versions"] = string_value(video.versions);
+    out["videos"] = std::move(list);
     return finished(std::move(out), warnings);
 }
 

@@ -18,8 +18,9 @@ namespace sourcereel::json {
 /// `{"schema": "sourcereel.shots/1", …}`; each function gives one document ending in a newline.
 std::string shots_document(const MediaInfo& media, const std::vector<Shot>& shots,
                            const std::vector<std::string>& warnings);
+/// Of the tracks those of the kinds in `kinds`, or all where it is empty; each keeps its id.
 std::string text_document(const MediaInfo& media, const std::vector<TextTrack>& tracks,
-                          const std::vector<std::string>& warnings);
+                          const std::vector<std::string>& warnings, const std::vector<TextKind>& kinds = {});
 
 /// One input of `analyze`.
 struct AnalyzeEntry {
@@ -60,6 +61,8 @@ struct VideoEntry {
     std::string tool, options, versions;
 };
 std::string video_document(const VideoEntry& video, const std::vector<std::string>& warnings);
+/// `{"schema": "sourcereel.export/1", "videos": […]}`: several such documents, without their schema.
+std::string export_document(const std::vector<VideoEntry>& videos, const std::vector<std::string>& warnings);
 
 /// `{"error": {"kind": …, "path": …, "message": …}}`.
 std::string error_document(const Error& error, const std::string& path);

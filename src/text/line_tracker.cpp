@@ -84,14 +84,15 @@ std::vector<LineTrack> LineTracker::push(Sample sample) {
     return std::exchange(ended_, {});
 }
 
-std::vector<LineTrack> LineTracker::finish(Timestamp end, std::int64_t frames) {
+std::vector<LineTrack> LineTracker::finish(const VideoEnd& end) {
     if (!window_.empty()) {
         if (window_.pushed() >= detector_.caption_samples()) propose_captions();
         if (window_.pushed() - marks_looked_for_ >= kMinMarkSamples) propose_marks();
     }
     for (const auto& line : running_)
-        ended_.push_back(line.last() + 1 == window_.pushed() ? line.ended(RunningLine::VideoEnd{end, frames})
-                                                             : line.ended(std::nullopt));
+        ended_.push_back(line.last() + 1 == window_.pushed()
+                             ? line.ended(end, detector_.trusted_quantile())
+                             : line.ended(std::nullopt, detector_.trusted_quantile()));
     running_.clear();
     return std::exchange(ended_, {});
 }
@@ -206,7 +207,7 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
 
 void LineTracker::end(const RunningLine& line) {
     past_.push_back({line.box(), line.first(), line.last()});
-    ended_.push_back(line.ended(std::nullopt));
+    ended_.push_back(line.ended(std::nullopt, detector_.trusted_quantile()));
 }
 
 }  // namespace sourcereel::text

@@ -27,7 +27,9 @@ public:
     /// Takes the next sample; returns the lines that have ended before it.
     std::vector<LineTrack> push(Sample sample);
     /// Ends the video at `end` (exclusive) after `frames` pictures; returns the lines that are left.
-    std::vector<LineTrack> finish(Timestamp end, std::int64_t frames);
+    std::vector<LineTrack> finish(const VideoEnd& end);
+    /// The samples it holds.
+    const SampleWindow& window() const noexcept { return window_; }
 
 private:
     void propose_captions();

@@ -14,6 +14,7 @@ namespace sourcereel::text {
 class NeuralRegions final : public RegionDetector {
 public:
     explicit NeuralRegions(std::filesystem::path model) : detector_(std::move(model)) {}
+    double trusted_quantile() const noexcept override { return 0.25; }
     int caption_samples() const noexcept override { return 2; }
     std::vector<Region> captions(const Moment& moment) override;
     std::vector<Region> marks(const cv::Mat& mean) override;

@@ -67,8 +67,9 @@ public:
         api_.SetVariable("debug_file", "/dev/null");
     }
     OcrResult read(const cv::Mat& line) {
-        // Tesseract's own threads cost more than they give on one line; files run in parallel instead.
-        omp_set_num_threads(1);
+        // Tesseract's own threads cost more than they give on one line; files run in parallel instead. It
+        // asks for a number of threads in so many words, which omp_set_num_threads() would not overrule.
+        omp_set_max_active_levels(0);
         api_.SetImage(line.data, line.cols, line.rows, 1, static_cast<int>(line.step));
         api_.SetSourceResolution(300);
         std::vector<Word> words = recognize(tesseract::PSM_SINGLE_LINE);

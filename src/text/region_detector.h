@@ -41,6 +41,9 @@ struct Moment {
 class RegionDetector {
 public:
     virtual ~RegionDetector() = default;
+    /// Which of the boxes that it finds of one line, ordered by each side from the outermost, is the line's
+    /// own: 0.5 the median. Less for a detector that loses letters rather than adding what is none.
+    virtual double trusted_quantile() const noexcept = 0;
     /// How many samples in a row a Moment for captions() covers: so long must a text stand to be found.
     virtual int caption_samples() const noexcept = 0;
     /// Opaque text that stands now, the surest first.

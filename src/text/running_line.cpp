@@ -16,9 +16,8 @@ cv::Rect with_margin(const cv::Rect& box, const cv::Size& picture) {
            cv::Rect{{}, picture};
 }
 
-/// The outer quartile of each side: in single pictures the detector loses a faint letter at an end, and
-/// seldom adds one.
-cv::Rect usual(const std::vector<cv::Rect>& boxes) {
+/// See RegionDetector::trusted_quantile().
+cv::Rect usual(const std::vector<cv::Rect>& boxes, double quantile) {
     std::vector<int> left, top, right, bottom;
     for (const cv::Rect& box : boxes) {
         left.push_back(box.x);
@@ -26,29 +25,19 @@ cv::Rect usual(const std::vector<cv::Rect>& boxes) {
         right.push_back(box.br().x);
         bottom.push_back(box.br().y);
     }
-    const auto outer = [](std::vector<int>& sides, bool high) {
+    const auto outer = [quantile](std::vector<int>& sides, bool high) {
         std::sort(sides.begin(), sides.end());
-        const std::size_t cut = (sides.size() - 1) / 4;
+        const auto cut = static_cast<std::size_t>(quantile * static_cast<double>(sides.size() - 1));
         return sides[high ? sides.size() - 1 - cut : cut];
     };
     return {cv::Point{outer(left, false), outer(top, false)},
             cv::Point{outer(right, true), outer(bottom, true)}};
 }
 
-Timestamp middle(const Timestamp& a, const Timestamp& b) {
-    return {a.ticks + (b.ticks - a.ticks) / 2, a.base};
-}
-
 constexpr int kForgivenMisses = 1;
 constexpr double kOpaque = 0.8;  ///< Typical agreement above which one sample shows the text whole.
 
 }  // namespace
-
-void SampleWindow::push(Sample sample) {
-    samples_.push_back(std::move(sample));
-    if (samples_.size() > kCapacity) samples_.pop_front();
-    ++pushed_;
-}
 
 PresenceRule::PresenceRule(double typical)
     : smoothing_(typical >= kOpaque ? 1
@@ -92,12 +81,9 @@ RunningLine::RunningLine(const Signature& signature, double likeness, double typ
       rule_(typical_agreement),
       run_(run),
       fusion_(with_margin(signature.box(), window.at(run.first).picture.size())) {
-    const auto moment = [&](std::int64_t number) {
-        return Moment{window.at(number).time, window.at(number).frame};
-    };
-    from_start_ = run.first == 0;
-    first_ = moment(run.first);
-    before_ = run.first > window.first() ? moment(run.first - 1) : first_;
+    sighting_.from_start = run.first == 0;
+    sighting_.first = window.moment(run.first);
+    sighting_.before = window.moment(std::max(run.first - 1, window.first()));
     for (std::int64_t number = run.first; number <= run.last; ++number) note_present(window, number);
     note_after(window);
     moved_ = run.first > window.first() && signature_.has_moved(window.at(run.first - 1).picture);
@@ -110,16 +96,13 @@ void RunningLine::note_present(const SampleWindow& window, std::int64_t number) 
         fusion_.add(window.at(*waiting_).picture);
     waiting_ = number;
     run_.last = number;
-    last_ = {window.at(number).time, window.at(number).frame};
+    sighting_.last = window.moment(number);
     ++seen_;
     if (fusion_.samples() == 0 && run_.last - run_.first == 1) fusion_.add(window.at(number).picture);
 }
 
 void RunningLine::note_after(const SampleWindow& window) {
-    if (run_.last + 1 < window.pushed())
-        after_ = {window.at(run_.last + 1).time, window.at(run_.last + 1).frame};
-    else
-        after_ = last_;
+    sighting_.after = window.moment(std::min(run_.last + 1, window.pushed() - 1));
 }
 
 bool RunningLine::follow(const SampleWindow& window) {
@@ -143,34 +126,30 @@ bool RunningLine::follow(const SampleWindow& window) {
 void RunningLine::begin_like(const RunningLine& piece) {
     seen_ += static_cast<int>(std::max<std::int64_t>(0, run_.first - piece.run_.first));
     run_.first = piece.run_.first;
-    first_ = piece.first_;
-    before_ = piece.before_;
-    from_start_ = piece.from_start_;
+    sighting_.first = piece.sighting_.first;
+    sighting_.before = piece.sighting_.before;
+    sighting_.from_start = piece.sighting_.from_start;
     moved_ = moved_ || piece.moved_;
 }
 
 void RunningLine::end_before(std::int64_t number, const SampleWindow& window) {
     if (number > run_.last || number <= run_.first || number - 1 < window.first()) return;
     run_.last = number - 1;
-    last_ = {window.at(run_.last).time, window.at(run_.last).frame};
-    after_ = {window.at(number).time, window.at(number).frame};
+    sighting_.last = window.moment(run_.last);
+    sighting_.after = window.moment(number);
 }
 
-LineTrack RunningLine::ended(const std::optional<VideoEnd>& video_end) const {
+LineTrack RunningLine::ended(const std::optional<VideoEnd>& video_end, double trusted_quantile) const {
     LineTrack track;
-    track.box = usual(found_) & fusion_.place();
+    track.box = usual(found_, trusted_quantile) & fusion_.place();
     track.polarity = signature_.polarity();
     track.likeness = likeness_;
     track.agreement = typical_;
     track.moved = moved_;
     track.fusion = fusion_;
-    Presence& presence = track.presence;
-    presence.begin = from_start_ ? Timestamp{0, first_.time.base} : middle(before_.time, first_.time);
-    presence.begin_frame = from_start_ ? 0 : (before_.frame + first_.frame + 1) / 2;
-    presence.end = video_end ? video_end->end : middle(last_.time, after_.time);
-    presence.end_frame = video_end ? video_end->frames : (last_.frame + after_.frame + 1) / 2;
-    presence.examined = static_cast<int>(run_.last - run_.first + 1);
-    presence.seen = std::min(seen_, presence.examined);
+    track.presence = sighting_.presence(video_end);
+    track.presence.examined = static_cast<int>(run_.last - run_.first + 1);
+    track.presence.seen = std::min(seen_, track.presence.examined);
     return track;
 }
 

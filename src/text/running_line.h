@@ -1,5 +1,4 @@
-// text/running_line.h: a line of text that stands in the picture now, and the window of samples it is looked
-// for in.
+// text/running_line.h: a line of text that stands in the picture now.
 #pragma once
 
 #include <cstddef>
@@ -9,28 +8,11 @@
 #include <vector>
 
 #include "text/line_track.h"
-#include "text/sampler.h"
+#include "text/sample_window.h"
+#include "text/sighting.h"
 #include "text/signature.h"
 
 namespace sourcereel::text {
-
-/// The last samples of the video, each with its number.
-class SampleWindow {
-public:
-    static constexpr std::size_t kCapacity = 30;  ///< 6 s at five a second.
-
-    void push(Sample sample);
-    std::int64_t pushed() const noexcept { return pushed_; }  ///< Number of the newest sample, plus 1.
-    std::int64_t first() const noexcept { return pushed_ - static_cast<std::int64_t>(samples_.size()); }
-    bool empty() const noexcept { return samples_.empty(); }
-    const Sample& at(std::int64_t number) const {
-        return samples_[static_cast<std::size_t>(number - first())];
-    }
-
-private:
-    std::deque<Sample> samples_;
-    std::int64_t pushed_ = 0;
-};
 
 /// Samples [first, last], by number.
 struct SampleRun {
@@ -72,11 +54,8 @@ public:
     std::int64_t last() const noexcept { return run_.last; }
 
     /// Its record; the last sample is `last()`. `video_end`: set when the video, not the line, ended.
-    struct VideoEnd {
-        Timestamp end;
-        std::int64_t frames = 0;
-    };
-    LineTrack ended(const std::optional<VideoEnd>& video_end) const;
+    /// `trusted_quantile`: of the detector that found it.
+    LineTrack ended(const std::optional<VideoEnd>& video_end, double trusted_quantile) const;
     /// The detector has found it again, in this box: a little wider or narrower than before.
     void note_found(const cv::Rect& box) { found_.push_back(box); }
     /// Takes over the begin of the line that turned out to be a piece of this one.
@@ -85,10 +64,6 @@ public:
     void end_before(std::int64_t number, const SampleWindow& window);
 
 private:
-    struct Moment {
-        Timestamp time;
-        std::int64_t frame = 0;
-    };
     void note_present(const SampleWindow& window, std::int64_t number);
     void note_after(const SampleWindow& window);
 
@@ -101,9 +76,8 @@ private:
     int seen_ = 0;
     std::deque<double> recent_;  ///< Agreements of the last samples, as many as are smoothed.
     int misses_ = 0;
-    Moment before_, first_, last_, after_;
+    Sighting sighting_;
     bool moved_ = false;                   ///< See LineTrack.
-    bool from_start_ = false;              ///< Stands there in the first sample of the video.
     std::optional<std::int64_t> waiting_;  ///< Newest sample present, not yet fused: it may be half gone.
     Fusion fusion_;
 };

@@ -42,7 +42,7 @@ std::optional<Sample> Sampler::push(const Frame& frame) {
     return sample;
 }
 
-Rect Sampler::to_picture(const cv::Rect& box) const {
+Rect Sampler::to_picture(const Rect& box) const {
     const int x0 = static_cast<int>(std::floor(box.x / scale_));
     const int y0 = static_cast<int>(std::floor(box.y / scale_));
     const int x1 = static_cast<int>(std::ceil((box.x + box.width) / scale_));

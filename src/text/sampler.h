@@ -18,6 +18,10 @@ struct Sample {
     cv::Mat picture;
 };
 
+inline Rect as_rect(const cv::Rect& box) {
+    return {box.x, box.y, box.width, box.height};
+}
+
 /// Takes pictures at a steady rate whatever the video's own, and brings them to a size at which letters have
 /// the widths that the detector was made for: the shorter side becomes 720 px, where it is not between 540
 /// and 720 already, but no picture is enlarged more than 2.5 times. Not thread-safe.
@@ -29,7 +33,7 @@ public:
     /// Working pixels per pixel of the upright picture; 1 before the first frame.
     double scale() const noexcept { return scale_; }
     /// A box of the working size in pixels of the upright picture.
-    Rect to_picture(const cv::Rect& box) const;
+    Rect to_picture(const Rect& box) const;
 
 private:
     double spacing_s_;

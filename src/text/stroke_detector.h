@@ -10,6 +10,7 @@ namespace sourcereel::text {
 /// Made for pictures whose shorter side is about 720 px: finds text from about 10 to 110 px high.
 class StrokeDetector final : public RegionDetector {
 public:
+    double trusted_quantile() const noexcept override { return 0.5; }
     int caption_samples() const noexcept override { return 3; }
     std::vector<Region> captions(const Moment& moment) override;
     std::vector<Region> marks(const cv::Mat& mean) override;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "unicode/fold.h"
@@ -81,6 +83,42 @@ bool earlier(const TextTrack& a, const TextTrack& b) {
     return a.box.x < b.box.x;
 }
 
+/// Whether two readings are of one account name: one letter in eight taken for another, or lost.
+bool one_name(const std::string& a, const std::string& b) {
+    const std::size_t longest = std::max(a.size(), b.size());
+    return a.front() == '@' && b.front() == '@' && unicode::edit_distance(a, b) * 8 <= longest;
+}
+
+/// Whether a name is more likely than another of the same mark: letters at the end are lost, but none are
+/// added; otherwise the one that was read more surely in more samples.
+bool is_likelier(const std::string& name, double weight, const std::string& other, double other_weight) {
+    const std::string a = unicode::nfkc_casefold(name);
+    const std::string b = unicode::nfkc_casefold(other);
+    if (a.size() != b.size()) {
+        if (a.starts_with(b)) return true;
+        if (b.starts_with(a)) return false;
+    }
+    return weight > other_weight;
+}
+
+/// A name that is read a letter otherwise in one place than in the others is the likeliest of them: nobody
+/// lays two names so alike over one video. The readings stay as they are.
+void agree_on_names(std::vector<TextTrack>& tracks) {
+    std::map<std::string, double> weights;
+    for (const TextTrack& track : tracks)
+        if (is_mark(track)) weights[track.text] += track.confidence * track.frames_seen;
+    for (TextTrack& track : tracks) {
+        if (!is_mark(track)) continue;
+        const std::string folded = unicode::nfkc_casefold(track.text);
+        auto best = weights.find(track.text);
+        for (auto other = weights.begin(); other != weights.end(); ++other)
+            if (one_name(folded, unicode::nfkc_casefold(other->first)) &&
+                is_likelier(other->first, other->second, best->first, best->second))
+                best = other;
+        track.text = best->first;
+    }
+}
+
 }  // namespace
 
 std::vector<TextTrack> join_lines(std::vector<TextTrack> lines) {
@@ -135,6 +173,7 @@ std::vector<TextTrack> join_interrupted(std::vector<TextTrack> tracks) {
 
 std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks) {
     sort_tracks(tracks, earlier);
+    agree_on_names(tracks);
     std::vector<TextTrack> joined;
     for (auto& track : tracks) {
         const std::string folded = unicode::nfkc_casefold(track.text);

@@ -15,7 +15,7 @@ std::vector<TextTrack> join_lines(std::vector<TextTrack> lines);
 std::vector<TextTrack> join_interrupted(std::vector<TextTrack> tracks);
 
 /// The same mark that vanishes in one place and appears in another within a second is one moving mark with a
-/// path.
+/// path. Account names that differ by a lost end, or by one letter in eight, are one.
 std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks);
 
 /// Of texts in one place at one time that say nearly the same, keeps the surest with the whole time.

@@ -14,9 +14,12 @@
 #include "text/model_files.h"
 #include "text/neural_recognizer.h"
 #include "text/neural_regions.h"
+#include "text/reading_thread.h"
 #include "text/sampler.h"
 #include "text/stroke_detector.h"
 #include "text/text_blocks.h"
+#include "text/ticker_text.h"
+#include "text/ticker_tracker.h"
 #include "unicode/fold.h"
 
 namespace sourcereel::text {
@@ -57,6 +60,24 @@ std::optional<NeuralRecognizer> recognizer_with(const std::optional<ModelFiles>&
     return NeuralRecognizer(models->recognizers, models->keys);
 }
 
+std::optional<TextTrack> read_line(const LineTrack& line, LineReader& reader) {
+    auto reading = reader.read(line);
+    if (!reading) return std::nullopt;
+    TextTrack track;
+    track.range = {line.presence.begin, line.presence.end};
+    track.begin_frame = line.presence.begin_frame;
+    track.end_frame = line.presence.end_frame;
+    track.box = as_rect(reading->box.empty() ? line.box : reading->box);
+    track.text = std::move(reading->text);
+    track.confidence = reading->confidence;
+    track.script = unicode::dominant_script(track.text);
+    track.language = std::move(reading->language);
+    track.frames_seen = line.presence.seen;
+    track.frames_examined = line.presence.examined;
+    track.readings = std::move(reading->readings);
+    return track;
+}
+
 }  // namespace
 
 class TextReader::Impl {
@@ -66,47 +87,47 @@ public:
         : one_thread_(compute_in_one_thread()),
           sampler_(options.samples_per_second),
           detector_(detector_with(models)),
-          tracker_(*detector_),
+          lines_(*detector_),
           reader_(usable_languages(options.languages), recognizer_with(models)) {}
 
     void push(const Frame& frame) {
-        if (auto sample = sampler_.push(frame)) read(tracker_.push(std::move(*sample)));
+        auto sample = sampler_.push(frame);
+        if (!sample) return;
+        read(lines_.push(std::move(*sample)));
+        read(tickers_.push(lines_.window()));
     }
-    std::vector<TextTrack> finish(Timestamp end, std::int64_t frames) {
-        read(tracker_.finish(end, frames));
+    std::vector<TextTrack> finish(const VideoEnd& end) {
+        read(lines_.finish(end));
+        read(tickers_.finish(end));
+        reading_.finish();
+        for (TextTrack& track : tracks_) track.box = sampler_.to_picture(track.box);
         return join_moving_marks(
-            join_lines(join_interrupted(without_repetitions(std::exchange(lines_, {})))));
+            join_lines(join_interrupted(without_repetitions(std::exchange(tracks_, {})))));
     }
 
 private:
-    void read(const std::vector<LineTrack>& ended) {
-        for (const auto& line : ended) {
-            // What moves with the scene is on something in it; a ticker is no line that stands.
-            if (line.fusion.samples() == 0 || line.moved) continue;
-            auto reading = reader_.read(line);
-            if (!reading) continue;
-            TextTrack track;
-            track.range = {line.presence.begin, line.presence.end};
-            track.begin_frame = line.presence.begin_frame;
-            track.end_frame = line.presence.end_frame;
-            track.box = sampler_.to_picture(reading->box.empty() ? line.box : reading->box);
-            track.text = std::move(reading->text);
-            track.confidence = reading->confidence;
-            track.script = unicode::dominant_script(track.text);
-            track.language = std::move(reading->language);
-            track.frames_seen = line.presence.seen;
-            track.frames_examined = line.presence.examined;
-            track.readings = std::move(reading->readings);
-            lines_.push_back(std::move(track));
-        }
+    void read(std::vector<LineTrack> ended) {
+        // What moves with the scene is on something in it; a ticker is no line that stands.
+        std::erase_if(ended, [](const LineTrack& line) { return line.fusion.samples() == 0 || line.moved; });
+        for (LineTrack& line : ended)
+            reading_.add([this, line = std::move(line)] { keep(read_line(line, reader_)); });
+    }
+    void read(std::vector<TickerTrack> ended) {
+        for (TickerTrack& ticker : ended)
+            reading_.add([this, ticker = std::move(ticker)] { keep(read_ticker(ticker, reader_)); });
+    }
+    void keep(std::optional<TextTrack> track) {
+        if (track) tracks_.push_back(std::move(*track));
     }
 
     bool one_thread_;
     Sampler sampler_;
     std::unique_ptr<RegionDetector> detector_;
-    LineTracker tracker_;
-    LineReader reader_;
-    std::vector<TextTrack> lines_;
+    LineTracker lines_;
+    TickerTracker tickers_;
+    LineReader reader_;              ///< Used by the reading thread only,
+    std::vector<TextTrack> tracks_;  ///< and these, boxes in working pixels, until it has finished.
+    ReadingThread reading_;          ///< Last: it uses both.
 };
 
 TextReader::TextReader(const TextOptions& options) : impl_(std::make_unique<Impl>(options)) {}
@@ -119,7 +140,7 @@ void TextReader::push(const Frame& frame) {
 }
 
 std::vector<TextTrack> TextReader::finish(Timestamp end, std::int64_t frames) {
-    return impl_->finish(end, frames);
+    return impl_->finish({end, frames});
 }
 
 std::string settings_of(const TextOptions& options) {

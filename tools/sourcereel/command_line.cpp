@@ -55,6 +55,7 @@ public:
         add_clip();
         add_search();
         add_show();
+        add_export();
         add_db();
         add_doctor();
     }
@@ -164,6 +165,12 @@ private:
         sub->add_flag("--again", line_.again, "Analyse also what is in the catalogue already");
     }
 
+    void add_kinds(CLI::App* sub) {
+        sub->add_option("--kinds", line_.kinds, "Only texts of these kinds, or \"all\"")
+            ->type_name("KIND,...|all");
+        sub->add_flag("--scene", line_.scene, "Also texts on things in the scene");
+    }
+
     void add_force(CLI::App* sub) {
         sub->add_flag("--force", line_.force, "Replace files that exist already");
     }
@@ -219,10 +226,24 @@ private:
 
     void add_text() {
         CLI::App* sub = add("text", Command::text, "Text burned into one video; needs no catalogue",
-                            "Marks, captions, straps and credits, with the handles in them:\n"
-                            "  sourcereel text clip.mp4 --langs eng,rus");
+                            "Marks, captions, straps and credits, with the handles in them. For example:\n"
+                            "  sourcereel text clip.mp4 --langs eng,rus\n"
+                            "  sourcereel text clip.mp4 -o clip.srt --sheet check.jpg\n"
+                            "  sourcereel text clip.mp4 --as vtt --kinds all\n"
+                            "srt, vtt and csv hold captions and title cards, unless --kinds says otherwise:\n"
+                            "caption, title, lower_third, ticker, credit, watermark, bug, scene, or all.\n"
+                            "In srt no two cues overlap: texts that stand together become one cue. In vtt\n"
+                            "all but captions and titles are laid over their place in the picture. In csv\n"
+                            "an apostrophe stands before cells that spreadsheets would take for formulas.\n"
+                            "Without --as, the extension of -o decides.");
         sub->add_option("video", line_.video, "The video")->required()->type_name("VIDEO");
         add_languages(sub);
+        sub->add_option("--as", line_.as, "csv, json, srt or vtt")->type_name("FORMAT");
+        sub->add_option("-o,--output", line_.output, "Write to FILE, not to stdout")->type_name("FILE");
+        add_kinds(sub);
+        sub->add_option("--sheet", line_.sheet, "Stills with the texts in boxes (.jpg, .png)")
+            ->type_name("FILE");
+        add_force(sub);
     }
 
     void add_search() {
@@ -247,6 +268,28 @@ private:
         sub->add_option("video", line_.key, "Its number, path, or SHA-256 (8 digits do)")
             ->required()
             ->type_name("ID|SHA256|PATH");
+    }
+
+    void add_export() {
+        CLI::App* sub =
+            add("export", Command::export_videos, "Catalogued videos in other programs' formats",
+                "Gives from the catalogue what \"text --as\" and \"shots --as\" give from a file:\n"
+                "srt and vtt the text, edl, otio and fcpxml the shots, csv either, json all.\n"
+                "Several videos make one csv or json; other formats go into a folder, as\n"
+                "ID-NAME.srt. For example:\n"
+                "  sourcereel export 12 --as srt\n"
+                "  sourcereel export 12 13 14 --as edl -o edits/\n"
+                "  sourcereel export clip.mp4 --as csv --kinds all\n"
+                "Exit code 1, and nothing is written, when one of them is not catalogued.");
+        sub->add_option("videos", line_.keys, "Their numbers, paths, or SHA-256 (8 digits do)")
+            ->required()
+            ->type_name("ID|SHA256|PATH");
+        sub->add_option("--as", line_.as, "csv, json, srt, vtt, edl, otio or fcpxml")->type_name("FORMAT");
+        sub->add_option("-o,--output", line_.output, "Write to this file, or into this folder")
+            ->type_name("FILE|DIR/");
+        sub->add_option("--of", line_.of, "What a csv lists (default: text)")->type_name("text|shots");
+        add_kinds(sub);
+        add_force(sub);
     }
 
     void add_db() {

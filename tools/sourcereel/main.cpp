@@ -70,6 +70,8 @@ int run(const CommandLine& line, const Settings& settings) {
             return run_search(line, settings);
         case Command::show:
             return run_show(line, settings);
+        case Command::export_videos:
+            return run_export(line, settings);
         case Command::db_check:
             return run_db_check(settings);
         case Command::db_stats:

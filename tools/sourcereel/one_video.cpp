@@ -10,7 +10,7 @@
 namespace sourcereel::cli {
 
 int answer_about(const std::string& video, const pipeline::AnalysisOptions& options, const Settings& settings,
-                 const std::function<std::string(const AnalysedVideo&)>& answer) {
+                 const std::function<void(const AnalysedVideo&, const std::stop_token&)>& answer) {
     try {
         const InterruptWatch interrupt;
         AnalysedVideo analysed;
@@ -24,7 +24,7 @@ int answer_about(const std::string& video, const pipeline::AnalysisOptions& opti
             for (const std::string& warning : analysed.warnings)
                 say_warning(video + ": " + warning, settings.color);
         }
-        write_answer(answer(analysed));
+        answer(analysed, interrupt.token());
         return kDone;
     } catch (const Error& error) {
         return report_failed_input(error, video, settings);

@@ -1,7 +1,8 @@
-// sourcereel/one_video.h: what `shots` and `text` have in common.
+// sourcereel/one_video.h: one video, analysed and answered about.
 #pragma once
 
 #include <functional>
+#include <stop_token>
 #include <string>
 
 #include "core/video.h"
@@ -10,9 +11,9 @@
 
 namespace sourcereel::cli {
 
-/// Analyses one video with a progress line, prints the answer, and returns the exit code.
+/// Analyses one video with a progress line, lets `answer` tell of it, and returns the exit code.
 int answer_about(const std::string& video, const pipeline::AnalysisOptions& options, const Settings& settings,
-                 const std::function<std::string(const AnalysedVideo&)>& answer);
+                 const std::function<void(const AnalysedVideo&, const std::stop_token&)>& answer);
 
 /// How to read text with these settings.
 /// @throws UsageError where language data that was asked for is missing, naming the package that brings it;

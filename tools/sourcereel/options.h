@@ -20,6 +20,7 @@ enum class Command {
     clip,
     search,
     show,
+    export_videos,
     db_check,
     db_stats,
     db_backup,
@@ -49,20 +50,24 @@ struct CommandLine {
     std::optional<std::string> to;           ///< shots, clip
     std::optional<std::string> scores;       ///< shots: write them
     std::optional<std::string> from_scores;  ///< shots: read them
-    std::optional<std::string> as;           ///< shots: the format of the list
-    std::optional<std::string> output;       ///< shots, clip: -o
+    std::optional<std::string> as;           ///< shots, text, export: the format
+    std::optional<std::string> output;       ///< shots, text, export, clip: -o
     std::optional<std::string> stills;       ///< shots: folder
-    std::optional<std::string> sheet;        ///< shots: file
+    std::optional<std::string> sheet;        ///< shots, text: file
     std::optional<std::string> split;        ///< shots: folder
     bool copy = false;                       ///< shots --split
-    bool force = false;                      ///< shots, clip: replace files
+    bool force = false;                      ///< shots, text, export, clip: replace files
+    bool exact = false;                      ///< clip
+    bool scene = false;                      ///< text, export: texts on things in the scene too
     std::optional<std::size_t> shot;         ///< clip
     std::optional<std::string> range;        ///< clip
-    bool exact = false;                      ///< clip
     std::vector<std::string> words;          ///< search
     std::int64_t limit = 50;                 ///< search
     std::int64_t offset = 0;                 ///< search
     std::string key;                         ///< show
+    std::vector<std::string> keys;           ///< export
+    std::optional<std::string> kinds;        ///< text, export: KIND,… or all
+    std::optional<std::string> of;           ///< export: what a CSV lists, text or shots
     std::string target;                      ///< db backup
 };
 

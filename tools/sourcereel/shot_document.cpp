@@ -62,7 +62,8 @@ std::string shot_document(ShotFormat format, const AnalysedVideo& video, const e
     std::error_code ignored;
     const auto absolute = std::filesystem::absolute(video.media.path, ignored);
     if (!ignored) list.file = absolute.lexically_normal().string();
-    if (format == ShotFormat::fcpxml) {
+    // A catalogued video may be gone; what is known of its pictures is told all the same.
+    if (format == ShotFormat::fcpxml && std::filesystem::exists(video.media.path, ignored)) {
         if (const auto sound = media::sound_of(video.media.path))
             list.sound = exports::Sound{sound->channels, sound->rate};
     }

@@ -8,12 +8,11 @@
 #include <system_error>
 
 #include "core/error.h"
-#include "imaging/contact_sheet.h"
 #include "imaging/still_collector.h"
-#include "media/frame_reader.h"
 #include "pipeline/analysis.h"
 #include "sourcereel/printable.h"
 #include "sourcereel/progress_line.h"
+#include "sourcereel/second_pass.h"
 
 namespace sourcereel::cli {
 namespace {
@@ -41,25 +40,16 @@ std::vector<WantedStill> wanted_stills(const std::vector<Shot>& shots) {
     return wanted;
 }
 
-/// Decodes up to the last frame wanted and shows each; returns how many. @pre in the order of the frames.
+/// Shows each still; returns how many.
 std::size_t visit(const AnalysedVideo& video, const std::vector<WantedStill>& wanted,
                   const Settings& settings, const std::stop_token& stop,
                   const std::function<void(const Frame&, const WantedStill&)>& on_still) {
-    ProgressLine line({video.media.path}, settings);
-    media::FrameReader reader(video.media.path);
-    const auto all = static_cast<double>(std::max<std::int64_t>(1, video.media.frames));
-    std::size_t next = 0;
-    while (next < wanted.size()) {
-        const auto frame = reader.next();
-        if (!frame)
-            throw Error(ErrorKind::busy,
-                        video.media.path + ": has fewer pictures than before; was it written to?");
-        if (stop.stop_requested()) throw pipeline::Cancelled{};
-        for (; next < wanted.size() && wanted[next].frame == frame->index; ++next)
-            on_still(*frame, wanted[next]);
-        line.update(0, {static_cast<double>(frame->index) / all, frame->pts.seconds()});
-    }
-    return next;
+    std::vector<std::int64_t> frames;
+    frames.reserve(wanted.size());
+    for (const WantedStill& still : wanted) frames.push_back(still.frame);
+    visit_frames(video.media, frames, settings, stop,
+                 [&](const Frame& frame, std::size_t i) { on_still(frame, wanted[i]); });
+    return wanted.size();
 }
 
 std::string lower_extension(const std::filesystem::path& file) {
@@ -132,13 +122,15 @@ void require_sheet_format(const std::filesystem::path& file) {
     throw UsageError("--sheet " + file.string() + ": name a .jpg or .png file");
 }
 
+imaging::PictureFormat sheet_format(const std::filesystem::path& file) {
+    return lower_extension(file) == ".png" ? imaging::PictureFormat::png : imaging::PictureFormat::jpeg;
+}
+
 void write_sheet(const AnalysedVideo& video, const std::filesystem::path& file, media::IfExists if_exists) {
     imaging::ContactSheet sheet(video.stills.size(), video.media.width, video.media.height);
     for (const ShotStill& still : video.stills)
         sheet.add(still, std::to_string(still.shot) + "  " + clock_time(still.time.seconds()));
-    media::write_file(file, if_exists,
-                      sheet.encode(lower_extension(file) == ".png" ? imaging::PictureFormat::png
-                                                                   : imaging::PictureFormat::jpeg));
+    media::write_file(file, if_exists, sheet.encode(sheet_format(file)));
 }
 
 std::vector<media::WrittenClip> write_shots(const AnalysedVideo& video, const std::filesystem::path& folder,

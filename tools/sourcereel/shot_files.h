@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/video.h"
+#include "imaging/contact_sheet.h"
 #include "media/clip_writer.h"
 #include "sourcereel/settings.h"
 
@@ -31,6 +32,8 @@ std::vector<ShotStill> middle_stills(const AnalysedVideo& video, const Settings&
 void write_sheet(const AnalysedVideo& video, const std::filesystem::path& file, media::IfExists if_exists);
 /// @throws UsageError where the extension names no picture format that is written.
 void require_sheet_format(const std::filesystem::path& file);
+/// @pre require_sheet_format() took it.
+imaging::PictureFormat sheet_format(const std::filesystem::path& file);
 
 /// Each shot as a file of its own.
 std::vector<media::WrittenClip> write_shots(const AnalysedVideo& video, const std::filesystem::path& folder,

@@ -1,6 +1,5 @@
 #include <unistd.h>
 
-#include <filesystem>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -21,6 +20,7 @@
 #include "sourcereel/score_file.h"
 #include "sourcereel/shot_document.h"
 #include "sourcereel/shot_files.h"
+#include "sourcereel/targets.h"
 #include "sourcereel/terminal.h"
 #include "sourcereel/track_table.h"
 
@@ -36,28 +36,16 @@ struct Plan {
     bool wants_stills(const CommandLine& line) const { return line.sheet || format == ShotFormat::html; }
 };
 
-ShotFormat format_named(const std::string& name, const std::string& where) {
-    if (const auto format = shot_format_from(name)) return *format;
-    throw UsageError(where + ": no such format; use csv, json, html, edl, otio, fcpxml or qp");
-}
-
-/// What is wrong with a target is a matter of the command line, not of the video.
-void require_target(const std::string& target, media::IfExists if_exists) {
-    try {
-        media::require_writable(target, if_exists);
-    } catch (const Error& error) {
-        throw UsageError(error.what());
-    }
+ShotFormat shot_format_of(const NamedFormat& named) {
+    if (const auto format = shot_format_from(named.name)) return *format;
+    throw UsageError(named.where + ": no such format; use csv, json, html, edl, otio, fcpxml or qp");
 }
 
 Plan plan_of(const CommandLine& line, const Settings& settings) {
     Plan plan;
     if (line.force) plan.if_exists = media::IfExists::replace;
-    if (line.as) {
-        plan.format = format_named(*line.as, "--as " + *line.as);
-    } else if (line.output) {
-        const std::string extension = std::filesystem::path(*line.output).extension().string();
-        plan.format = format_named(extension.empty() ? "" : extension.substr(1), "-o " + *line.output);
+    if (const NamedFormat named = named_format(line); !named.name.empty()) {
+        plan.format = shot_format_of(named);
     } else if (settings.format == Format::json) {
         plan.format = ShotFormat::json;
     }
@@ -140,10 +128,6 @@ Found decide_again(const CommandLine& line, const Settings& settings, const Plan
     media.variable_frame_rate = clock.variable();
     if (plan.wants_stills(line)) found.video.stills = middle_stills(found.video, settings, stop);
     return found;
-}
-
-std::string counted(std::size_t count, const char* one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
 void write_files(const CommandLine& line, const Settings& settings, const Plan& plan,

@@ -1,6 +1,8 @@
 #include <unistd.h>
 
+#include "exports/text_list.h"
 #include "json/documents.h"
+#include "sourcereel/catalogued.h"
 #include "sourcereel/commands.h"
 #include "sourcereel/exit_code.h"
 #include "sourcereel/failures.h"
@@ -11,22 +13,6 @@
 
 namespace sourcereel::cli {
 namespace {
-
-std::string document_of(const catalogue::CataloguedVideo& found) {
-    json::VideoEntry entry;
-    entry.id = found.id;
-    entry.analysed_at = found.analysed_at;
-    entry.paths = found.paths;
-    entry.media = found.video.media;
-    entry.shots = found.video.shots;
-    for (const auto& still : found.stills) entry.stills.push_back(still.string());
-    entry.tracks = found.video.tracks;
-    entry.decoded_share = found.video.decoded_share;
-    entry.tool = found.video.settings.tool;
-    entry.options = found.video.settings.options;
-    entry.versions = found.video.settings.versions;
-    return json::video_document(entry, found.video.warnings);
-}
 
 std::string facts_of(const catalogue::CataloguedVideo& found, std::size_t width) {
     const MediaInfo& media = found.video.media;
@@ -56,8 +42,9 @@ std::string table_of(const catalogue::CataloguedVideo& found, const Settings& se
     std::string text = facts_of(found, width);
     if (!found.video.shots.empty()) text += "\n" + shot_table(found.video.shots).render(width, color);
     text += "\n";
-    text +=
-        found.video.tracks.empty() ? "no text found\n" : track_table(found.video.tracks).render(width, color);
+    const exports::TextList list =
+        exports::make_text_list(found.video.media, found.video.tracks, exports::all_text_kinds());
+    text += list.texts.empty() ? "no text found\n" : track_table(list.texts).render(width, color);
     return text;
 }
 
@@ -65,21 +52,14 @@ std::string table_of(const catalogue::CataloguedVideo& found, const Settings& se
 
 int run_show(const CommandLine& line, const Settings& settings) {
     const catalogue::Catalogue catalogue = open_catalogue(settings);
-    std::optional<catalogue::CataloguedVideo> found;
-    try {
-        found = catalogue.find(line.key);
-    } catch (const Error& error) {
-        // "unsupported" is about the key: its digits fit several videos.
-        if (error.kind() == ErrorKind::unsupported) throw UsageError(error.what());
-        throw CatalogueError(error);
-    }
+    const auto found = find_catalogued(catalogue, line.key);
     if (!found) {
-        const Error missing(ErrorKind::not_found,
-                            "no video " + line.key + " in the catalogue " + settings.db.string());
-        report_failed_input(missing, line.key, settings);
+        report_failed_input(not_catalogued(line.key, settings), line.key, settings);
         return kAnswerIsNo;
     }
-    write_answer(settings.format == Format::json ? document_of(*found) : table_of(*found, settings));
+    write_answer(settings.format == Format::json
+                     ? json::video_document(entry_of(*found), found->video.warnings)
+                     : table_of(*found, settings));
     return kDone;
 }
 

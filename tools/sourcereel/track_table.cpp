@@ -34,14 +34,15 @@ Table shot_table(const std::vector<Shot>& shots) {
     return table;
 }
 
-Table track_table(const std::vector<TextTrack>& tracks) {
-    Table table({{"kind"},
+Table track_table(const std::vector<exports::ListedText>& texts) {
+    Table table({{"id", Column::Align::right},
+                 {"kind"},
                  {"time", Column::Align::right},
                  {"text", Column::Align::left, Column::Room::flexible},
                  {"conf", Column::Align::right},
                  {"handles", Column::Align::left, Column::Room::flexible}});
-    for (const TextTrack& track : tracks) {
-        table.add({std::string(name_of(track.kind)),
+    for (const auto& [number, track] : texts) {
+        table.add({std::to_string(number), std::string(name_of(track.kind)),
                    time_range(track.range.begin.seconds(), track.range.end.seconds(), 1),
                    one_line(track.text), fixed(track.confidence, 2), handles_text(track.handles)});
     }

@@ -5,12 +5,14 @@
 
 #include "core/shot.h"
 #include "core/text_track.h"
+#include "exports/text_list.h"
 #include "sourcereel/table.h"
 
 namespace sourcereel::cli {
 
 Table shot_table(const std::vector<Shot>& shots);
-Table track_table(const std::vector<TextTrack>& tracks);
+/// With the number of each among all texts of its video.
+Table track_table(const std::vector<exports::ListedText>& texts);
 
 /// "BRICSinfo, name (telegram)".
 std::string handles_text(const std::vector<HandleMention>& handles);

@@ -44,6 +44,24 @@ TEST(CommandLine, AnalyzeMayLeaveOutTextAndStills) {
     EXPECT_TRUE(little.line.no_text && little.line.no_stills);
 }
 
+TEST(CommandLine, TextAndExportTakeFormatsAndKinds) {
+    const Parsed text =
+        parse({"text", "a.mp4", "--as", "vtt", "--kinds", "caption,bug", "--sheet", "s.png", "--scene"});
+    EXPECT_FALSE(text.ends_here) << text.message;
+    EXPECT_EQ(text.line.as, "vtt");
+    EXPECT_EQ(text.line.kinds, "caption,bug");
+    EXPECT_EQ(text.line.sheet, "s.png");
+    EXPECT_TRUE(text.line.scene);
+    const Parsed exported =
+        parse({"export", "12", "a.mp4", "--of", "shots", "--as", "csv", "-o", "x.csv", "--force"});
+    EXPECT_FALSE(exported.ends_here) << exported.message;
+    EXPECT_EQ(exported.line.command, Command::export_videos);
+    EXPECT_THAT(exported.line.keys, ElementsAre("12", "a.mp4"));
+    EXPECT_EQ(exported.line.of, "shots");
+    EXPECT_TRUE(exported.line.force);
+    EXPECT_TRUE(parse({"export"}).ends_here);
+}
+
 TEST(CommandLine, EveryMistakeIsCodeTwoOnStderr) {
     for (const auto& words : std::vector<std::vector<const char*>>{{},
                                                                    {"--nonsense"},

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/exports/lists.h"
+
 namespace sourcereel::exports {
 namespace {
 
@@ -41,6 +43,20 @@ TEST(FrameTimes, MayBeOfAPartOfTheVideo) {
     EXPECT_EQ(times.at(3, {}).ticks, 4000);
     EXPECT_EQ(times.at(200, {8001, kMilliseconds}).ticks, 8001);
     EXPECT_EQ(FrameTimes{}.at(0, {7, kMilliseconds}).ticks, 7);
+}
+
+TEST(TimesWithin, AreThoseOfAConstantRateHoweverItWasRounded) {
+    for (const TimeBase base : {TimeBase{1, 90000}, TimeBase{1, 1000}, TimeBase{1001, 30000}}) {
+        const Video video{{30000, 1001}, base, 250};
+        const auto shots = shots_of(video, {{0}, {41}, {187}});
+        const FrameTimes times = times_within(shots);
+        EXPECT_EQ(times.end(), 250);
+        for (std::int64_t n = 0; n < 250; ++n)
+            // Two roundings, of the ends of the shot and between them.
+            EXPECT_NEAR(static_cast<double>(times.at(n, {}).ticks), static_cast<double>(video.at(n).ticks), 1)
+                << n << " in 1/" << base.den;
+    }
+    EXPECT_EQ(times_within({}).end(), 0);
 }
 
 }  // namespace

@@ -62,6 +62,50 @@ TEST(ContactSheet, RefusesMoreThanItHasCells) {
     EXPECT_THROW(sheet.add(still(1, 640, 360, kColours[1]), "1"), Error);
 }
 
+TEST(ContactSheet, HasItsLegendAboveAllStills) {
+    SheetLayout layout;
+    layout.legend = {{kColours[0], "first"}, {kColours[1], "second"}};
+    ContactSheet sheet(1, 640, 360, layout);
+    sheet.add(still(0, 640, 360, kColours[2]), "0");
+    const ContactSheet plain(1, 640, 360);
+    const cv::Mat page = decoded(sheet.encode(PictureFormat::png));
+    const int top = page.rows - decoded(plain.encode(PictureFormat::png)).rows;
+    EXPECT_GT(top, 10);
+    cv::Mat first, third;
+    cv::inRange(page.rowRange(0, top), kColours[0], kColours[0], first);
+    EXPECT_GT(cv::countNonZero(first), 50);
+    cv::inRange(page.rowRange(0, top), kColours[2], kColours[2], third);
+    EXPECT_EQ(cv::countNonZero(third), 0);
+}
+
+TEST(ContactSheet, BreaksALegendThatIsWiderThanThePage) {
+    SheetLayout layout;
+    for (const cv::Scalar& colour : kColours) layout.legend.push_back({colour, "words of some length"});
+    const cv::Mat page = decoded(ContactSheet(1, 640, 360, layout).encode(PictureFormat::png));
+    for (const cv::Scalar& colour : kColours) {
+        cv::Mat there;
+        cv::inRange(page, colour, colour, there);
+        EXPECT_GT(cv::countNonZero(there), 50);
+    }
+}
+
+TEST(ContactSheet, CutsOffLabelsThatDoNotFit) {
+    SheetLayout layout;
+    layout.label_lines = 2;
+    ContactSheet sheet(8, 640, 360, layout);
+    ASSERT_GE(sheet.columns(), 2);
+    sheet.add(still(0, 640, 360, kColours[0]),
+              std::string(400, 'M') + "\nsecond\nthird\nfourth\nfifth\nsixth");
+    const cv::Mat page = decoded(sheet.encode(PictureFormat::png));
+    const cv::Mat below = page.rowRange(sheet.cell_height() + 6, page.rows);
+    const cv::Mat beside = page.colRange(sheet.cell_width() + 6, page.cols).clone();
+    double least = 0;
+    for (const cv::Mat& part : {beside, below.clone()}) {
+        cv::minMaxLoc(part.reshape(1), &least);
+        EXPECT_EQ(least, 250);  // Paper, and nothing else.
+    }
+}
+
 TEST(Stills, ShrinkToTheSideAskedForAndNeverGrow) {
     const ShotStill small = shrunk(still(7, 640, 360, kColours[2]), 320, 80);
     EXPECT_EQ(small.width, 320);

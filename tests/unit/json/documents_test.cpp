@@ -131,6 +131,36 @@ TEST(TextDocument, ListsWhereAMarkMovesAsTimeAndPlace) {
     EXPECT_EQ(doc["tracks"][1]["handles"][0]["platform"], "x");
 }
 
+TEST(TextDocument, KeepsTheIdsOfTheKindsAskedFor) {
+    TextTrack caption = a_track();
+    caption.kind = TextKind::caption;
+    const std::vector<TextTrack> tracks{a_track(), caption, a_track(), caption};
+    const auto doc = ordered_json::parse(text_document(a_media(), tracks, {}, {TextKind::caption}));
+    ASSERT_EQ(doc["tracks"].size(), 2U);
+    EXPECT_EQ(doc["tracks"][0]["id"], 1);
+    EXPECT_EQ(doc["tracks"][1]["id"], 3);
+    EXPECT_EQ(text_document(a_media(), tracks, {}, {TextKind::caption, TextKind::watermark}),
+              text_document(a_media(), tracks, {}));
+}
+
+TEST(ExportDocument, HoldsWhatTheDocumentsOfItsVideosHold) {
+    VideoEntry one;
+    one.id = 3;
+    one.media = a_media();
+    one.tracks = {a_track()};
+    VideoEntry two = one;
+    two.id = 5;
+    const auto doc = ordered_json::parse(export_document({one, two}, {"cut short"}));
+    EXPECT_THAT(keys_of(doc), ElementsAre("schema", "videos", "warnings"));
+    EXPECT_EQ(doc["schema"], "sourcereel.export/1");
+    ASSERT_EQ(doc["videos"].size(), 2U);
+    auto whole = ordered_json::parse(video_document(two, {}));
+    whole.erase("schema");
+    whole.erase("warnings");
+    EXPECT_EQ(doc["videos"][1], whole);
+    EXPECT_EQ(doc["warnings"], ordered_json::array({"cut short"}));
+}
+
 TEST(AnalyzeDocument, GivesOneEntryAnInputAndTheErrorOfTheFailed) {
     AnalyzeEntry good{"a.mp4", "abc", "added", 12, 9, {"BRICSinfo"}, 0.98765, std::nullopt};
     AnalyzeEntry bad;

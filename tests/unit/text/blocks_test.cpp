@@ -56,6 +56,25 @@ TEST(JoinMovingMarks, TheSameMarkInAnotherPlaceBecomesAPath) {
               2u);
 }
 
+TEST(JoinMovingMarks, ANameThatLostALetterIsThatOfTheOtherPlaces) {
+    auto cut = track("@harbourwatc", 0, 5, {10, 10, 90, 20}, 0.99);
+    cut.frames_seen = 25;
+    auto whole = track("@HarbourWatch", 5.2, 9, {500, 400, 90, 20}, 0.9);
+    whole.frames_seen = 10;
+    const auto marks = join_moving_marks({cut, whole});
+    ASSERT_EQ(marks.size(), 1u);
+    EXPECT_EQ(marks[0].text, "@HarbourWatch");
+    EXPECT_EQ(marks[0].path.size(), 2u);
+}
+
+TEST(JoinMovingMarks, NamesThatDifferByMoreAreTwo) {
+    const auto marks = join_moving_marks(
+        {track("@harbour", 0, 5, {10, 10, 90, 20}), track("@harvest", 5.2, 9, {500, 400, 90, 20})});
+    ASSERT_EQ(marks.size(), 2u);
+    EXPECT_EQ(marks[0].text, "@harbour");
+    EXPECT_EQ(marks[1].text, "@harvest");
+}
+
 TEST(JoinInterrupted, ATextThatComesBackInItsPlaceWasThereAllTheTime) {
     EXPECT_EQ(
         join_interrupted({track("@name", 0, 5, {10, 10, 90, 20}), track("@NAME", 9, 20, {11, 10, 90, 20})})
