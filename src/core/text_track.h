@@ -52,6 +52,13 @@ struct PathPoint {
     friend bool operator==(const PathPoint&, const PathPoint&) = default;
 };
 
+/// One word of a caption that is shown word by word.
+struct TimedWord {
+    std::string text;
+    TimeRange range;
+    friend bool operator==(const TimedWord&, const TimedWord&) = default;
+};
+
 /// Readings of the same words over time, agreed.
 struct TextTrack {
     TimeRange range;
@@ -68,6 +75,7 @@ struct TextTrack {
     int frames_examined = 0;  ///< of this many sampled within its range.
     std::vector<Reading> readings;  ///< Best first; never empty.
     std::vector<HandleMention> handles;
+    std::vector<TimedWord> words;  ///< Of a caption shown word by word; of all others none.
     friend bool operator==(const TextTrack&, const TextTrack&) = default;
 };
 

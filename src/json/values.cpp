@@ -104,6 +104,16 @@ ordered_json shots_value(const std::vector<Shot>& shots) {
     return out;
 }
 
+/// Of captions shown word by word only.
+ordered_json words_value(const std::vector<TimedWord>& words) {
+    ordered_json out = ordered_json::array();
+    for (const TimedWord& word : words)
+        out.push_back({{"text", string_value(word.text)},
+                       {"begin", seconds_value(word.range.begin)},
+                       {"end", seconds_value(word.range.end)}});
+    return out;
+}
+
 ordered_json track_value(const TextTrack& track, std::optional<std::size_t> id) {
     ordered_json out = ordered_json::object();
     out["id"] = id ? ordered_json(*id) : ordered_json(nullptr);
@@ -126,6 +136,7 @@ ordered_json track_value(const TextTrack& track, std::optional<std::size_t> id) 
     ordered_json handles = ordered_json::array();
     for (const HandleMention& handle : track.handles) handles.push_back(handle_value(handle));
     out["handles"] = std::move(handles);
+    if (!track.words.empty()) out["words"] = words_value(track.words);
     return out;
 }
 

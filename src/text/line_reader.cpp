@@ -21,6 +21,8 @@ constexpr double kHopeless = 0.45;   ///< Below in every language: no second pic
 constexpr double kNetworkSure =
     0.88;  ///< Below, the network has seen letters in something else, or others' letters.
 constexpr double kNetworkCertain = 0.95;
+constexpr double kOpaque = 0.8;  ///< Agreement of single samples.
+constexpr int kWord_samples = 5;
 constexpr int kGlimpse_samples = 3;  ///< So short nobody shows words to be read.
 constexpr double kAlike = 0.75;  ///< Share of equal letters above which two engines have read the same words.
 constexpr double kSame = 0.95;
@@ -44,9 +46,64 @@ double likeness_of(const std::string& a, const std::string& b) {
                : 1.0 - static_cast<double>(unicode::edit_distance(one, two)) / static_cast<double>(longest);
 }
 
+/// Cyrillic letters as the network takes them for Latin ones.
+std::string in_latin_disguise(const std::string& cyrillic) {
+    static const std::map<char32_t, char32_t> disguises{
+        {U'а', U'a'}, {U'в', U'b'}, {U'г', U'r'}, {U'е', U'e'}, {U'ё', U'e'}, {U'з', U'3'}, {U'и', U'n'},
+        {U'й', U'n'}, {U'к', U'k'}, {U'л', U'n'}, {U'м', U'm'}, {U'н', U'h'}, {U'о', U'o'}, {U'п', U'n'},
+        {U'р', U'p'}, {U'с', U'c'}, {U'т', U't'}, {U'у', U'y'}, {U'х', U'x'}, {U'ь', U'b'}, {U'я', U'r'},
+        {U'э', U'3'}, {U'б', U'6'}, {U'ч', U'4'}, {U'ш', U'w'}, {U'щ', U'w'}, {U'д', U'a'}, {U'ъ', U'b'}};
+    std::u32string points = unicode::code_points(squeezed(cyrillic));
+    for (char32_t& c : points)
+        if (const auto found = disguises.find(c); found != disguises.end()) c = found->second;
+    return unicode::to_utf8(points);
+}
+
 void sort_best_first(std::vector<Candidate>& candidates) {
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.plausible > b.plausible; });
+}
+
+/// An account name has no space beside an underscore; engines see one there, for the gap.
+std::string without_gaps_in_name(std::string text) {
+    if (text.empty() || text.front() != '@') return text;
+    for (std::size_t at = text.find('_'); at != std::string::npos; at = text.find('_', at + 1)) {
+        if (at + 2 < text.size() && text[at + 1] == ' ') text.erase(at + 1, 1);
+        if (at > 1 && text[at - 1] == ' ') text.erase(--at, 1);
+    }
+    return text;
+}
+
+/// Whether two readings of a name are one but for underscores, of which the first has more: engines overlook
+/// them, and invent none.
+bool has_more_underscores(const std::string& a, const std::string& b) {
+    const auto without = [](std::string text) {
+        std::erase(text, '_');
+        return squeezed(text);
+    };
+    return a.front() == '@' && b.front() == '@' &&
+           std::count(a.begin(), a.end(), '_') > std::count(b.begin(), b.end(), '_') &&
+           without(a) == without(b);
+}
+
+/// Where what the network sees in Latin letters is what another engine reads in Cyrillic ones, and nobody
+/// reads it in Latin, it is Cyrillic: both have seen the same letters.
+void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& others) {
+    constexpr double kDisguised = 0.55;  ///< Share of letters in common; several have no Latin look-alike.
+    constexpr double kRead = 0.55;
+    if (network.empty()) return;
+    const std::string seen = network.front().text;
+    for (Candidate& other : others) {
+        if (other.language != "rus" || other.plausible < kRead ||
+            unicode::dominant_script(other.text) != "Cyrillic")
+            continue;
+        const bool latin_too = std::any_of(others.begin(), others.end(), [&](const Candidate& latin) {
+            return latin.language == "eng" && likeness_of(latin.text, seen) >= kAlike;
+        });
+        if (latin_too || likeness_of(in_latin_disguise(other.text), seen) < kDisguised) continue;
+        other.plausible = std::max(other.plausible, 0.5 * (other.plausible + network.front().confidence));
+        for (Candidate& disguised : network) disguised.plausible = std::min(disguised.plausible, 0.5);
+    }
 }
 
 /// The network sees Latin letters in anything; words laid over a picture it reads with more certainty than
@@ -82,9 +139,12 @@ std::optional<Candidate> LineReader::ask(const LineTrack& line, const cv::Mat& p
     OcrResult result = ocr_.read(picture, language);
     if (result.text.empty()) return std::nullopt;
     const double plausible = plausible_confidence(result.text, result.confidence, language);
-    return Candidate{
-        tesseract_version() + " " + language,  language, std::move(result.text), result.confidence, plausible,
-        from_reading_picture(line, result.box)};
+    return Candidate{tesseract_version() + " " + language,
+                     language,
+                     without_gaps_in_name(std::move(result.text)),
+                     result.confidence,
+                     plausible,
+                     from_reading_picture(line, result.box)};
 }
 
 double LineReader::look(const LineTrack& line, Polarity polarity, std::vector<Candidate>& candidates) {
@@ -120,8 +180,8 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
         const std::string language = unicode::dominant_script(reading.text) == "Han" ? "chi_sim" : "eng";
         if (!reads(language)) continue;
         const double plausible = plausible_confidence(reading.text, reading.confidence, language);
-        candidates.push_back(
-            {kNetwork, language, std::move(reading.text), reading.confidence, plausible, line.box});
+        candidates.push_back({kNetwork, language, without_gaps_in_name(std::move(reading.text)),
+                              reading.confidence, plausible, line.box});
     }
     const bool sure = !candidates.empty() && candidates.front().confidence >= kNetworkSure;
     if (sure && candidates.front().language == "chi_sim") return candidates;
@@ -137,6 +197,7 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
         second_opinions(line, opposite(line.polarity), known, others);
     }
     if (sure && is_foreign(candidates.front(), others)) second_opinions(line, line.polarity, nullptr, others);
+    unmask_cyrillic(candidates, others);
     for (Candidate& candidate : candidates) {
         double alike = 0;
         const Candidate* witness = nullptr;
@@ -207,13 +268,20 @@ bool LineReader::is_foreign(const Candidate& network, const std::vector<Candidat
 
 std::optional<LineReading> LineReader::read(const LineTrack& line) {
     const std::vector<Candidate> candidates = network_ ? read_with_network(line) : read_without_network(line);
-    if (candidates.empty() || !is_plausible(candidates.front().text, candidates.front().plausible) ||
+    if (candidates.empty()) return std::nullopt;
+    // Words shown one after the other are large, opaque and gone in half a second.
+    const bool word = line.agreement >= kOpaque && line.presence.examined <= kWord_samples &&
+                      is_plausible_word(candidates.front().text, candidates.front().plausible);
+    if ((!word && !is_plausible(candidates.front().text, candidates.front().plausible)) ||
         (network_ && is_scenery(candidates.front())))
         return std::nullopt;
     const Candidate& chosen = candidates.front();
     ++lines_read_[chosen.language];
+    std::string text = chosen.text;
+    for (const Candidate& other : candidates)
+        if (has_more_underscores(other.text, text)) text = other.text;
 
-    LineReading reading{chosen.text,
+    LineReading reading{text,
                         chosen.language,
                         network_ ? std::min(1.0, chosen.plausible) : chosen.confidence,
                         chosen.box,

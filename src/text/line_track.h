@@ -43,7 +43,8 @@ struct Presence {
 
 /// A line that has ended.
 struct LineTrack {
-    cv::Rect box;  ///< Working pixels, tight.
+    cv::Rect box;    ///< Working pixels, tight.
+    cv::Rect reach;  ///< The same rows, as far to the sides as the line may go on unseen; inside the fusion.
     Polarity polarity = Polarity::bright;
     double likeness = 0;   ///< As the detector scored it.
     double agreement = 0;  ///< Of a single sample with the whole: near 1 opaque and steady, .2 faint.

@@ -141,12 +141,29 @@ bool LineTracker::known(const cv::Rect& box, const SampleRun& run,
            });
 }
 
+/// Whether a single word, or so short a line, stood here until just now.
+bool LineTracker::follows_a_word(const cv::Rect& box) const {
+    constexpr std::int64_t kWord_samples = 5;
+    constexpr std::int64_t kJust_samples = 3;
+    const auto is_word = [&](const cv::Rect& place, std::int64_t first, std::int64_t last) {
+        return last < window_.pushed() - 1 && last >= window_.pushed() - 1 - kJust_samples &&
+               last - first < kWord_samples && std::abs(place.y - box.y) < box.height / 2 &&
+               place.x < box.br().x && box.x < place.br().x;
+    };
+    return std::any_of(running_.begin(), running_.end(),
+                       [&](const RunningLine& line) {
+                           return line.is_missed() && is_word(line.box(), line.first(), line.last());
+                       }) ||
+           std::any_of(past_.begin(), past_.end(),
+                       [&](const Past& past) { return is_word(past.box, past.first, past.last); });
+}
+
 void LineTracker::consider(const Region& region, const cv::Mat& picture, bool mark) {
     const std::int64_t newest = window_.pushed() - 1;
     // Cheap first: what is followed here already and not clearly larger is the same line.
     for (auto& line : running_) {
-        if (!same_place(region.box, line.box()) || region.box.area() >= kGrown * line.box().area() ||
-            is_one_line_of(region.box, line.box()))
+        if (line.is_missed() || !same_place(region.box, line.box()) ||
+            region.box.area() >= kGrown * line.box().area() || is_one_line_of(region.box, line.box()))
             continue;
         line.note_found(region.box);
         return;
@@ -166,9 +183,27 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
         typical = *std::min_element(agreements.end() - std::min<std::ptrdiff_t>(2, std::ssize(agreements)),
                                     agreements.end());
         if (typical < kCaptionAgreement) return;
-        if (newest > window_.first() && Signature(window_.at(newest).picture, region.box, region.polarity)
-                                            .has_moved(window_.at(newest - 1).picture))
-            return;  // a ticker, or the scene before a moving camera
+        if (newest > window_.first()) {
+            const Signature now(window_.at(newest).picture, region.box, region.polarity);
+            const cv::Mat& before = window_.at(newest - 1).picture;
+            const bool once_more = window_.pushed() != look_again_;
+            if (now.has_moved(before)) {
+                // A ticker, or the scene before a moving camera; or a strap that slides in, to be seen in a
+                // moment.
+                if (once_more) look_again_ = window_.pushed() + kSettled_samples;
+                return;
+            }
+            if (now.agreement(before) < kCaptionAgreement) {
+                if (follows_a_word(region.box)) {
+                    // Words shown one after the other stand so short that one sample must do.
+                    running_.emplace_back(now, region.score, 1.0, SampleRun{newest, newest}, window_);
+                    return;
+                }
+                // Two texts, one after the other: the newer one is seen whole in the next sample.
+                if (once_more) look_again_ = window_.pushed() + 1;
+                return;
+            }
+        }
     }
     const auto run = find_run(agreements, PresenceRule(typical), window_.first());
     if (!run || run->last - run->first + 1 < (mark ? kMinMarkSamples : kMinCaptionSamples)) return;

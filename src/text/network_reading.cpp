@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "text/reading_pictures.h"
@@ -38,15 +40,56 @@ NetworkReading as_reading(const std::vector<Glyph>& glyphs) {
     return reading;
 }
 
+/// Glyphs of an account name, so many that the first of them cannot be chance.
+constexpr std::ptrdiff_t kTelling = 3;
+
+/// What a wider picture of the same line shows behind (or before) the glyphs known: they are repeated, but
+/// for one at the cut, and what comes to them is sure and belongs to the same word.
+std::optional<std::vector<Glyph>> extended(const std::vector<Glyph>& known, const std::vector<Glyph>& wide) {
+    constexpr double kEachSure = 0.5;
+    constexpr double kTogetherSure = 0.75;
+    const auto same = [](const Glyph& a, const Glyph& b) { return a.text == b.text; };
+    // Without the last glyph: it may be half a letter.
+    const auto kept = known.begin() + std::max(kTelling, std::ssize(known) - 1);
+    if (std::ssize(known) < kTelling || wide.size() <= known.size()) return std::nullopt;
+    const auto found = std::search(wide.begin(), wide.end(), known.begin(), kept, same);
+    if (found == wide.end() || (found != wide.begin() && known.front().text == "@")) return std::nullopt;
+    auto last = found + (kept - known.begin());
+    double sum = 0;
+    const auto first_new = last;
+    while (last != wide.end() && last->confidence >= kEachSure && last->space_before < 0.9)
+        sum += (last++)->confidence;
+    const auto added = last - first_new;
+    if (last - found <= std::ssize(known) || sum < kTogetherSure * static_cast<double>(added))
+        return std::nullopt;
+    return std::vector<Glyph>(found, last);
+}
+
 }  // namespace
 
 std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecognizer& recognizer) {
-    const NetworkPictures pictures = network_pictures(line);
+    const NetworkPictures pictures = network_pictures(line, line.box);
+    std::vector<std::vector<Glyph>> all;
+    std::vector<bool> of_strokes;
     std::vector<NetworkReading> readings;
     for (const cv::Mat& picture : {pictures.mean, pictures.strokes}) {
-        NetworkReading reading = as_reading(recognizer.read(picture));
-        if (!reading.text.empty()) readings.push_back(std::move(reading));
-        if (line.agreement >= kOpaque && !readings.empty() && readings.front().confidence >= kSure) break;
+        std::vector<Glyph> glyphs = recognizer.read(picture);
+        if (glyphs.empty()) continue;
+        readings.push_back(as_reading(glyphs));
+        all.push_back(std::move(glyphs));
+        of_strokes.push_back(picture.data == pictures.strokes.data);
+        if (line.agreement >= kOpaque && readings.front().confidence >= kSure) break;
+    }
+    // Detectors lose the ends of faint names where the ground is bright or busy: the surer of the two
+    // pictures is read once more, wider.
+    const auto best = std::max_element(readings.begin(), readings.end(), [](const auto& a, const auto& b) {
+        return a.confidence < b.confidence;
+    });
+    const auto i = static_cast<std::size_t>(best - readings.begin());
+    if (best != readings.end() && all[i].front().text == "@" && line.reach.width > line.box.width) {
+        const NetworkPictures wider = network_pictures(line, line.reach);
+        if (const auto longer = extended(all[i], recognizer.read(of_strokes[i] ? wider.strokes : wider.mean)))
+            *best = as_reading(*longer);
     }
     std::stable_sort(readings.begin(), readings.end(), [](const NetworkReading& a, const NetworkReading& b) {
         return a.confidence > b.confidence;

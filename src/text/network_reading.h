@@ -16,7 +16,8 @@ struct NetworkReading {
 };
 
 /// Reads the mean of the line's samples; and where the line is faint or that leaves doubts, its stroke
-/// contrast. The surest first; pictures in which nothing was read are left out.
+/// contrast. An account name is looked for in a wider picture too, since its ends may have been overlooked.
+/// The surest first; pictures in which nothing was read are left out.
 std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecognizer& recognizer);
 
 }  // namespace sourcereel::text

@@ -28,6 +28,15 @@ bool has_letters(const std::string& text) {
     });
 }
 
+/// Signs of writing direction, which the engine puts beside Arabic, are nothing that stands in the picture.
+std::string without_direction_signs(const std::string& text) {
+    std::u32string points = unicode::code_points(text);
+    std::erase_if(points, [](char32_t c) {
+        return c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    });
+    return unicode::to_utf8(points);
+}
+
 std::vector<Word> words_of(tesseract::TessBaseAPI& engine) {
     std::vector<Word> words;
     const std::unique_ptr<tesseract::ResultIterator> it(engine.GetIterator());
@@ -35,7 +44,7 @@ std::vector<Word> words_of(tesseract::TessBaseAPI& engine) {
     do {
         const std::unique_ptr<char[]> raw(it->GetUTF8Text(tesseract::RIL_WORD));
         if (!raw) continue;
-        std::string text = unicode::collapse_spaces(unicode::valid_utf8(raw.get()));
+        std::string text = unicode::collapse_spaces(without_direction_signs(unicode::valid_utf8(raw.get())));
         if (text.empty()) continue;
         const bool letters = has_letters(text);
         int left = 0, top = 0, right = 0, bottom = 0;
@@ -44,6 +53,47 @@ std::vector<Word> words_of(tesseract::TessBaseAPI& engine) {
                          letters, cv::Rect{left, top, right - left, bottom - top}});
     } while (it->Next(tesseract::RIL_WORD));
     return words;
+}
+
+constexpr int kDark = 128;
+
+/// From the first to the last row that holds more than a speck of ink.
+int ink_height(const cv::Mat& line) {
+    cv::Mat ink, rows;
+    cv::compare(line, kDark, ink, cv::CMP_LT);
+    cv::reduce(ink, rows, 1, cv::REDUCE_AVG, CV_32F);
+    constexpr float kSpeck = 3;  // of 255: a hundredth of the columns
+    int top = 0;
+    int bottom = rows.rows;
+    while (top < bottom && rows.at<float>(top) < kSpeck) ++top;
+    while (bottom > top && rows.at<float>(bottom - 1) < kSpeck) --bottom;
+    return bottom - top;
+}
+
+/// The widest gap between dark columns of `line` from the middle of one word to the middle of the next.
+int widest_gap_between(const cv::Mat& line, const Word& before, const Word& after) {
+    const int from = std::clamp(before.box.x + before.box.width / 2, 0, line.cols);
+    const int to = std::clamp(after.box.x + after.box.width / 2, from, line.cols);
+    int widest = 0;
+    int gap = 0;
+    for (int x = from; x < to; ++x) {
+        double darkest = 0;
+        cv::minMaxLoc(line.col(x), &darkest);
+        gap = darkest < kDark ? 0 : gap + 1;
+        widest = std::max(widest, gap);
+    }
+    return widest;
+}
+
+/// Between Hangul syllables the engine sees spaces that are none: there the gap is at most .3 of the height,
+/// between words .42 or more.
+bool is_space_between(const cv::Mat& line, const Word& before, const Word& after) {
+    constexpr double kSpace = 0.36;
+    const auto hangul = [](char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; };
+    const std::u32string a = unicode::code_points(before.text);
+    const std::u32string b = unicode::code_points(after.text);
+    if (!hangul(a.back()) || !hangul(b.front())) return true;
+    return widest_gap_between(line, before, after) > kSpace * ink_height(line);
 }
 
 /// Marks without a letter at either end that the engine doubts are the rim of the strap or the picture
@@ -59,7 +109,7 @@ void trim_rims(std::vector<Word>& words) {
 
 class Ocr::Engine {
 public:
-    explicit Engine(const std::string& language) {
+    explicit Engine(const std::string& language) : latin_(language == "eng") {
         require_language(language);
         if (api_.Init(nullptr, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
             throw Error(ErrorKind::corrupt, "the Tesseract language data for '" + language +
@@ -79,9 +129,10 @@ public:
         trim_rims(words);
         OcrResult result;
         double weights = 0;
-        for (const auto& word : words) {
-            if (!result.text.empty()) result.text += ' ';
-            result.text += word.text;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const Word& word = words[i];
+            if (i > 0 && is_space_between(line, words[i - 1], word)) result.text += ' ';
+            result.text += word.text == "|" && latin_ ? "I" : word.text;
             result.box |= word.box;
             const auto weight = static_cast<double>(unicode::code_points(word.text).size());
             result.confidence += weight * word.confidence;
@@ -97,6 +148,7 @@ private:
         return api_.Recognize(nullptr) == 0 ? words_of(api_) : std::vector<Word>{};
     }
 
+    bool latin_;  ///< A bar that stands alone is the word I.
     tesseract::TessBaseAPI api_;
 };
 

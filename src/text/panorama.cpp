@@ -16,17 +16,36 @@ constexpr int kMinContrast = 12;      ///< Tickers are drawn to be read.
 constexpr int kLongest_heights = 22;  ///< Of a piece: what the widest recognition network takes.
 constexpr int kShortest_heights = 8;
 
-/// First and last row that hold strokes, as far as rows hold more than a fiftieth of what the fullest does.
+/// The rows of the letters: those in which strokes begin again and again. A line drawn along the strip has
+/// strokes in its rows too, but they begin once.
 cv::Range text_rows(const cv::Mat& strokes) {
-    cv::Mat rows;
-    cv::reduce(strokes, rows, 1, cv::REDUCE_SUM, CV_32S);
-    double fullest = 0;
-    cv::minMaxLoc(rows, nullptr, &fullest);
-    const int few = static_cast<int>(fullest * 0.05);
-    int top = 0;
-    int bottom = rows.rows;
-    while (top < bottom && rows.at<int>(top) <= few) ++top;
-    while (bottom > top && rows.at<int>(bottom - 1) <= few) --bottom;
+    constexpr double kFew = 0.12;  ///< Of what the fullest row holds; descenders are seldom.
+    constexpr int kGap = 2;        ///< Rows between a letter and the dot or accent over it.
+    std::vector<int> begins(static_cast<std::size_t>(strokes.rows), 0);
+    for (int y = 0; y < strokes.rows; ++y) {
+        const auto* row = strokes.ptr<unsigned char>(y);
+        for (int x = 1; x < strokes.cols; ++x)
+            begins[static_cast<std::size_t>(y)] += row[x] != 0 && row[x - 1] == 0;
+    }
+    const auto fullest = std::max_element(begins.begin(), begins.end());
+    const double few = kFew * *fullest;
+    const auto holds = [&](int y) {
+        return y >= 0 && y < strokes.rows && begins[static_cast<std::size_t>(y)] > few;
+    };
+    int top = static_cast<int>(fullest - begins.begin());
+    int bottom = top + 1;
+    for (bool grown = true; grown;) {
+        grown = false;
+        for (int step = 1; step <= kGap + 1 && !grown; ++step) {
+            if (holds(top - step)) {
+                top -= step;
+                grown = true;
+            } else if (holds(bottom - 1 + step)) {
+                bottom += step;
+                grown = true;
+            }
+        }
+    }
     return {top, bottom};
 }
 
@@ -37,6 +56,32 @@ std::vector<char> inked_columns(const cv::Mat& strokes) {
     std::vector<char> inked(static_cast<std::size_t>(columns.cols));
     for (int x = 0; x < columns.cols; ++x)
         inked[static_cast<std::size_t>(x)] = columns.at<unsigned char>(x) != 0;
+    return inked;
+}
+
+/// Where the strokes of one polarity are, if the letters have it.
+struct Inked {
+    cv::Range rows;
+    std::vector<char> columns;  ///< 1 where there is a stroke in these rows.
+    double stands_off = 0;  ///< How far strokes stand off from what is around the line: 0 for gaps between
+                            ///< letters of the other polarity.
+};
+
+Inked inked_in(const cv::Mat& panorama, Polarity polarity) {
+    const int kernel = std::max(5, static_cast<int>(panorama.rows * 0.3) | 1);
+    const cv::Mat strokes = stroke_mask(stroke_contrast(panorama, polarity, kernel), kMinContrast,
+                                        kStrokeShare, panorama.rows / 2);
+    Inked inked;
+    if (cv::countNonZero(strokes) == 0) return inked;
+    inked.rows = text_rows(strokes);
+    inked.columns = inked_columns(strokes.rowRange(inked.rows.start, inked.rows.end));
+    const auto first = std::find(inked.columns.begin(), inked.columns.end(), 1) - inked.columns.begin();
+    const auto last = inked.columns.rend() - std::find(inked.columns.rbegin(), inked.columns.rend(), 1);
+    const cv::Rect box{static_cast<int>(first), inked.rows.start, static_cast<int>(last - first),
+                       inked.rows.size()};
+    if (box.width < 4 || box.height < 4) return inked;
+    const LineShape shape = measure_line(panorama, box, polarity, kMinContrast);
+    inked.stands_off = shape.stands_off * shape.contrast;
     return inked;
 }
 
@@ -86,29 +131,11 @@ std::vector<LineTrack> unrolled_pieces(const cv::Mat& panorama, bool mirrored) {
     std::vector<LineTrack> pieces;
     if (panorama.cols < 16 || panorama.rows < 8) return pieces;
     const cv::Rect whole{{}, panorama.size()};
-    const auto strokes_of = [&](Polarity polarity) {
-        const int kernel = std::max(5, static_cast<int>(panorama.rows * 0.3) | 1);
-        return stroke_mask(stroke_contrast(panorama, polarity, kernel), kMinContrast, kStrokeShare,
-                           panorama.rows / 2);
-    };
-    // The gaps between letters are strokes of the other polarity, but lie on no ground of one tone.
-    const auto evenness = [&](const cv::Mat& strokes) {
-        cv::Mat ground;
-        cv::bitwise_not(strokes, ground);
-        cv::Scalar tone, ink_spread, ground_spread;
-        cv::meanStdDev(panorama, tone, ink_spread, strokes);
-        cv::meanStdDev(panorama, tone, ground_spread, ground);
-        return ink_spread[0] + ground_spread[0];
-    };
-    const cv::Mat bright = strokes_of(Polarity::bright);
-    const cv::Mat dark = strokes_of(Polarity::dark);
-    const Polarity polarity = cv::countNonZero(bright) > 0 && evenness(bright) <= evenness(dark)
-                                  ? Polarity::bright
-                                  : Polarity::dark;
-    const cv::Mat& strokes = polarity == Polarity::bright ? bright : dark;
-    const cv::Range rows = text_rows(strokes);
-    if (rows.size() < 6) return pieces;
-    const std::vector<char> inked = inked_columns(strokes.rowRange(rows.start, rows.end));
+    const Inked bright = inked_in(panorama, Polarity::bright);
+    const Inked dark = inked_in(panorama, Polarity::dark);
+    const Polarity polarity = bright.stands_off >= dark.stands_off ? Polarity::bright : Polarity::dark;
+    const auto& [rows, inked, stands_off] = polarity == Polarity::bright ? bright : dark;
+    if (rows.size() < 6 || stands_off <= 0) return pieces;
 
     const auto piece_between = [&](int from, int to) {
         while (from < to && !inked[static_cast<std::size_t>(from)]) ++from;
@@ -123,7 +150,7 @@ std::vector<LineTrack> unrolled_pieces(const cv::Mat& panorama, bool mirrored) {
             left = picture.cols - left - (to - from);
         }
         LineTrack piece;
-        piece.box = {left, rows.start, to - from, rows.size()};
+        piece.box = piece.reach = {left, rows.start, to - from, rows.size()};
         piece.polarity = polarity;
         piece.likeness = 1;
         piece.agreement = 1;

@@ -62,6 +62,14 @@ bool is_account_name(const std::string& text) {
            text.find('@', 1) == std::string::npos;
 }
 
+/// Account names are Latin (or, on some sites, Chinese): what is read as "@" before a Cyrillic letter is one
+/// of them, as a "ё".
+bool has_false_at_sign(std::u32string_view text) {
+    for (std::size_t i = 0; i + 1 < text.size(); ++i)
+        if (text[i] == U'@' && text[i + 1] >= 0x400 && text[i + 1] <= 0x52F) return true;
+    return false;
+}
+
 }  // namespace
 
 double plausible_confidence(const std::string& text, double confidence, const std::string& language) {
@@ -74,16 +82,34 @@ double plausible_confidence(const std::string& text, double confidence, const st
         counts.latin + counts.digits > counts.cyrillic + counts.other_letters)
         factor *= 0.75;
     if (has_mixed_word(points)) factor *= 0.8;
+    if (has_false_at_sign(points)) factor *= 0.6;
     if (counts.marks > counts.letters() + counts.digits) factor *= 0.7;
     return confidence * factor;
 }
 
+namespace {
+
+/// Letters and digits; a Han or Hangul character says as much as two letters.
+int weight_of(const Counts& counts) {
+    return counts.letters() + counts.digits + counts.other_letters;
+}
+
+}  // namespace
+
+bool is_telling(const std::string& text) {
+    return weight_of(count(unicode::code_points(text))) >= 3;
+}
+
+bool is_plausible_word(const std::string& text, double confidence) {
+    constexpr double kSure = 0.8;
+    const Counts counts = count(unicode::code_points(text));
+    return weight_of(counts) >= 1 && counts.marks == 0 && confidence >= kSure;
+}
+
 bool is_plausible(const std::string& text, double confidence) {
     const Counts counts = count(unicode::code_points(text));
-    const int solid = counts.letters() + counts.digits;
-    // A Han or Hangul character says as much as two letters.
-    const int weight = solid + counts.other_letters;
-    if (weight < 3 || counts.marks > solid) return false;
+    const int weight = weight_of(counts);
+    if (weight < 3 || counts.marks > counts.letters() + counts.digits) return false;
     if (is_account_name(text)) return confidence >= 0.40;
     if (weight <= 3) return confidence >= 0.85;
     if (weight <= 5) return confidence >= 0.75;

@@ -13,4 +13,10 @@ double plausible_confidence(const std::string& text, double confidence, const st
 /// be.
 bool is_plausible(const std::string& text, double confidence);
 
+/// Whether it can be one of the words that are shown one after the other: these may have one or two letters.
+bool is_plausible_word(const std::string& text, double confidence);
+
+/// Whether the text is long enough to be kept for itself.
+bool is_telling(const std::string& text);
+
 }  // namespace sourcereel::text

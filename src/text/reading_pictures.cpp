@@ -52,6 +52,13 @@ cv::Mat soft_threshold(const cv::Mat& picture, const cv::Rect& inner, int hat_px
     return dark_on_white(picture, static_cast<int>(tone - depth), static_cast<int>(tone));
 }
 
+/// What Tesseract is shown, in working pixels: the box with two thirds of its height at the sides.
+cv::Rect shown_part(const LineTrack& line) {
+    const cv::Rect& place = line.fusion.place();
+    const int beside = std::max(6, line.box.height * 2 / 3);
+    return cv::Rect{line.box.x - beside, place.y, line.box.width + 2 * beside, place.height} & place;
+}
+
 cv::Mat in_reading_size(const cv::Mat& picture, int text_height) {
     const double scale = static_cast<double>(kReadingHeight_px) / text_height;
     cv::Mat scaled, rimmed;
@@ -66,14 +73,14 @@ cv::Mat in_reading_size(const cv::Mat& picture, int text_height) {
 std::vector<cv::Mat> reading_pictures(const LineTrack& line, Polarity polarity) {
     // From here on letters are bright: dark ones are read in the negative.
     const bool bright = polarity == Polarity::bright;
-    cv::Mat mean = line.fusion.mean();
-    cv::Mat extreme = bright ? line.fusion.minimum() : line.fusion.maximum();
+    const cv::Rect shown = shown_part(line) - line.fusion.place().tl();
+    cv::Mat mean = line.fusion.mean()(shown);
+    cv::Mat extreme = (bright ? line.fusion.minimum() : line.fusion.maximum())(shown).clone();
     if (!bright) {
         cv::bitwise_not(mean, mean);
         cv::bitwise_not(extreme, extreme);
     }
-    const cv::Rect inner = cv::Rect{line.box.x - line.fusion.place().x, line.box.y - line.fusion.place().y,
-                                    line.box.width, line.box.height};
+    const cv::Rect inner = line.box - shown_part(line).tl();
     const int hat_px = std::max(5, static_cast<int>(std::lround(line.box.height * kHatShare)) | 1);
 
     const cv::Mat hat = stroke_contrast(mean, Polarity::bright, hat_px);
@@ -94,15 +101,15 @@ std::vector<cv::Mat> reading_pictures(const LineTrack& line, Polarity polarity) 
     return pictures;
 }
 
-NetworkPictures network_pictures(const LineTrack& line) {
+NetworkPictures network_pictures(const LineTrack& line, const cv::Rect& box) {
     cv::Mat mean = line.fusion.mean();
     const cv::Point origin = line.fusion.place().tl();
-    const int rim = std::max(2, line.box.height / 8);
-    const cv::Rect inner{line.box.tl() - origin, line.box.size()};
+    const int rim = std::max(2, box.height / 8);
+    const cv::Rect inner{box.tl() - origin, box.size()};
     const cv::Rect shown =
         cv::Rect{inner.x - 2 * rim, inner.y - rim, inner.width + 4 * rim, inner.height + 2 * rim} &
         cv::Rect{{}, mean.size()};
-    const int hat_px = std::max(5, static_cast<int>(std::lround(line.box.height * kHatShare)) | 1);
+    const int hat_px = std::max(5, static_cast<int>(std::lround(box.height * kHatShare)) | 1);
     const cv::Mat hat = stroke_contrast(mean, line.polarity, hat_px);
     NetworkPictures pictures;
     pictures.strokes = dark_on_white(hat, percentile(hat(inner), 0.30), percentile(hat(inner), 0.97))(shown);
@@ -116,10 +123,10 @@ NetworkPictures network_pictures(const LineTrack& line) {
 cv::Rect from_reading_picture(const LineTrack& line, const cv::Rect& box) {
     const double scale = static_cast<double>(line.box.height) / kReadingHeight_px;
     const auto back = [&](int value) { return static_cast<int>(std::lround((value - kRim_px) * scale)); };
-    const cv::Point origin = line.fusion.place().tl();
+    const cv::Point origin = shown_part(line).tl();
     const cv::Point first{back(box.x), back(box.y)};
     const cv::Point last{back(box.x + box.width), back(box.y + box.height)};
-    return cv::Rect{origin + first, origin + last} & line.fusion.place();
+    return cv::Rect{origin + first, origin + last} & shown_part(line);
 }
 
 }  // namespace sourcereel::text

@@ -18,12 +18,12 @@ namespace sourcereel::text {
 std::vector<cv::Mat> reading_pictures(const LineTrack& line, Polarity polarity);
 
 /// Pictures of the line for the recognition network, in working pixels with an eighth of the height around
-/// it.
+/// `box`, which is the line's own or wider.
 struct NetworkPictures {
     cv::Mat mean;     ///< Of all samples, contrast stretched.
     cv::Mat strokes;  ///< Stroke contrast of the mean, dark letters on white.
 };
-NetworkPictures network_pictures(const LineTrack& line);
+NetworkPictures network_pictures(const LineTrack& line, const cv::Rect& box);
 
 /// A box in a picture of reading_pictures(), back in working pixels.
 cv::Rect from_reading_picture(const LineTrack& line, const cv::Rect& box);

@@ -7,11 +7,11 @@
 namespace sourcereel::text {
 namespace {
 
-/// The box with room for what the detector cut off: a third of the height above and below, two thirds at the
-/// sides.
+/// The box with room for what the detector cut off: a third of the height above and below, twice the height
+/// at the sides.
 cv::Rect with_margin(const cv::Rect& box, const cv::Size& picture) {
     const int above = std::max(3, box.height / 3);
-    const int beside = std::max(6, box.height * 2 / 3);
+    const int beside = std::max(6, 2 * box.height);
     return cv::Rect{box.x - beside, box.y - above, box.width + 2 * beside, box.height + 2 * above} &
            cv::Rect{{}, picture};
 }
@@ -85,8 +85,10 @@ RunningLine::RunningLine(const Signature& signature, double likeness, double typ
     sighting_.first = window.moment(run.first);
     sighting_.before = window.moment(std::max(run.first - 1, window.first()));
     for (std::int64_t number = run.first; number <= run.last; ++number) note_present(window, number);
+    if (run.first == run.last) fusion_.add(window.at(run.first).picture);
     note_after(window);
-    moved_ = run.first > window.first() && signature_.has_moved(window.at(run.first - 1).picture);
+    moved_ = run.first > window.first() &&
+             signature_.has_moved_with_scene(window.at(run.first - 1).picture, window.at(run.first).picture);
 }
 
 void RunningLine::note_present(const SampleWindow& window, std::int64_t number) {
@@ -118,7 +120,8 @@ bool RunningLine::follow(const SampleWindow& window) {
     }
     if (++misses_ == 1) {
         note_after(window);
-        moved_ = moved_ || signature_.has_moved(window.at(newest).picture);
+        moved_ = moved_ ||
+                 signature_.has_moved_with_scene(window.at(newest).picture, window.at(newest - 1).picture);
     }
     return misses_ <= kForgivenMisses;
 }
@@ -142,6 +145,9 @@ void RunningLine::end_before(std::int64_t number, const SampleWindow& window) {
 LineTrack RunningLine::ended(const std::optional<VideoEnd>& video_end, double trusted_quantile) const {
     LineTrack track;
     track.box = usual(found_, trusted_quantile) & fusion_.place();
+    track.reach = fusion_.place();
+    track.reach.y = track.box.y;
+    track.reach.height = track.box.height;
     track.polarity = signature_.polarity();
     track.likeness = likeness_;
     track.agreement = typical_;

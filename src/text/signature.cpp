@@ -31,7 +31,7 @@ double Signature::agreement(const cv::Mat& picture) const {
     return agreement_in_crop(picture(box_));
 }
 
-bool Signature::has_moved(const cv::Mat& picture) const {
+std::optional<cv::Point> Signature::shift_in(const cv::Mat& picture) const {
     constexpr double kSameStrokes = 0.7;  ///< Two different texts of one size agree up to .5 at their best.
     constexpr int kSideways_px = 96;
     constexpr int kUpDown_px = 16;
@@ -49,7 +49,36 @@ bool Signature::has_moved(const cv::Mat& picture) const {
     cv::Point at;
     cv::minMaxLoc(agreements, nullptr, &best, nullptr, &at);
     const cv::Point shift = at + around.tl() - place.tl();
-    return best >= kSameStrokes && shift.x * shift.x + shift.y * shift.y >= 4;
+    if (best < kSameStrokes || shift.x * shift.x + shift.y * shift.y < 4) return std::nullopt;
+    return shift;
+}
+
+bool Signature::has_moved(const cv::Mat& picture) const {
+    return shift_in(picture).has_value();
+}
+
+bool Signature::has_moved_with_scene(const cv::Mat& picture, const cv::Mat& here) const {
+    constexpr double kExplained = 0.8;  ///< Share of the difference that is left when the shift explains it.
+    constexpr double kStill = 2.0;      ///< Mean difference below which nothing has moved.
+    const auto shift = shift_in(picture);
+    if (!shift) return false;
+    const int away = 2 * box_.height;  // beyond the panel that the text may stand on
+    const cv::Rect whole{{}, here.size()};
+    double stood = 0;
+    double moved = 0;
+    double pixels = 0;
+    for (const int y : {box_.y - away - 2 * box_.height, box_.br().y + away}) {
+        const cv::Rect strip =
+            cv::Rect{box_.x - box_.height, y, box_.width + 2 * box_.height, 2 * box_.height} & whole;
+        const cv::Rect before = (strip + *shift) & whole;
+        const cv::Rect now = before - *shift;
+        if (now.area() < box_.area() / 4) continue;
+        stood += cv::norm(here(now), picture(now), cv::NORM_L1);
+        moved += cv::norm(here(now), picture(before), cv::NORM_L1);
+        pixels += now.area();
+    }
+    // Where nothing can be seen of the surroundings, words that move are on something that moves.
+    return pixels == 0 || (stood > kStill * pixels && moved < kExplained * stood);
 }
 
 double Signature::agreement_in_crop(const cv::Mat& crop) const {

@@ -1,6 +1,8 @@
 // text/signature.h: the shape of a text's strokes, by which it is known again in other pictures.
 #pragma once
 
+#include <optional>
+
 #include <opencv2/core.hpp>
 
 #include "text/region_detector.h"
@@ -18,6 +20,9 @@ public:
     double agreement(const cv::Mat& picture) const;
     /// The same, in a picture of only the box.
     double agreement_in_crop(const cv::Mat& crop) const;
+    /// The same, and what lies around the box has moved with them: writing in the scene before a moving
+    /// camera. A strap that slides in leaves its surroundings where they are.
+    bool has_moved_with_scene(const cv::Mat& picture, const cv::Mat& here) const;
     /// Whether the strokes have moved aside: those in the middle of the box agree well with the picture off
     /// their place, by up to 96 px sideways (a ticker between two samples) or 16 px up or down, and not where
     /// they were.
@@ -26,6 +31,8 @@ public:
     Polarity polarity() const noexcept { return polarity_; }
 
 private:
+    std::optional<cv::Point> shift_in(const cv::Mat& picture) const;
+
     cv::Rect box_;
     Polarity polarity_;
     int kernel_px_;

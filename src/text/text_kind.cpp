@@ -24,8 +24,8 @@ bool is_credit(const std::string& folded) {
 
 TextKind classify(const TextTrack& track, const Rect& picture, double video_seconds) {
     if (track.kind == TextKind::ticker || track.kind == TextKind::scene) return track.kind;
-    if (!track.handles.empty()) return TextKind::watermark;
     if (is_credit(unicode::nfkc_casefold(track.text))) return TextKind::credit;
+    if (!track.handles.empty()) return TextKind::watermark;
 
     const double seconds = track.range.duration_seconds();
     const bool lasting = seconds >= 0.6 * video_seconds && seconds >= 3.0;

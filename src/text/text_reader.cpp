@@ -20,6 +20,7 @@
 #include "text/text_blocks.h"
 #include "text/ticker_text.h"
 #include "text/ticker_tracker.h"
+#include "text/word_captions.h"
 #include "unicode/fold.h"
 
 namespace sourcereel::text {
@@ -102,7 +103,7 @@ public:
         reading_.finish();
         for (TextTrack& track : tracks_) track.box = sampler_.to_picture(track.box);
         return join_moving_marks(
-            join_lines(join_interrupted(without_repetitions(std::exchange(tracks_, {})))));
+            join_lines(join_words(join_interrupted(without_repetitions(std::exchange(tracks_, {}))))));
     }
 
 private:
