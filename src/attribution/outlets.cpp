@@ -47,12 +47,16 @@ OutletRegistry::OutletRegistry(std::vector<Outlet> outlets) : outlets_(std::move
         for (const std::string& word : outlet.common_words) common.insert(folded_outlet_name(word));
         std::set<std::string> shown;
         for (const std::string& text : outlet.screen_texts) shown.insert(folded_outlet_name(text));
+        Outlet without_screen = outlet;
+        without_screen.screen_texts.clear();
+        std::set<std::string> called;
+        for (const std::string& name : names_of(without_screen)) called.insert(folded_outlet_name(name));
         std::set<std::string> seen;
         for (const std::string& name : names_of(outlet)) {
             std::string folded = folded_outlet_name(name);
             if (folded.empty() || !seen.insert(folded).second) continue;
             const bool little = weight_of(unicode::code_points(folded)) <= kLittle || common.contains(folded);
-            by_name_[folded].push_back({i, name, little, shown.contains(folded)});
+            by_name_[folded].push_back({i, name, little, shown.contains(folded), called.contains(folded)});
         }
         for (const OutletHandle& handle : outlet.handles) {
             const std::string folded = unicode::nfkc_casefold(handle.name);
@@ -99,6 +103,7 @@ std::vector<OutletMatch> OutletRegistry::named(std::string_view text, std::strin
     std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(uses),
                  [&](const NameUse& use) { return is_of_country(outlets_[use.outlet], country); });
     if (uses.empty()) uses = found->second;
+    std::stable_partition(uses.begin(), uses.end(), [](const NameUse& use) { return use.called; });
     const bool clash = of_several_countries(uses);
     std::vector<OutletMatch> matches;
     for (const NameUse& use : uses) matches.push_back({&outlets_[use.outlet], use.name, use.little || clash});

@@ -64,7 +64,8 @@ public:
     /// Null where there is none.
     const Outlet* by_id(std::string_view id) const noexcept;
     /// Outlets that are called exactly `text` in any of their names (name, native name, alias, text on
-    /// screen), compared as folded_outlet_name() does, in the order of the table. With `country` (may be
+    /// screen), compared as folded_outlet_name() does, those that
+    /// are called so before those that only show it, else in the order of the table. With `country` (may be
     /// empty) those of that country only, where there are any: a clash between countries is then none.
     std::vector<OutletMatch> named(std::string_view text, std::string_view country = {}) const;
     /// Outlets whose name or text on screen stands in `text` as whole words. Strong ones first, longer names
@@ -81,6 +82,7 @@ private:
         std::string name;
         bool little = false;     ///< Two or three letters, or an everyday word.
         bool on_screen = false;  ///< What the outlet shows, not only what others call it.
+        bool called = false;     ///< What others call it, not only what it shows.
     };
     explicit OutletRegistry(std::vector<Outlet> outlets);
     bool of_several_countries(const std::vector<NameUse>& uses) const;

@@ -68,7 +68,7 @@ std::string decode(std::string_view bytes, std::vector<std::string>& warnings) {
     // A page that a byte reader could read so far is not UTF-16, and it is not UTF-8 either but for some
     // damage.
     if (charset.starts_with("utf-16")) charset.clear();
-    if (charset.starts_with("utf")) warnings.push_back("some bytes are not UTF-8: they were replaced");
+    if (charset.starts_with("utf")) warnings.emplace_back("some bytes are not UTF-8: they were replaced");
     if (!charset.empty()) {
         if (auto text = unicode::from_charset(bytes, charset)) return *text;
         warnings.push_back("charset " + charset + " is not known: read as windows-1252");

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "claims/countries.h"
 #include "claims/mentions.h"
 #include "unicode/fold.h"
 
@@ -50,11 +51,25 @@ Gazetteer::Gazetteer(const attribution::OutletRegistry& outlets) {
             // A number alone is no name in running text, nor is a word that only a screen shows.
             if (std::all_of(written.begin(), written.end(), [](char c) { return c >= '0' && c <= '9'; }))
                 continue;
+            if (outlet.medium == "body") add_without_country(name);
             by_first_[name.pieces.front()].push_back(std::move(name));
         }
     for (auto& [first, names] : by_first_)
         std::stable_sort(names.begin(), names.end(),
                          [](const Name& a, const Name& b) { return a.pieces.size() > b.pieces.size(); });
+}
+
+void Gazetteer::add_without_country(const Name& name) {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < 2 && i < name.pieces.size(); ++i)
+        if (!country_named(name.pieces[i], i > 0 ? name.pieces[i - 1] : "").empty()) first = i + 1;
+    if (first == 0) return;
+    if (first < name.pieces.size() && name.pieces[first] == "'s") ++first;
+    if (name.pieces.size() - first < 2) return;
+    Name rest = name;
+    rest.pieces.erase(rest.pieces.begin(), rest.pieces.begin() + static_cast<std::ptrdiff_t>(first));
+    rest.of_country = true;
+    by_first_[rest.pieces.front()].push_back(std::move(rest));
 }
 
 const Gazetteer::Name* Gazetteer::longest_at(std::string_view text, const std::vector<Token>& tokens,
@@ -74,7 +89,7 @@ const Gazetteer::Name* Gazetteer::longest_at(std::string_view text, const std::v
         }
         if (piece < name.pieces.size()) continue;
         const std::string_view raw = text.substr(tokens[at].begin, tokens[next - 1].end - tokens[at].begin);
-        if (!is_written_as_name(raw, tokens[at], name)) continue;
+        if (!name.of_country && !is_written_as_name(raw, tokens[at], name)) continue;
         stop = next;
         return &name;
     }

@@ -7,21 +7,23 @@ namespace sourcereel::claims {
 namespace {
 
 struct Entry {
-    std::uint32_t classes;
+    std::uint64_t classes;
     std::string_view words;  ///< Separated by one space.
 };
 
 constexpr Entry kEntries[] = {
     {kMedia,
-     "video videos clip clips footage recording recordings segment segments excerpt excerpts film films take "
+     "images pictures imagery video videos clip clips footage recording recordings segment segments excerpt "
+     "excerpts film films take "
      "takes "
      "moment version versions copy copies material sequence sequences scene scenes shot shots upload uploads "
      "livestream stream livestreams vlog reel reels tape tapes cut edit montage compilation broadcast "
      "broadcasts "
      "bulletin documentary interview animation visuals passage snippet snippets fragment fragments vídeo "
      "timelapse "
-     "trailer teaser confession post posts items views view snapshot photographs"},
-    {kMedia | kPhoto, "photo photos photograph image images picture pictures imagery"},
+     "trailer teaser angle angles frame frames extract extracts rushes feed gif loop compilation newsreel "
+     "drama soundbite audio confession post posts items views view snapshot photographs"},
+    {kMedia | kPhoto, "photo photos photograph image picture"},
     {kMedia | kOutletWord, "report programme program show"},
     {kStill,
      "screenshot screenshots still stills screengrab screengrabs screencap screencaps screenshotted grab "
@@ -32,13 +34,28 @@ constexpr Entry kEntries[] = {
      "update updates figures data list survey warning warnings claim claims announcement remarks rules plan "
      "rumour rumor story stories words text quote transcript results album song album book poll study map "
      "apology "
-     "denial condolences appeal tribute note notice forecast budget timetable"},
+     "camera cameras drone dashcam phone phones microphone satellite denial condolences appeal tribute note "
+     "notice forecast budget timetable"},
     {kPost | kPassive | kActive,
      "posted reposted re-posted shared re-shared reshared uploaded reuploaded re-uploaded tweeted retweeted "
      "clipped "
-     "livestreamed streamed"},
+     "livestreamed streamed hosted pushed amplified promoted reshared"},
     {kPost | kActive, "posts shares uploads reposts tweets"},
+    {kAir | kActive, "interrupts included"},
     {kPost | kBase, "post share upload repost tweet"},
+    {kPost | kGerund, "posting sharing uploading reposting tweeting"},
+    {kAir | kGerund, "airing broadcasting showing running televising"},
+    {kRelease | kGerund, "releasing publishing issuing distributing"},
+    {kFilm | kGerund, "filming shooting"},
+    {kObtain | kGerund, "obtaining acquiring"},
+    {kTitle,
+     "president prime minister premier chancellor king queen prince princess dr mr mrs ms prof professor "
+     "general "
+     "gen colonel col major captain sgt sergeant senator sen congressman rep governor mayor sheriff chief "
+     "pope "
+     "sir lord lady actor actress singer journalist reporter correspondent blogger photographer producer "
+     "presenter "
+     "anchor cameraman camerawoman editor host columnist"},
     {kAir | kPassive | kActive,
      "aired broadcast televised screened featured transmitted broadcasted beamed re-aired rebroadcast"},
     {kAir | kPassive, "shown run carried used"},
@@ -46,7 +63,8 @@ constexpr Entry kEntries[] = {
     {kAir | kBase, "air show broadcast carry run screen televise use mention"},
     {kAir | kActive | kPassive, "mentioned"},
     {kRelease | kPassive | kActive,
-     "released issued published distributed offered circulated disseminated unveiled re-released"},
+     "released issued published distributed offered circulated disseminated unveiled re-released "
+     "declassified"},
     {kRelease | kActive, "releases issues publishes distributes"},
     {kRelease | kBase, "release issue publish distribute"},
     {kFilm | kPassive | kActive, "filmed recorded captured videoed shot videotaped photographed"},
@@ -58,7 +76,7 @@ constexpr Entry kEntries[] = {
     {kObtain | kBase, "obtain acquire receive"},
     {kRelay | kPassive | kActive, "relayed retransmitted redistributed syndicated"},
     {kRelay | kActive, "relays"},
-    {kGive, "passed gave given handed sent sold supplied forwarded"},
+    {kGive, "passed gave given handed sent sold supplied forwarded provided leaked"},
     {kAuxiliary,
      "has have had was were is are be been being did does do can could may might must will would should "
      "having"},
@@ -91,7 +109,7 @@ constexpr Entry kEntries[] = {
      "directorate "
      "unit division corps staff centre center secretariat spokesperson spokesman spokeswoman mayor governor "
      "presidency railway port utility school college charity ngo faction movement squad battalion battalions "
-     "lawyers lawyer family"},
+     "lawyers lawyer family producers producer filmmakers crew filmmaker editors distributor"},
     {kPreposition,
      "on in at from to during with after before as for over under into about against between through across "
      "near "
@@ -115,7 +133,9 @@ constexpr Entry kEntries[] = {
      "going "
      "gained drew racked sparked prompted earned depicts depicting depicted captures saying read reads "
      "became "
-     "named using whose reached reported reports asked ended began begins opens opened lasted lasts "
+     "named led operated owned linked belonging using whose reached reported reports asked ended began "
+     "begins opens "
+     "opened lasted lasts "
      "confirmed "
      "declined refused did does included includes garnered attracted amassed left fell hit made taken turned "
      "warned announced put puts identified verified geolocated viewed watched seen found"},
@@ -124,7 +144,7 @@ constexpr Entry kEntries[] = {
      "label "
      "letters lettering strapline subtitle subtitles overlay graphic headline inscription emblem mark stamp "
      "wording "
-     "slogan sign line lower-third text words insignia branding title"},
+     "slogan line text letters insignia branding credit card"},
     {kRead, "read reads reading say says saying said stating states bearing announcing declaring displaying"},
     {kBear,
      "bears bore bear bearing carries carry carried carrying has had shows showed showing displays displayed "
@@ -132,7 +152,7 @@ constexpr Entry kEntries[] = {
     {kIndefinite,
      "several many some others other users people thousands millions hundreds dozens numerous various "
      "multiple "
-     "anyone someone everyone nobody others accounts viewers supporters fans critics residents two three "
+     "anyone someone everyone nobody others viewers supporters fans critics residents two three "
      "four most "
      "both few countless activists bloggers celebrities commentators relatives eyewitnesses witnesses "
      "bystanders"},
@@ -179,8 +199,8 @@ constexpr struct {
     {"抖音", {"douyin", "抖音"}},
 };
 
-std::unordered_map<std::string_view, std::uint32_t> build() {
-    std::unordered_map<std::string_view, std::uint32_t> words;
+std::unordered_map<std::string_view, std::uint64_t> build() {
+    std::unordered_map<std::string_view, std::uint64_t> words;
     for (const Entry& entry : kEntries)
         for (std::size_t begin = 0; begin < entry.words.size();) {
             std::size_t end = entry.words.find(' ', begin);
@@ -193,7 +213,7 @@ std::unordered_map<std::string_view, std::uint32_t> build() {
 
 }  // namespace
 
-std::uint32_t classes_of(std::string_view folded) {
+std::uint64_t classes_of(std::string_view folded) {
     static const auto words = build();
     const auto found = words.find(folded);
     if (found != words.end()) return found->second;

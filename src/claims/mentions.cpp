@@ -15,9 +15,8 @@ using attribution::OutletMatch;
 /// Collects mentions while the text is read from its beginning to its end.
 class MentionFinder {
 public:
-    MentionFinder(std::string_view text, const TokenizedText& tokenized,
-                  const attribution::OutletRegistry& outlets)
-        : text_(text), tokens_(tokenized.tokens), gazetteer_(outlets) {
+    MentionFinder(std::string_view text, const TokenizedText& tokenized, const Gazetteer& gazetteer)
+        : text_(text), tokens_(tokenized.tokens), gazetteer_(gazetteer) {
         for (std::size_t i = 0; i < tokens_.size(); ++i)
             if (const auto country = country_at(i); !country.empty()) ++countries_[country];
     }
@@ -124,30 +123,48 @@ private:
     bool is_street_camera(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
                           const Sentence& sentence) {
         if (name.pieces.size() != 1 || name.pieces.front() != "cctv") return false;
-        if (end < sentence.end && tokens_[end].is("'s")) return false;
-        if (!country_before(begin, sentence).empty()) return country_before(begin, sentence) != "CN";
-        if (end < sentence.end) {
-            const Token& next = tokens_[end];
-            if (next.words & (kAir | kRelease | kPost) &&
-                !(next.words & kPassive && !(next.words & kActive)) && !next.is("film") &&
-                !next.is("recording"))
-                return !countries_.contains("CN");
-        }
-        return !countries_.contains("CN") ||
-               (end < sentence.end && (tokens_[end].words & (kMedia | kStill) || tokens_[end].is("camera") ||
-                                       tokens_[end].is("cameras") || tokens_[end].is("system")));
+        const bool pictures =
+            end < sentence.end && (tokens_[end].words & (kMedia | kStill) || tokens_[end].is("camera") ||
+                                   tokens_[end].is("cameras") || tokens_[end].is("system"));
+        const bool verb =
+            end < sentence.end && (tokens_[end].words & kSourceVerb) && (tokens_[end].words & kActive);
+        if (pictures && !verb) return country_before(begin, sentence) != "CN";
+        if (countries_.contains("CN")) return false;
+        if (begin > sentence.begin && (tokens_[begin - 1].words & kOutletWord || tokens_[begin - 1].is("by")))
+            return false;
+        if (begin > sentence.begin + 1 && tokens_[begin - 1].is("on") && (tokens_[begin - 2].words & kAir))
+            return false;
+        return !(end < sentence.end && (tokens_[end].words & kAir) && verb);
+    }
+
+    /// Whether "the defence ministry" can only be that of the country which the article speaks of most.
+    bool is_main_country(const Gazetteer::Name& name, std::size_t begin, const Sentence& sentence) const {
+        if (begin == sentence.begin || !tokens_[begin - 1].is("the") ||
+            !country_before(begin, sentence).empty())
+            return false;
+        const std::string& country = name.matches.front().outlet->country;
+        const auto own = countries_.find(country);
+        if (own == countries_.end()) return false;
+        return std::all_of(countries_.begin(), countries_.end(), [&](const auto& each) {
+            return each.first == country || each.second < own->second;
+        });
     }
 
     bool add_outlet(std::size_t i, const Sentence& sentence, std::size_t& stop) {
         std::size_t end = i;
         const Gazetteer::Name* name = gazetteer_.longest_at(text_, tokens_, i, sentence.end, end);
         if (!name || is_street_camera(*name, i, end, sentence)) return false;
+        if (name->of_country && !is_main_country(*name, i, sentence)) return false;
         // A part of a longer name: "Fox Valley Rescue", "Guardian Angels".
         const bool goes_on = end < sentence.end && tokens_[end].kind == TokenKind::word &&
                              tokens_[end].capital && tokens_[end].latin && !tokens_[end].capitals &&
                              name->pieces.size() == 1 && name->matches.front().weak && !tokens_[i].capitals &&
                              !(tokens_[end].words & (kOutletWord | kTime | kMedia));
         if (goes_on) return false;
+        // "C-SPAN-style" only compares.
+        if (end + 1 < sentence.end && tokens_[end].is("-") && !tokens_[end].spaced &&
+            (tokens_[end + 1].is("style") || tokens_[end + 1].is("like") || tokens_[end + 1].is("type")))
+            return false;
         const Outlet* outlet = resolve(*name, i, end, sentence);
         if (!outlet) return false;
         resolved_[name->pieces.front()] = outlet->country;
@@ -264,7 +281,7 @@ private:
 
     std::string_view text_;
     const std::vector<Token>& tokens_;
-    Gazetteer gazetteer_;
+    const Gazetteer& gazetteer_;
     std::map<std::string_view, std::size_t, std::less<>> countries_;
     std::map<std::string, std::string, std::less<>> resolved_;
     std::string_view last_class_country_;
@@ -273,9 +290,8 @@ private:
 
 }  // namespace
 
-Mentions::Mentions(std::string_view text, const TokenizedText& tokenized,
-                   const attribution::OutletRegistry& outlets)
-    : mentions_(MentionFinder(text, tokenized, outlets).find(tokenized.sentences)),
+Mentions::Mentions(std::string_view text, const TokenizedText& tokenized, const Gazetteer& gazetteer)
+    : mentions_(MentionFinder(text, tokenized, gazetteer).find(tokenized.sentences)),
       at_(tokenized.tokens.size() + 1, 0) {
     for (std::size_t i = 0; i < mentions_.size(); ++i)
         for (std::size_t token = mentions_[i].begin; token < mentions_[i].end; ++token) at_[token] = i + 1;

@@ -24,8 +24,12 @@ Thing thing_before(const Scan& scan, std::size_t verb);
 /// What an active verb has as its object, up to `reach` tokens behind it.
 Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach = 12);
 
+/// Whether what the verb is said of is a still: "Screenshot from a video posted by"; sets `begin` to it.
+bool is_still_of(const Scan& scan, std::size_t verb, std::size_t& begin);
 /// Whether the participle at `verb` is passive by what stands before: "was shown", "were all posted".
 bool has_be_before(const Scan& scan, std::size_t verb);
+/// Whether a participle is finite here: "had never shown".
+bool has_have_before(const Scan& scan, std::size_t verb);
 /// Whether a base form is finite here: "did not air", "has to run".
 bool has_do_before(const Scan& scan, std::size_t verb);
 

@@ -10,10 +10,10 @@ namespace {
 /// "passed it to B", "sold the footage to B".
 void read_gift(Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
-    if (thing_behind(scan, verb, 8) != Thing::media && !has_be_before(scan, verb)) return;
-    if (has_be_before(scan, verb) && thing_before(scan, verb) != Thing::media) return;
+    if (thing_behind(scan, verb, 8) != Thing::media && thing_before(scan, verb) != Thing::media) return;
     for (std::size_t i = verb + 1; i + 1 < sentence.end && i < verb + 10; ++i) {
-        if (!scan.token(i).is("to")) continue;
+        if (scan.token(i).is("by") || scan.token(i).is("on") || scan.token(i).is(";")) return;
+        if (!scan.token(i).is("to") && !scan.token(i).is("with")) continue;
         auto source = source_at(scan, i + 1, {true, false});
         if (!source || source->entity.kind == EntityKind::handle) return;
         FoundClaim& made = scan.add(ClaimType::obtained_by, *source, verb, source->end);
@@ -21,6 +21,34 @@ void read_gift(Scan& scan, std::size_t verb) {
         made.claim.negated = is_negated(scan, verb);
         return;
     }
+}
+
+/// "… on its X account, @a", "… under her account @a": the account beside the one who posts.
+void read_own_account(Scan& scan, std::size_t noun) {
+    const Sentence& sentence = scan.sentence();
+    std::size_t name = noun + 1;
+    if (scan.is(name, ",") || scan.is(name, "(")) ++name;
+    if (scan.is(name, "called") || scan.is(name, "named")) ++name;
+    const Mention* mention = name < sentence.end ? scan.mentions.at(name) : nullptr;
+    if (!mention || mention->begin != name || mention->entity.kind != EntityKind::handle) return;
+    bool placed = false;
+    for (std::size_t i = noun; i-- > sentence.begin && noun - i <= 5;)
+        placed = placed || scan.is(i, "on") || scan.is(i, "under") || scan.is(i, "from") ||
+                 scan.is(i, "through") || scan.is(i, "to") || scan.is(i, "via");
+    if (!placed) return;
+    std::size_t verb = sentence.end;
+    for (std::size_t i = noun; i-- > sentence.begin && noun - i <= Scan::kReach;)
+        if (scan.has(i, kPost | kRelease) && scan.has(i, kActive | kPassive)) verb = i;
+    if (verb == sentence.end) return;
+    if (thing_before(scan, verb) != Thing::media && thing_behind(scan, verb) != Thing::media) return;
+    for (const FoundClaim& known : scan.found)
+        if (known.claim.entity.value == mention->entity.value) return;
+    Source source{mention->entity, name, mention->end, false};
+    if (const auto platform = platform_near(scan, verb, source); platform && !source.entity.platform)
+        source.entity.platform = std::string(platform->id);
+    FoundClaim& made = scan.add(ClaimType::posted_by, source, noun, mention->end);
+    made.claim.hedged = is_hedged(scan, verb);
+    made.claim.negated = is_negated(scan, verb);
 }
 
 /// "accounts that shared it were @a, on X, and @b".
@@ -56,8 +84,11 @@ void read_accounts(Scan& scan, std::size_t noun) {
 void read_handover(Scan& scan) {
     const Sentence& sentence = scan.sentence();
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
-        if (scan.has(i, kGive)) read_gift(scan, i);
+        if (scan.has(i, kGive) || (scan.is(i, "shared") && scan.is(i + 1, "with")) ||
+            (scan.is(i, "licensed") && scan.is(i + 1, "to")))
+            read_gift(scan, i);
         if (scan.has(i, kAccount)) read_accounts(scan, i);
+        if (scan.has(i, kAccount) || scan.is(i, "name") || scan.is(i, "username")) read_own_account(scan, i);
     }
 }
 

@@ -9,12 +9,27 @@ namespace {
 
 constexpr std::size_t kLongestPhrase = 14;
 
+/// Whether a body's names say what it is: "ministry" is in "Ministry of Defence".
+bool is_called(const attribution::Outlet& outlet, std::string_view noun) {
+    for (const std::string& name : attribution::names_of(outlet))
+        if ((" " + attribution::folded_outlet_name(name) + " ").find(" " + std::string(noun) + " ") !=
+            std::string::npos)
+            return true;
+    return false;
+}
+
 bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
     const Token& token = scan.token(at);
     if (token.kind == TokenKind::sign)
         return token.spaced || !(token.is("-") || token.is("/") || token.is("'") || token.is("’") ||
                                  token.is("&") || token.is("."));
     if (token.kind == TokenKind::quote) return true;
+    if (at > begin && (scan.token(at - 1).is("-") || scan.token(at - 1).is("/")) &&
+        !scan.token(at - 1).spaced && !token.spaced)
+        return false;
+    // "the ministry two hours later", "North Korea the day before".
+    if (at > begin && !token.capital && (token.words & kDeterminer) && !token.is("own")) return true;
+    if (at > begin && (token.words & kIndefinite) && !token.capital) return true;
     if (token.is("'s") || token.is("of")) return at == begin && token.is("of");
     if (token.capital && at > begin && !(token.words & kTime) && !(token.words & kPreposition)) return false;
     if (token.words & (kPreposition | kLinker | kAuxiliary | kHedge | kNegation)) return true;
@@ -80,10 +95,22 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
         if (!choice.names) return std::nullopt;
         std::size_t name = name_begin(scan, first, end);
         if (name == end) return std::nullopt;
-        if (!country_word(scan, end - 1).empty() && end - name == 1) return std::nullopt;  // "by Russia".
+        const bool organisation = scan.has(end - 1, kBody | kOutletWord) || scan.token(name).capitals;
+        while (name + 1 < end && !organisation &&
+               (scan.has(name, kTitle) || !country_word(scan, name).empty() ||
+                platform_named(scan.token(name).folded)))
+            ++name;
         if (platform_named(head.folded) && end - name == 1) return std::nullopt;
-        return Source{{EntityKind::literal, scan.words(name, end), std::nullopt}, begin, end, false};
+        // "Oleg M.": the dot is the initial's.
+        const bool initial = head.end - head.begin <= 2 && end < scan.sentence().end &&
+                             scan.token(end).is(".") && !scan.token(end).spaced && end - name > 1;
+        const std::size_t stop = initial ? end + 1 : end;
+        return Source{{EntityKind::literal, scan.words(name, stop), std::nullopt}, begin, stop, false};
     }
+    // "obtained by this newspaper": the article speaks of its own house.
+    if (first > begin && (scan.token(first - 1).is("this") || scan.token(first - 1).is("our")) &&
+        head.words & kOutletWord)
+        return Source{{EntityKind::literal, scan.words(begin, end), std::nullopt}, begin, end, false};
     const std::string_view country = country_word(scan, first);
     const std::size_t behind_country = country.empty() ? first : first + 1;
     const bool bare =
@@ -118,14 +145,23 @@ std::string_view country_word(const Scan& scan, std::size_t at) {
     return country_named(token.folded, at > 0 ? std::string_view(scan.token(at - 1).folded) : "");
 }
 
-std::optional<Source> source_at(const Scan& scan, std::size_t at, SourceChoice choice) {
+std::optional<Source> source_at(const Scan& scan, std::size_t at, SourceChoice choice, std::size_t before) {
     const Sentence& sentence = scan.sentence();
-    const std::size_t limit = std::min(sentence.end, at + kLongestPhrase);
+    std::size_t limit = std::min(sentence.end, at + kLongestPhrase);
+    if (before > 0) limit = std::min(limit, before);
     if (at >= limit) return std::nullopt;
     std::size_t end = at;
     for (; end < limit; ++end) {
         if (const Mention* mention = scan.mentions.at(end)) {
-            // "Frontline Echo (@frontline)": the account is what counts.
+            // "Reuters journalist Anna Sol": the person.
+            if (mention->end + 1 < limit && scan.has(mention->end, kTitle) &&
+                !scan.token(mention->end).capital && is_name_word(scan.token(mention->end + 1)) &&
+                choice.names) {
+                std::size_t stop = mention->end + 1;
+                while (stop < limit && is_name_word(scan.token(stop))) ++stop;
+                return Source{
+                    {EntityKind::literal, scan.words(mention->end + 1, stop), std::nullopt}, at, stop, false};
+            }
             return Source{mention->entity, at, mention->end, false};
         }
         if (scan.token(end).kind == TokenKind::quote) {
@@ -145,11 +181,30 @@ std::optional<Source> source_at(const Scan& scan, std::size_t at, SourceChoice c
             if (mention->entity.kind == EntityKind::handle || scan.is(mention->end, ")"))
                 return Source{mention->entity, at, mention->end, false};
     // "by a Telegram channel, @name", "by the page called "Name"".
+    // "by a resident under the name Name".
+    if (next && next->is("under") && scan.is(end + 1, "the") && scan.is(end + 2, "name") &&
+        end + 3 < sentence.end)
+        if (auto named = source_at(scan, end + (scan.is(end + 3, "of") ? 4 : 3), {true, false})) {
+            named->begin = at;
+            return named;
+        }
+    // "a neighbour, Ida Falk,": the name behind.
+    if (next && next->is(",") && choice.names && !scan.token(end - 1).capital && scan.has(at, kDeterminer)) {
+        std::size_t stop = end + 1;
+        while (stop < limit && is_name_word(scan.token(stop)) && !scan.mentions.at(stop) &&
+               country_word(scan, stop).empty() && !scan.has(stop, kDeterminer | kPronoun))
+            ++stop;
+        const bool closed = stop >= sentence.end || scan.token(stop).kind == TokenKind::sign;
+        if (stop >= end + 3 && closed)
+            return Source{{EntityKind::literal, scan.words(end + 1, stop), std::nullopt}, at, stop, false};
+    }
     const bool descriptive = scan.has(end - 1, kAccount | kOutletWord | kBody);
     if (next && descriptive && end + 1 < sentence.end &&
-        (next->is(",") || next->is(":") || next->is("called") || next->is("named") || next->is("known"))) {
+        (next->is(",") || next->is(":") || next->is("called") || next->is("named") || next->is("known") ||
+         next->is("led") || next->is("run") || next->is("operated") || next->is("including") ||
+         next->is("such"))) {
         std::size_t name = end + 1;
-        if (scan.is(name, "as")) ++name;
+        if (scan.is(name, "as") || scan.is(name, "by")) ++name;
         if (const Mention* mention = scan.mentions.at(name))
             return Source{mention->entity, at, mention->end, false};
         if (!next->is(",") && choice.names) {
@@ -168,7 +223,7 @@ std::optional<Entity> referent(const Scan& scan, std::size_t before, std::string
     constexpr std::size_t kMentionsBack = 12;
     const Mention* mention = scan.mentions.before(before);
     const Mention* first = scan.mentions.all().data();
-    const std::uint32_t words = classes_of(noun);
+    const std::uint64_t words = classes_of(noun);
     for (std::size_t steps = 0; mention && steps < kMentionsBack;
          ++steps, mention = mention == first ? nullptr : mention - 1) {
         const Entity& entity = mention->entity;
@@ -199,8 +254,7 @@ std::optional<Entity> referent(const Scan& scan, std::size_t before, std::string
         const bool is_channel = !is_agency && !is_paper && (words & kOutletWord);
         if ((is_agency && medium == "agency") || (is_paper && (medium == "press" || medium == "web")) ||
             (is_channel && medium == "tv") ||
-            (!(words & kOutletWord) && (words & kBody) && medium == "body" &&
-             (noun != "company" && noun != "group" && noun != "police")))
+            (!(words & kOutletWord) && (words & kBody) && medium == "body" && is_called(*outlet, noun)))
             return Entity{EntityKind::outlet, outlet->id, std::nullopt};
     }
     return std::nullopt;
@@ -247,6 +301,25 @@ std::optional<PlatformName> platform_near(const Scan& scan, std::size_t verb, co
                 if (i + 1 < sentence.end && (scan.has(i + 1, kAccount) || scan.mentions.at(i + 1)))
                     return platform;
     }
+    // "the Telegram channel @name", "a Facebook page named Name": right before the source.
+    for (std::size_t k = source.begin; k-- > sentence.begin && source.begin - k <= 5;) {
+        if (scan.token(k).kind == TokenKind::sign || ((scan.token(k).words & (kPreposition | kSourceVerb)) &&
+                                                      !scan.is(k, "with") && !scan.is(k, "by")))
+            break;
+        if (const auto platform = platform_named(scan.token(k).folded); platform && scan.token(k).capital)
+            return platform;
+    }
+    if (verb < sentence.end &&
+        (scan.token(verb).folded.starts_with("tweet") || scan.token(verb).folded.starts_with("retweet")))
+        return platform_named("x");
+    // "@name on X shared it".
+    if (source.end < verb && is_where(source.end))
+        if (const auto platform = platform_at(scan, source.end + 1, stop)) return platform;
+    // "Mash, a Telegram channel".
+    if (scan.is(source.end, ",") && source.end + 3 < sentence.end && scan.has(source.end + 1, kDeterminer))
+        if (const auto platform = platform_named(scan.token(source.end + 2).folded);
+            platform && scan.has(source.end + 3, kAccount))
+            return platform;
     constexpr std::size_t kBehind = 14;
     std::size_t i = std::max(source.end, verb);
     for (std::size_t steps = 0; i < sentence.end && steps < kBehind; ++i, ++steps) {

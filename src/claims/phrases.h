@@ -18,7 +18,9 @@ struct SourceChoice {
 
 /// The source that the phrase from `at` on names; nothing where it names none ("by mistake", "by several
 /// users").
-std::optional<Source> source_at(const Scan& scan, std::size_t at, SourceChoice choice = {});
+/// It ends before token `limit`, where one is given.
+std::optional<Source> source_at(const Scan& scan, std::size_t at, SourceChoice choice = {},
+                                std::size_t limit = 0);
 
 /// The source that is the subject of the verb at `verb`.
 std::optional<Source> subject_of(const Scan& scan, std::size_t verb);

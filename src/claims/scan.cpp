@@ -1,6 +1,8 @@
 #include "claims/scan.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "claims/claims.h"
 #include "unicode/fold.h"
@@ -40,19 +42,28 @@ bool is_hidden(BlockRole role) {
     return role == BlockRole::alt || role == BlockRole::structured;
 }
 
+std::string key_of(const Claim& claim, ClaimType type) {
+    return std::string(name_of(type)) + '\n' + std::string(name_of(claim.entity.kind)) + '\n' +
+           claim.entity.value + '\n' + claim.entity.platform.value_or("");
+}
+
 std::vector<Claim> in_order(Scan& scan) {
     std::stable_sort(scan.found.begin(), scan.found.end(), [&](const FoundClaim& a, const FoundClaim& b) {
         return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
     });
     std::vector<Claim> claims;
+    std::set<std::string>
+        known;  // Each claim of the visible text, so that no second look at all of them is needed.
     for (FoundClaim& each : scan.found) {
         if (each.begin >= each.end) continue;
         Claim claim = std::move(each.claim);
-        if (is_hidden(scan.text.sentences[each.sentence].role) &&
-            std::any_of(claims.begin(), claims.end(), [&](const Claim& known) {
-                return known.entity == claim.entity && known.type == claim.type;
-            }))
+        const bool hidden = is_hidden(scan.text.sentences[each.sentence].role);
+        if (hidden && known.contains(key_of(claim, claim.type))) continue;
+        // "TikTok/@a" under the post of @a says it again.
+        if (claim.type == ClaimType::credit && claim.entity.kind == EntityKind::handle &&
+            known.contains(key_of(claim, ClaimType::posted_by)))
             continue;
+        known.insert(key_of(claim, claim.type));
         claim.quote = scan.words(each.begin, each.end);
         claim.begin = scan.token(each.begin).begin;
         claim.end = scan.token(each.end - 1).end;
@@ -63,9 +74,12 @@ std::vector<Claim> in_order(Scan& scan) {
 
 }  // namespace
 
-std::vector<Claim> find_claims(const Article& article, const attribution::OutletRegistry& outlets) {
+namespace {
+
+std::vector<Claim> find_with(const Article& article, const attribution::OutletRegistry& outlets,
+                             const Gazetteer& gazetteer) {
     const TokenizedText text = tokenize(article);
-    const Mentions mentions(article.text, text, outlets);
+    const Mentions mentions(article.text, text, gazetteer);
     Scan scan{article, text, mentions, outlets, 0, {}};
     std::vector<FoundClaim> all;
     for (; scan.sentence_index < text.sentences.size(); ++scan.sentence_index) {
@@ -82,6 +96,17 @@ std::vector<Claim> find_claims(const Article& article, const attribution::Outlet
     }
     scan.found = std::move(all);
     return in_order(scan);
+}
+
+}  // namespace
+
+std::vector<Claim> find_claims(const Article& article, const attribution::OutletRegistry& outlets) {
+    const attribution::OutletRegistry& built_in = attribution::OutletRegistry::built_in();
+    if (&outlets == &built_in) {
+        static const Gazetteer gazetteer(built_in);  // Costs more than reading an article.
+        return find_with(article, outlets, gazetteer);
+    }
+    return find_with(article, outlets, Gazetteer(outlets));
 }
 
 }  // namespace sourcereel::claims

@@ -44,7 +44,7 @@ struct Scan {
 
     const Sentence& sentence() const { return text.sentences[sentence_index]; }
     const Token& token(std::size_t i) const { return text.tokens[i]; }
-    bool has(std::size_t i, std::uint32_t words) const { return (text.tokens[i].words & words) != 0; }
+    bool has(std::size_t i, std::uint64_t words) const { return (text.tokens[i].words & words) != 0; }
     /// Whether the token is within the sentence and is that word.
     bool is(std::size_t i, std::string_view word) const {
         return i >= sentence().begin && i < sentence().end && text.tokens[i].folded == word;

@@ -57,8 +57,8 @@ private:
         if (!markdown_) return false;
         const char c = text_[at_];
         const bool edge = at_ == 0 || !is_word_at(text_, at_ - 1) || !is_word_at(text_, at_ + 1);
-        if (c == '*' || c == '`' || (c == '_' && edge) || (c == '#' && spaced_) ||
-            (c == '>' && out_.empty())) {
+        if (c == '*' || c == '`' || c == '[' || (c == ']' && peek(at_ + 1) != '(') || (c == '_' && edge) ||
+            (c == '#' && spaced_) || (c == '>' && out_.empty())) {
             ++at_;
             return true;
         }
@@ -78,6 +78,17 @@ private:
     /// "https://x.com/name/status/1", "t.me/name": an account where it shows one, else a sign.
     bool address() {
         if (!is_ascii_word(text_[at_]) || !begins_word()) return false;
+        if (text_[at_] == 'u' && peek(at_ + 1) == '/' && is_ascii_word(peek(at_ + 2)) && spaced_) {
+            std::size_t end = at_ + 2;  // "u/name" is an account of Reddit.
+            while (is_ascii_word(peek(end)) || peek(end) == '_' ||
+                   (peek(end) == '-' && is_ascii_word(peek(end + 1))))
+                ++end;
+            std::string name(text_.substr(at_ + 2, end - at_ - 2));
+            push(TokenKind::handle, end);
+            out_.back().folded = std::move(name);
+            out_.back().platform = "reddit";
+            return true;
+        }
         std::size_t stop = at_;
         bool slash = false;
         bool dot = false;
@@ -260,6 +271,34 @@ bool ends_sentence(const std::vector<Token>& tokens, std::size_t i, std::size_t 
     return true;
 }
 
+/// Nobody writes more in one sentence; what is compared within one stays bounded.
+constexpr std::size_t kLongestSentence = 400;
+
+/// Verbs that their particle makes: "put online", "made public".
+void join_particles(std::vector<Token>& tokens, std::size_t from) {
+    constexpr std::uint64_t kBoth = kPassive | kActive;
+    for (std::size_t i = from; i + 1 < tokens.size(); ++i) {
+        const Token& next = tokens[i + 1];
+        if (tokens[i].is("put")) {
+            if (next.is("online") || next.is("up")) tokens[i].words = kPost | kBoth;
+            if (next.is("out")) tokens[i].words = kRelease | kBoth;
+            for (std::size_t k = i + 2; k < tokens.size() && k < i + 7; ++k) {
+                if (tokens[k].kind != TokenKind::word) break;
+                const bool where = tokens[k].is("online") || (tokens[k - 1].is("on") && tokens[k].capital &&
+                                                              platform_named(tokens[k].folded).has_value());
+                if (where) tokens[i].words = kPost | kBoth;
+            }
+        } else if ((tokens[i].is("made") && (next.is("public") || next.is("available"))) ||
+                   (tokens[i].is("handed") && next.is("out"))) {
+            tokens[i].words = kRelease | kBoth;
+        } else if (tokens[i].is("picked") && next.is("up")) {
+            tokens[i].words = kAir | kBoth;
+        } else if (tokens[i].is("passed") && next.is("on")) {
+            tokens[i].words = kPost | kBoth;
+        }
+    }
+}
+
 void split(const Block& block, std::size_t from, TokenizedText& out) {
     const std::size_t end = out.tokens.size();
     bool first = true;
@@ -268,7 +307,8 @@ void split(const Block& block, std::size_t from, TokenizedText& out) {
         if (block.role == BlockRole::embedded_post) {
             stop = end;
         } else {
-            while (stop < end && !ends_sentence(out.tokens, stop, end)) ++stop;
+            const std::size_t limit = std::min(end, begin + kLongestSentence);
+            while (stop < limit && !ends_sentence(out.tokens, stop, end)) ++stop;
             if (stop < end) ++stop;
             while (stop < end && !out.tokens[stop].spaced &&
                    (out.tokens[stop].kind == TokenKind::quote || out.tokens[stop].is(")")))
@@ -291,6 +331,7 @@ TokenizedText tokenize(const Article& article) {
         const std::size_t from = out.tokens.size();
         Tokenizer(article.text, block.begin, block.end, article.format == ArticleFormat::markdown, out.tokens)
             .run();
+        join_particles(out.tokens, from);
         split(block, from, out);
     }
     return out;

@@ -25,7 +25,7 @@ struct Token {
     std::size_t end = 0;
     std::string folded;       ///< Case folded; of a handle its name without "@".
     std::string platform;     ///< Of a handle whose address tells it.
-    std::uint32_t words = 0;  ///< Classes of the lexicon.
+    std::uint64_t words = 0;  ///< Classes of the lexicon.
     bool capital = false;     ///< Begins with a capital or a digit, or is of a script without case.
     bool capitals = false;    ///< At least two letters, all capitals, or of a script without case.
     bool latin = true;

@@ -8,7 +8,7 @@ packages=(
   cmake            # configures; 3.25 or later
   ninja-build      # builds
   g++              # compiler, C++20
-  pkg-config       # finds libav and Tesseract
+  pkg-config       # finds libav, Tesseract and Gumbo
   ccache           # rebuilds faster
   mold             # links faster
   git              # the sources
