@@ -9,6 +9,7 @@ import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
+import claims_matching  # noqa: E402
 import corpus  # noqa: E402
 import leave_one_out  # noqa: E402
 import report  # noqa: E402
@@ -365,6 +366,48 @@ class Reports(unittest.TestCase):
                 code = score_shots.main([folder, "--program", "/bin/false"])
         self.assertEqual(code, 1)
         self.assertIn("FAILED: no answer about 1 clips: b.mp4", out.getvalue())
+
+
+def claim(kind, value, quote, type_="aired_by", **more):
+    return {"type": type_, "entity": {"kind": kind, "value": value, "platform": None}, "quote": quote, **more}
+
+
+class Claims(unittest.TestCase):
+    TEXT = "The clip was aired by NHK. Later the Navy's own video came."
+
+    def compare(self, claims, truths, not_claims=()):
+        result = claims_matching.compare(self.TEXT, claims, {"claims": truths, "not_claims": list(not_claims)})
+        return len(result.found), len(result.missed), len(result.false), len(result.none)
+
+    def test_a_claim_agrees_by_type_entity_and_place(self):
+        truth = claim("outlet", "nhk", "clip was aired by NHK")
+        self.assertEqual(self.compare([claim("outlet", "nhk", "aired by NHK")], [truth]), (1, 0, 0, 0))
+        self.assertEqual(self.compare([claim("outlet", "bbc", "aired by NHK")], [truth]), (0, 1, 1, 0))
+        self.assertEqual(self.compare([claim("outlet", "nhk", "Later the")], [truth]), (0, 1, 1, 0))
+        self.assertEqual(self.compare([claim("outlet", "nhk", "aired by NHK", "via")], [truth]), (0, 1, 1, 0))
+        self.assertEqual(self.compare([claim("outlet", "nhk", "aired by NHK", "via")], [{**truth, "accept": ["via"]}]), (1, 0, 0, 0))
+
+    def test_each_truth_is_answered_once_and_optional_ones_count_neither_way(self):
+        truth = claim("outlet", "nhk", "clip was aired by NHK")
+        twice = [claim("outlet", "nhk", "aired by NHK"), claim("outlet", "nhk", "by NHK")]
+        self.assertEqual(self.compare(twice, [truth]), (1, 0, 1, 0))
+        self.assertEqual(self.compare(twice, [{**truth, "optional": True}]), (0, 0, 0, 0))
+        self.assertEqual(self.compare([], [{**truth, "optional": True}]), (0, 0, 0, 0))
+
+    def test_a_claim_where_nothing_is_claimed_is_told(self):
+        self.assertEqual(self.compare([claim("outlet", "nhk", "aired by NHK")], [], ["The clip was aired by NHK."]), (0, 0, 1, 1))
+
+    def test_literals_are_folded_and_handles_may_be_literals(self):
+        same = claims_matching.same_entity
+        entity = lambda kind, value: {"kind": kind, "value": value}  # noqa: E731
+        self.assertTrue(same(entity("literal", "the Navy's crew"), entity("literal", "navy crew")))
+        self.assertTrue(same(entity("literal", "@Gull"), entity("handle", "gull")))
+        self.assertFalse(same(entity("literal", "gull"), entity("handle", "gull")))
+
+    def test_visible_text_leaves_scripts_out_and_folds_spaces(self):
+        page = "<p>A&nbsp;<b>gull</b>s\n call</p><script>x</script><p>B &amp; C"
+        self.assertEqual(claims_matching.visible_text("a.html", page), "A gulls call B & C")
+        self.assertEqual(claims_matching.visible_text("a.md", "a *b*\n\nc"), "a *b* c")
 
 
 if __name__ == "__main__":

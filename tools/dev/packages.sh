@@ -8,7 +8,7 @@ packages=(
   cmake            # configures; 3.25 or later
   ninja-build      # builds
   g++              # compiler, C++20
-  pkg-config       # finds libav and Tesseract
+  pkg-config       # finds libav, Tesseract and Gumbo
   ccache           # rebuilds faster
   mold             # links faster
   git              # the sources
@@ -26,6 +26,7 @@ packages=(
   tesseract-ocr-kor    # Korean
   tesseract-ocr-chi-sim  # Chinese
   tesseract-ocr-ara    # Arabic
+  libgumbo-dev         # HTML of articles
   libsqlite3-dev       # catalogue
   libicu-dev           # Unicode
   libcli11-dev         # options

@@ -1,0 +1,222 @@
+#include <algorithm>
+
+#include "claims/modality.h"
+#include "claims/phrases.h"
+#include "claims/scan.h"
+
+namespace sourcereel::claims {
+namespace {
+
+bool is_outlet(const Source& source) {
+    return source.entity.kind == EntityKind::outlet || source.entity.kind == EntityKind::outlet_class;
+}
+
+/// Whether a source verb stands within [begin, end): then the verb's rule speaks.
+bool has_verb(const Scan& scan, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+        if (scan.has(i, kSourceVerb) && scan.has(i, kPassive) && !scan.has(i, kMedia)) return true;
+    return false;
+}
+
+/// The "by" of "post on X by @a", from "on" on; the token itself where it is "by" already.
+std::size_t by_at(const Scan& scan, std::size_t at) {
+    std::size_t stop = at;
+    if (scan.is(at, "on") && platform_at(scan, at + 1, stop) && scan.is(stop, "by")) return stop;
+    return at;
+}
+
+/// "footage from B", "video by @a", "a clip of B's".
+void read_from(Scan& scan, std::size_t noun) {
+    const Sentence& sentence = scan.sentence();
+    // "obtained a copy from the company" says who obtained it.
+    for (std::size_t i = noun; i-- > sentence.begin && noun - i <= 4;)
+        if (scan.has(i, kObtain)) return;
+    const std::size_t limit = std::min(sentence.end, noun + 4);
+    for (std::size_t i = noun + 1; i < limit; ++i) {
+        const Token& token = scan.token(i);
+        if (token.is("from") || token.is("by") || (token.is("of") && scan.has(noun, kStill))) {
+            const bool by = token.is("by");
+            auto source = source_at(scan, i + 1, {false, !by});
+            if (!source) return;
+            const bool handle = source->entity.kind == EntityKind::handle;
+            if (source->entity.kind == EntityKind::literal) {
+                // "footage from Gaza" names a place; a body that releases pictures is meant by its kind.
+                if (!scan.has(source->end - 1, kBody) || scan.has(source->end - 1, kOutletWord)) return;
+                if (scan.token(source->end - 1).is("centre") || scan.token(source->end - 1).is("airport") ||
+                    scan.token(source->end - 1).is("office") || scan.token(source->end - 1).is("club") ||
+                    scan.token(source->end - 1).is("palace") || scan.token(source->end - 1).is("hospital") ||
+                    scan.token(source->end - 1).is("museum") ||
+                    scan.token(source->end - 1).is("university") || scan.token(source->end - 1).is("zoo") ||
+                    scan.token(source->end - 1).is("school") || scan.token(source->end - 1).is("port") ||
+                    scan.token(source->end - 1).is("parliament"))
+                    return;
+            }
+            ClaimType type = ClaimType::footage_from;
+            if (scan.has(noun, kStill) || scan.token(noun).is("frame") || scan.token(noun).is("frames"))
+                type = ClaimType::still_from;
+            else if (by && handle)
+                type = scan.sentence().role == BlockRole::caption ? ClaimType::credit : ClaimType::posted_by;
+            if (scan.token(noun).words & kPhoto && by) return;
+            for (const FoundClaim& known : scan.found)
+                if (known.claim.type == ClaimType::credit && known.begin == noun) return;
+            if (const auto platform = platform_near(scan, i, *source);
+                platform && handle && !source->entity.platform)
+                source->entity.platform = std::string(platform->id);
+            FoundClaim& made = scan.add(type, *source, noun, source->end);
+            made.claim.hedged = is_hedged(scan, noun) || is_hedged(scan, i);
+            made.claim.negated = is_negated(scan, i);
+            return;
+        }
+        const bool doubt = token.is(",") && i + 1 < limit && scan.has(i + 1, kHedge);
+        if (!(token.words & (kAdverb | kMedia | kHedge)) && !token.is("taken") && !doubt) return;
+    }
+}
+
+/// "Still from the B broadcast", "screenshot of a video on B".
+void read_still(Scan& scan, std::size_t noun) {
+    const Sentence& sentence = scan.sentence();
+    std::size_t from = noun + 1;
+    while (from < sentence.end && from < noun + 4 && !scan.token(from).is("from") &&
+           !scan.token(from).is("of"))
+        ++from;
+    if (from + 1 >= sentence.end || !(scan.token(from).is("from") || scan.token(from).is("of"))) return;
+    for (std::size_t i = from + 1; i < sentence.end && i < from + 10; ++i) {
+        if (const Mention* mention = scan.mentions.at(i)) {
+            if (has_verb(scan, from, mention->begin)) return;
+            Source source{mention->entity, mention->begin, mention->end, false};
+            FoundClaim& made = scan.add(ClaimType::still_from, source, noun, mention->end);
+            if (const auto platform = platform_near(scan, from, source);
+                platform && mention->entity.kind == EntityKind::handle && !made.claim.entity.platform)
+                made.claim.entity.platform = std::string(platform->id);
+            return;
+        }
+        const Token& token = scan.token(i);
+        if (token.kind == TokenKind::sign && !token.is("-")) return;
+        if (token.words & (kLinker | kAuxiliary | kVerb) && !(token.words & kMedia)) return;
+    }
+}
+
+}  // namespace
+
+void read_origin(Scan& scan) {
+    const Sentence& sentence = scan.sentence();
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+        const Mention* mention = scan.mentions.at(i);
+        if (!mention) {
+            const bool frame = scan.token(i).is("frame") || scan.token(i).is("frames");
+            if (scan.has(i, kStill) || frame) read_still(scan, i);
+            const bool part_of_still = i > sentence.begin && scan.has(i - 1, kStill);
+            if (scan.has(i, kMedia) && !scan.has(i, kOutletWord | kPassive) && !part_of_still)
+                read_from(scan, i);
+            // "the clip is not from B but from C".
+            if ((scan.is(i, "is") || scan.is(i, "was") || scan.is(i, "are") || scan.is(i, "were") ||
+                 scan.is(i, "but")) &&
+                thing_before(scan, i) == Thing::media) {
+                const bool negated = scan.is(i + 1, "not");
+                const std::size_t from = negated ? i + 2 : i + 1;
+                if (scan.is(from, "from"))
+                    if (auto source = source_at(scan, from + 1, {false, false});
+                        source && is_outlet(*source)) {
+                        FoundClaim& made = scan.add(ClaimType::footage_from, *source, i, source->end);
+                        made.claim.negated = negated;
+                        made.claim.hedged = is_hedged(scan, i);
+                    }
+            }
+            // "the source of the video is @a".
+            if ((scan.is(i, "is") || scan.is(i, "was")) && i >= sentence.begin + 3) {
+                bool source_of = false;
+                for (std::size_t k = i; k-- > sentence.begin && i - k <= 5;)
+                    source_of = source_of || scan.is(k, "source");
+                if (source_of && thing_before(scan, i) == Thing::media)
+                    if (auto source = source_at(scan, i + 1, {false, false})) {
+                        if (const auto platform = platform_near(scan, i, *source);
+                            platform && source->entity.kind == EntityKind::handle && !source->entity.platform)
+                            source->entity.platform = std::string(platform->id);
+                        FoundClaim& made = scan.add(ClaimType::original, *source, i, source->end);
+                        made.claim.hedged = is_hedged(scan, i);
+                        made.claim.negated = scan.is(i + 1, "not");
+                    }
+            }
+            // "B has nothing to do with the recording".
+            if (scan.is(i, "nothing") && scan.is(i + 1, "to") && scan.is(i + 2, "do") &&
+                scan.is(i + 3, "with") && thing_behind(scan, i + 3, 4) == Thing::media)
+                if (auto source = subject_of(scan, i); source && source->end <= i) {
+                    FoundClaim& made = scan.add(ClaimType::footage_from, *source, source->begin, i + 4);
+                    made.claim.negated = true;
+                }
+            // "the clip comes from B", "traced to @a".
+            const Token& verb = scan.token(i);
+            if ((verb.is("came") || verb.is("comes") || verb.is("come") || verb.is("originated") ||
+                 verb.is("originates") || verb.is("stems") || verb.is("sourced") || verb.is("stemmed") ||
+                 verb.is("traced") || verb.is("reached") || verb.is("lifted") || verb.is("taken") ||
+                 verb.is("originate")) &&
+                (thing_before(scan, i) == Thing::media || thing_before(scan, i) == Thing::photo)) {
+                std::size_t from = i + 1;
+                while (from < sentence.end && from < i + 4 &&
+                       scan.has(from, kAdverb | kPronoun) + scan.is(from, "back") + scan.is(from, "us") > 0 &&
+                       !scan.is(from, "from") && !scan.is(from, "with") &&
+                       !(verb.is("traced") && scan.is(from, "to")))
+                    ++from;
+                const bool told = from < sentence.end &&
+                                  (scan.is(from, "from") || scan.is(from, "with") || scan.is(from, "to"));
+                if (told && from + 1 < sentence.end && from < i + 4)
+                    if (auto source = source_at(scan, from + 1, {false, false});
+                        source && !has_verb(scan, from + 1, source->begin)) {
+                        const bool account = source->entity.kind == EntityKind::handle;
+                        if (const auto platform = platform_near(scan, i, *source);
+                            account && platform && !source->entity.platform)
+                            source->entity.platform = std::string(platform->id);
+                        FoundClaim& made = scan.add(account ? ClaimType::original : ClaimType::footage_from,
+                                                    *source, i, source->end);
+                        made.claim.hedged = is_hedged(scan, i);
+                        made.claim.negated = is_negated(scan, i);
+                    }
+            }
+            // "a post by @a", "an upload by @a".
+            if ((scan.is(i, "post") || scan.is(i, "tweet") || scan.is(i, "upload")) && i + 2 < sentence.end &&
+                (scan.is(i + 1, "by") || scan.is(i + 1, "from") || scan.is(i + 1, "on")))
+                if (auto source = source_at(scan, by_at(scan, i + 1) + 1, {false, false});
+                    source && source->entity.kind == EntityKind::handle) {
+                    if (const auto platform = platform_near(scan, i, *source);
+                        platform && !source->entity.platform)
+                        source->entity.platform = std::string(platform->id);
+                    scan.add(ClaimType::posted_by, *source, i, source->end);
+                }
+            continue;
+        }
+        if (i != mention->begin) continue;
+        if (mention->entity.kind == EntityKind::handle) {
+            if (scan.is(mention->end, "'s") && mention->end + 1 < sentence.end &&
+                scan.has(mention->end + 1, kMedia)) {
+                Source source{mention->entity, i, mention->end, false};
+                if (const auto platform = platform_near(scan, i, source); platform && !source.entity.platform)
+                    source.entity.platform = std::string(platform->id);
+                scan.add(ClaimType::posted_by, source, i, mention->end + 2);
+            }
+            continue;
+        }
+        // "B footage", "B's own film".
+        std::size_t noun = mention->end;
+        if (noun < sentence.end && scan.token(noun).is("'s")) ++noun;
+        while (noun < sentence.end && noun < mention->end + 3 &&
+               (scan.is(noun, "own") || scan.is(noun, "original") || scan.is(noun, "drone") ||
+                scan.is(noun, "archive") || scan.is(noun, "aerial") || scan.is(noun, "tv")))
+            ++noun;
+        if (noun >= sentence.end || scan.mentions.at(noun)) continue;
+        const Token& thing = scan.token(noun);
+        const bool pictures = thing.is("footage") || thing.is("video") || thing.is("film") ||
+                              thing.is("pictures") || thing.is("images") || thing.is("recording") ||
+                              thing.is("clip") || thing.is("videos");
+        if (!pictures ||
+            (noun + 1 < sentence.end && (scan.is(noun + 1, "agency") || scan.is(noun + 1, "channel"))))
+            continue;
+        if (noun + 1 < sentence.end && is_outlet({mention->entity, 0, 0, false}) && scan.is(noun + 1, ":"))
+            continue;
+        Source source{mention->entity, mention->begin, mention->end, false};
+        FoundClaim& made = scan.add(ClaimType::footage_from, source, mention->begin, noun + 1);
+        made.claim.hedged = is_hedged(scan, mention->begin);
+        i = noun;
+    }
+}
+
+}  // namespace sourcereel::claims

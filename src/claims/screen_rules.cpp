@@ -1,0 +1,260 @@
+#include <algorithm>
+#include <iterator>
+
+#include "claims/modality.h"
+#include "claims/phrases.h"
+#include "claims/scan.h"
+
+namespace sourcereel::claims {
+namespace {
+
+/// The words that stand on a screen, from `at` on: a quotation, an account, an outlet, capitals, another
+/// script.
+std::optional<Source> wording_at(const Scan& scan, std::size_t at) {
+    const Sentence& sentence = scan.sentence();
+    while (at < sentence.end &&
+           (scan.token(at).is(":") || scan.token(at).is(",") || scan.has(at, kDeterminer) ||
+            scan.token(at).is("words") || scan.token(at).is("word")))
+        ++at;
+    if (at >= sentence.end) return std::nullopt;
+    if (scan.token(at).kind == TokenKind::quote) {
+        std::size_t close = at + 1;
+        while (close < sentence.end && close < at + 20 && scan.token(close).kind != TokenKind::quote) ++close;
+        if (close >= sentence.end || close == at + 1 || scan.token(close).kind != TokenKind::quote)
+            return std::nullopt;
+        const Mention* mention = scan.mentions.at(at + 1);
+        if (mention && mention->end == close) return Source{mention->entity, at, close + 1, false};
+        return Source{{EntityKind::literal, scan.words(at + 1, close), std::nullopt}, at, close + 1, false};
+    }
+    if (const Mention* mention = scan.mentions.at(at);
+        mention && mention->entity.kind != EntityKind::outlet_class)
+        return Source{mention->entity, at, mention->end, false};
+    std::size_t end = at;
+    std::size_t capitals = 0;
+    while (end < sentence.end && end < at + 16) {
+        const Token& token = scan.token(end);
+        const bool inner = end > at && token.kind == TokenKind::sign && !token.is(",") && !token.is(".") &&
+                           !token.is(";") && !token.is("(") && end + 1 < sentence.end &&
+                           (scan.token(end + 1).capitals || !scan.token(end + 1).latin);
+        if (token.kind == TokenKind::word &&
+            (token.capitals || !token.latin ||
+             (end > at && token.folded[0] >= '0' && token.folded[0] <= '9'))) {
+            ++capitals;
+        } else if (!inner) {
+            break;
+        }
+        ++end;
+    }
+    // An outlet behind a label: "来源: 中新社".
+    for (std::size_t i = at; i < end; ++i)
+        if (const Mention* mention = scan.mentions.at(i))
+            return Source{mention->entity, at, mention->end, false};
+    if (end < sentence.end && end > at)
+        if (const Mention* mention = scan.mentions.at(end); mention && !scan.token(end - 1).latin)
+            return Source{mention->entity, at, mention->end, false};
+    if (capitals == 0) return std::nullopt;
+    return Source{{EntityKind::literal, scan.words(at, end), std::nullopt}, at, end, false};
+}
+
+/// The owner of a mark behind "of" or "for": "the logo of the US network CNN".
+std::optional<Source> owner_at(const Scan& scan, std::size_t at) {
+    auto source = source_at(scan, at, {true, false});
+    if (source && source->referring) return std::nullopt;
+    if (source && source->entity.kind != EntityKind::outlet_class && !source->entity.platform) {
+        std::size_t stop = 0;
+        for (std::size_t i = source->begin; i < source->end; ++i)
+            if (const auto platform = platform_at(scan, i, stop);
+                platform && source->entity.kind == EntityKind::handle)
+                source->entity.platform = std::string(platform->id);
+    }
+    return source;
+}
+
+void add(Scan& scan, const Source& source, std::size_t begin, std::size_t end, std::size_t noun) {
+    // A credit line that stands on the screen is what stands on the screen.
+    std::erase_if(scan.found, [&](const FoundClaim& known) {
+        return known.claim.type == ClaimType::credit && known.claim.entity == source.entity &&
+               known.begin >= begin && known.end <= end;
+    });
+    FoundClaim& made = scan.add(ClaimType::on_screen_text, source, begin, end);
+    const std::size_t from = std::max(scan.sentence().begin + 5, noun) - 5;
+    for (std::size_t i = from; i < noun; ++i)
+        if (scan.has(i, kHedge)) made.claim.hedged = true;
+    for (std::size_t i = from; i < noun; ++i)
+        if (scan.token(i).is("not") || (scan.token(i).is("no") && i + 1 == noun)) made.claim.negated = true;
+}
+
+bool is_mark(const Token& token) {
+    return token.is("logo") || token.is("logos") || token.is("watermark") || token.is("watermarks") ||
+           token.is("mark") || token.is("branding") || token.is("bug") || token.is("emblem") ||
+           token.is("insignia") || token.is("stamp");
+}
+
+}  // namespace
+
+namespace {
+
+/// A part of the picture: "along the top", "in the lower corner", "on screen".
+bool names_place(const Scan& scan, std::size_t at) {
+    constexpr std::string_view kPlaces[] = {"top",   "bottom", "corner", "corners", "screen",  "foot",
+                                            "edge",  "side",   "left",   "right",   "picture", "frame",
+                                            "image", "middle", "centre", "footage", "video",   "clip"};
+    const Sentence& sentence = scan.sentence();
+    for (std::size_t i = at; i < sentence.end && i < at + 10; ++i) {
+        if (scan.token(i).is(".") || scan.token(i).is(";")) return false;
+        if (std::find(std::begin(kPlaces), std::end(kPlaces), scan.token(i).folded) == std::end(kPlaces))
+            continue;
+        for (std::size_t k = i; k-- > at && i - k <= 5;)
+            if (scan.is(k, "along") || scan.is(k, "across") || scan.is(k, "in") || scan.is(k, "on") ||
+                scan.is(k, "at") || scan.is(k, "over") || scan.is(k, "of"))
+                return true;
+        if (scan.token(i).is("screen") && i > at && scan.is(i - 1, "on")) return true;
+    }
+    return false;
+}
+
+/// "the words "LIVE" along the top", "@a is visible in the corner".
+void read_placed_words(Scan& scan) {
+    const Sentence& sentence = scan.sentence();
+    for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
+        if (scan.is(i, "words") || scan.is(i, "word") || scan.is(i, "letters") || scan.is(i, "characters") ||
+            scan.is(i, "name") || scan.is(i, "handle") || scan.is(i, "username")) {
+            auto source = wording_at(scan, i + 1);
+            if (!source || source->end >= sentence.end) continue;
+            if (scan.is(i, "letters") && source->entity.kind == EntityKind::outlet)
+                source->entity = {EntityKind::literal, scan.words(source->begin, source->end), std::nullopt};
+            const bool appears = scan.has(source->end, kVerb | kAuxiliary) || scan.is(source->end, "flash");
+            bool seen = false;
+            for (std::size_t k = source->end; appears && k < sentence.end && k < source->end + 4; ++k)
+                seen = seen || scan.is(k, "seen") || scan.is(k, "visible") || scan.is(k, "read") ||
+                       scan.is(k, "appear");
+            if (names_place(scan, source->end) || seen) add(scan, *source, i, source->end, i);
+            continue;
+        }
+        // "watermarked @a", "stamped with the word EXERCISE".
+        if (scan.is(i, "watermarked") || scan.is(i, "stamped") || scan.is(i, "branded") ||
+            scan.is(i, "overlaid") || scan.is(i, "emblazoned") || scan.is(i, "superimposed") ||
+            (scan.is(i, "marked") && scan.has(i - 1, kMedia))) {
+            std::size_t at = i + 1;
+            while (at < sentence.end && at < i + 5 && !scan.mentions.at(at) &&
+                   (scan.is(at, "with") || scan.has(at, kDeterminer) || scan.is(at, "words") ||
+                    scan.is(at, "word") || scan.is(at, "name") || scan.is(at, "handle") ||
+                    scan.is(at, "logo") || scan.is(at, "of")))
+                ++at;
+            if (auto source = wording_at(scan, at)) add(scan, *source, i, source->end, i);
+            continue;
+        }
+        // ""LIVE", said the line on screen".
+        if (scan.has(i, kRead) && i > sentence.begin + 2 && scan.has(i + 1, kDeterminer)) {
+            std::size_t close = i - 1;
+            if (scan.is(close, ",")) --close;
+            bool noun = false;
+            for (std::size_t k = i + 2; k < sentence.end && k < i + 5; ++k)
+                noun = noun || (scan.has(k, kScreenNoun) && !scan.is(k, "credit"));
+            if (noun && scan.token(close).kind == TokenKind::quote) {
+                std::size_t open = close;
+                while (open > sentence.begin && close - open < 20 &&
+                       scan.token(open - 1).kind != TokenKind::quote)
+                    --open;
+                if (open > sentence.begin && open < close) {
+                    const Source source{
+                        {EntityKind::literal, scan.words(open, close), std::nullopt}, open, close, false};
+                    std::erase_if(scan.found, [&](const FoundClaim& known) {
+                        return known.claim.type == ClaimType::credit && known.begin >= open &&
+                               known.end <= close;
+                    });
+                    add(scan, source, open, close, i);
+                }
+            }
+        }
+        const Mention* mention = scan.mentions.at(i);
+        if (!mention || mention->begin != i || mention->entity.kind != EntityKind::handle) continue;
+        for (std::size_t k = mention->end; k < sentence.end && k < mention->end + 4; ++k)
+            if ((scan.is(k, "visible") || scan.is(k, "seen") || scan.is(k, "appears") ||
+                 scan.is(k, "printed") || scan.is(k, "stands") || scan.is(k, "burned") ||
+                 scan.is(k, "burnt") || scan.is(k, "read")) &&
+                names_place(scan, k))
+                add(scan, {mention->entity, i, mention->end, false}, i, k + 1, i);
+    }
+}
+
+}  // namespace
+
+void read_screen(Scan& scan) {
+    read_placed_words(scan);
+    const Sentence& sentence = scan.sentence();
+    for (std::size_t noun = sentence.begin; noun < sentence.end; ++noun) {
+        const bool lower_third =
+            scan.is(noun, "third") && noun > sentence.begin && scan.is(noun - 1, "lower");
+        if ((!scan.has(noun, kScreenNoun) && !lower_third) || scan.mentions.at(noun)) continue;
+        const Token& token = scan.token(noun);
+        // "shared it with the caption": the words of a post.
+        const bool of_post =
+            (token.is("caption") || token.is("headline") || token.is("text") || token.is("line")) &&
+            noun >= sentence.begin + 2 && (scan.is(noun - 2, "with") || scan.is(noun - 2, "under"));
+        if (of_post && std::any_of(scan.text.tokens.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
+                                   scan.text.tokens.begin() + static_cast<std::ptrdiff_t>(noun),
+                                   [](const Token& each) { return (each.words & kPost) != 0; }))
+            continue;
+        // "B's logo", "the B watermark", "B, whose logo".
+        if (is_mark(token) && noun > sentence.begin) {
+            std::size_t owner = noun;
+            while (owner > sentence.begin && noun - owner < 4 &&
+                   (scan.is(owner - 1, "'s") || scan.is(owner - 1, "whose") || scan.is(owner - 1, ",") ||
+                    scan.is(owner - 1, "corner") || scan.is(owner - 1, "red") || scan.is(owner - 1, "own")))
+                --owner;
+            if (owner > sentence.begin)
+                if (const Mention* mention = scan.mentions.at(owner - 1);
+                    mention && mention->entity.kind != EntityKind::outlet_class) {
+                    add(scan, {mention->entity, mention->begin, mention->end, false}, mention->begin,
+                        noun + 1, mention->begin);
+                    continue;
+                }
+        }
+        const std::size_t limit = std::min(sentence.end, noun + 10);
+        for (std::size_t i = noun + 1; i < limit; ++i) {
+            const Token& next = scan.token(i);
+            if (next.is("of") || next.is("for") || next.is("belonging")) {
+                if (!is_mark(token)) continue;
+                std::size_t begin = i + 1;
+                if (next.is("belonging")) ++begin;
+                if (auto source = owner_at(scan, begin)) {
+                    add(scan, *source, noun > sentence.begin ? noun - 1 : noun, source->end, noun);
+                    break;
+                }
+                continue;
+            }
+            const bool reads =
+                (next.words & kRead) || ((next.is("with") || next.is("in")) && scan.is(i + 1, "the") &&
+                                         (scan.is(i + 2, "words") || scan.is(i + 2, "name")));
+            if (reads) {
+                std::size_t at = i + 1;
+                if (next.is("with") || next.is("in")) at = i + 3;
+                if (auto source = wording_at(scan, at)) add(scan, *source, noun, source->end, noun);
+                break;
+            }
+            if (next.is(":") && i == noun + 1 && !token.is("credit")) {
+                if (auto source = wording_at(scan, i + 1)) add(scan, *source, noun, source->end, noun);
+                break;
+            }
+            if (next.words & (kLinker) || next.is(";")) break;
+            // "the letters РТС", "the line 来源: 中新社".
+            if (i == noun + 1) {
+                bool borne = false;
+                for (std::size_t k = noun; k-- > sentence.begin && noun - k <= 6;)
+                    borne = borne || scan.has(k, kBear);
+                if (borne || is_mark(token) || token.is("letters"))
+                    if (auto source = wording_at(scan, i)) {
+                        // Letters are letters, whoever uses them.
+                        if (token.is("letters") && source->entity.kind == EntityKind::outlet)
+                            source->entity = {EntityKind::literal, scan.words(source->begin, source->end),
+                                              std::nullopt};
+                        add(scan, *source, noun, source->end, noun);
+                        break;
+                    }
+            }
+        }
+    }
+}
+
+}  // namespace sourcereel::claims

@@ -1,0 +1,142 @@
+#include <algorithm>
+
+#include "claims/modality.h"
+#include "claims/phrases.h"
+#include "claims/scan.h"
+#include "claims/verb_phrases.h"
+
+namespace sourcereel::claims {
+namespace {
+
+/// How far the source may stand behind its verb, tokens.
+constexpr std::size_t kFurthestSource = 18;
+
+}  // namespace
+
+ClaimType type_of(const Scan& scan, std::size_t verb, const Source& source, bool with_platform) {
+    const Token& token = scan.token(verb);
+    if (token.words & kPost) return ClaimType::posted_by;
+    if (token.words & kAir) return ClaimType::aired_by;
+    if (token.words & kFilm) return ClaimType::filmed_by;
+    if (token.words & kObtain) return ClaimType::obtained_by;
+    if (token.words & kRelay) return ClaimType::via;
+    if (source.entity.kind == EntityKind::literal && !token.is("published") && !token.is("publishes"))
+        return ClaimType::released_by;
+    const bool account = source.entity.kind == EntityKind::handle ||
+                         (with_platform && source.entity.kind == EntityKind::literal);
+    if (account) return ClaimType::posted_by;
+    return ClaimType::released_by;
+}
+
+std::size_t quote_begin(const Scan& scan, std::size_t verb) {
+    const std::size_t begin = scan.sentence().begin;
+    constexpr std::size_t kNear = 7;
+    std::size_t at = verb;
+    for (std::size_t i = verb; i-- > begin && verb - i <= kNear;) {
+        if (scan.mentions.at(i) || scan.token(i).kind == TokenKind::quote) break;
+        if (scan.has(i, kMedia | kStill)) {
+            at = i > begin && scan.has(i - 1, kDeterminer) ? i - 1 : i;
+            break;
+        }
+        if (scan.token(i).kind == TokenKind::sign && !scan.token(i).is("-")) break;
+        if (scan.has(i, kAdverb | kAuxiliary)) at = i;
+    }
+    return at;
+}
+
+std::optional<Source> owner_of_account(const Scan& scan, std::size_t behind) {
+    const Sentence& sentence = scan.sentence();
+    if (behind >= sentence.end || !scan.has(behind - 1, kAccount)) return std::nullopt;
+    std::size_t name = behind;
+    if (scan.is(name, "of") || scan.is(name, "called") || scan.is(name, "named") ||
+        scan.is(name, "belonging"))
+        ++name;
+    if (scan.is(name, "to") || scan.is(name, "run")) ++name;
+    if (name >= sentence.end) return std::nullopt;
+    const Token& token = scan.token(name);
+    if (name == behind && !token.capital && token.kind != TokenKind::quote && !scan.mentions.at(name))
+        return std::nullopt;
+    return source_at(scan, name);
+}
+
+std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
+    const Sentence& sentence = scan.sentence();
+    const std::size_t limit = std::min(sentence.end, verb + kFurthestSource);
+    const bool air = scan.has(verb, kAir);
+    std::size_t unknown = 0;
+    for (std::size_t i = verb + 1; i < limit; ++i) {
+        const Token& token = scan.token(i);
+        if (token.is("by")) {
+            if (scan.is(i + 1, "both")) ++i;
+            // "by, among others, @a".
+            if (scan.is(i + 1, ",") && scan.is(i + 2, "among") && scan.is(i + 4, ",")) i += 4;
+            if (auto source = source_at(scan, i + 1)) return source;
+            return std::nullopt;
+        }
+        if (scan.mentions.at(i)) {
+            // "posted on RIA Novosti's Telegram channel".
+            return std::nullopt;
+        }
+        if (token.is("on") || token.is("to") || token.is("in") || token.is("via") || token.is("across")) {
+            std::size_t stop = i + 1;
+            if (platform_at(scan, i + 1, stop)) {
+                if (auto owner = owner_of_account(scan, stop)) return owner;
+                i = stop - 1;
+                continue;
+            }
+            // "on the website of B".
+            for (std::size_t k = i + 1; token.is("on") && k + 2 < limit && k < i + 4; ++k)
+                if ((scan.has(k, kAccount) || scan.is(k, "website") || scan.is(k, "site")) &&
+                    scan.is(k + 1, "of") && scan.has(verb, kRelease | kPost))
+                    return source_at(scan, k + 2);
+            std::size_t name = i + 1;
+            while (name < limit &&
+                   (scan.has(name, kDeterminer | kAdverb) || scan.token(name).kind == TokenKind::quote ||
+                    !country_word(scan, name).empty() || scan.has(name, kOutletWord | kStateRun)) &&
+                   !scan.mentions.at(name))
+                ++name;
+            if (const Mention* mention = name < limit ? scan.mentions.at(name) : nullptr)
+                if (mention->entity.kind != EntityKind::handle && (token.is("on") || token.is("to")) &&
+                    (air || scan.has(verb, kRelease | kPost)))
+                    return Source{mention->entity, i + 1, mention->end, false};
+            if (token.is("on") && air && name < limit && scan.has(name - 1, kOutletWord)) {
+                if (auto source = source_at(scan, i + 1, {false, false})) return source;
+            }
+            continue;
+        }
+        if (token.is("(")) {
+            while (i < limit && !scan.token(i).is(")")) ++i;
+            continue;
+        }
+        if (token.is(",")) {
+            std::size_t close = i + 1;
+            while (close < limit && !scan.token(close).is(",") && close - i < 9) ++close;
+            const bool inserted = close + 1 < limit && scan.token(close).is(",") &&
+                                  (scan.token(close + 1).is("by") || scan.token(close + 1).is("on"));
+            if (!inserted) return std::nullopt;
+            i = close;
+            continue;
+        }
+        if (token.is("and") && i + 1 < limit && scan.has(i + 1, kPassive)) {
+            ++i;
+            continue;
+        }
+        if (token.kind != TokenKind::word) {
+            if (token.is("-") || token.is(".") || token.is(":") || token.is("/")) continue;
+            return std::nullopt;
+        }
+        if ((token.words & kPassive) && !(token.words & kMedia)) return std::nullopt;
+        if (token.words & (kAdverb | kTime | kHedge | kDeterminer) ||
+            (token.folded[0] >= '0' && token.folded[0] <= '9'))
+            continue;
+        if (token.is("at") || token.is("for") || token.is("during") || token.is("under")) continue;
+        if (token.words & (kLinker | kNegation | kAuxiliary) || token.is("with") || token.is("from") ||
+            token.is("showing") || token.is("as") || token.is("said") || token.is("and") || token.is("but"))
+            return std::nullopt;
+        constexpr std::size_t kMostUnknown = 4;
+        if (++unknown > kMostUnknown) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace sourcereel::claims
