@@ -10,9 +10,12 @@
 #include <string_view>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 #include "catalogue/backup.h"
 #include "catalogue/check.h"
+#include "catalogue/clip_table.h"
+#include "catalogue/listing.h"
 #include "catalogue/schema.h"
 #include "catalogue/search.h"
 #include "catalogue/sqlite.h"
@@ -178,9 +181,25 @@ public:
         }
     }
 
+    /// What search asks about clips, as of this moment. @pre inside a transaction.
+    const ClipTable& clips() const {
+        // Changes whenever another connection has written; ours are counted apart.
+        const std::pair now{connection.number("PRAGMA data_version"), connection.changes_so_far()};
+        if (!clips_ || clips_at_ != now) {
+            clips_.reset();
+            clips_ = ClipTable::read(connection);
+            clips_at_ = now;
+        }
+        return *clips_;
+    }
+
     fs::path file;
     fs::path stills;
     Connection connection;
+
+private:
+    mutable std::optional<ClipTable> clips_;
+    mutable std::pair<std::int64_t, std::int64_t> clips_at_;
 };
 
 Catalogue::Catalogue(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -269,9 +288,18 @@ std::optional<CataloguedVideo> Catalogue::find(const std::string& key) const {
     return impl_->read(*id);
 }
 
-SearchResult Catalogue::search(const Query& query, std::int64_t limit, std::int64_t offset) const {
+SearchResult Catalogue::search(const Query& query, const SearchOptions& options) const {
     const Transaction snapshot{impl_->connection, Transaction::Kind::read};
-    return run_search(impl_->connection, query, limit, offset);
+    return run_search(impl_->connection, impl_->clips(), query, options);
+}
+
+SearchResult Catalogue::search(const Query& query, std::int64_t limit, std::int64_t offset) const {
+    return search(query, {limit, offset, Sort::relevance, false});
+}
+
+VideoList Catalogue::videos(const Query& query, const ListOptions& options) const {
+    const Transaction snapshot{impl_->connection, Transaction::Kind::read};
+    return list_videos(impl_->connection, impl_->clips(), impl_->stills, query, options);
 }
 
 Stats Catalogue::stats() const {

@@ -68,8 +68,9 @@ TEST(ParseQuery, SaysWhatIsWrongAndWhere) {
     EXPECT_THAT(message_of("hanlde:x"),
                 HasSubstr(R"(column 1: there is no condition "hanlde:", did you mean "handle:")"));
     EXPECT_THAT(message_of("language:rus"), HasSubstr(R"(did you mean "lang:"?)"));
-    EXPECT_THAT(message_of("since:2024"), HasSubstr("quotes"));
-    EXPECT_THAT(message_of("a -kind:bug"), HasSubstr("column 3: only words and phrases can be excluded"));
+    EXPECT_THAT(message_of("author:me"), HasSubstr("quotes"));
+    EXPECT_THAT(message_of("a -kind:bug"),
+                HasSubstr("column 3: only words, phrases, tag: and has: can be excluded"));
     EXPECT_THAT(message_of(R"(a "—")"),
                 HasSubstr("column 3: there is no letter or digit between the quotes"));
 }

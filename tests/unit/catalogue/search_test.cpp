@@ -187,7 +187,7 @@ TEST_F(Search, FiltersByKindAndLanguage) {
 }
 
 TEST_F(Search, RanksByRelevanceThenVideoThenTime) {
-    store({track_of("fox", 5), track_of("fox", 1)});
+    store({track_of("fox", 1), track_of("fox", 5)});
     store(
         {track_of("fox", 3), track_of("a long text in which a fox is only a small part of what is said", 0)});
     const SearchResult result = catalogue_.search(parse_query("fox"), 10, 0);
@@ -251,18 +251,18 @@ TEST_F(Search, RefusesWordsThatHoldNothing) {
 }
 
 TEST(Snippet, IsTheLineWithMostNeedlesShortenedAroundTheFirst) {
-    EXPECT_EQ(snippet_of("one\ntwo three\nthree", {"three", "two"}), "two three");
-    EXPECT_EQ(snippet_of("\n  \nfirst\nsecond", {"absent"}), "first");
-    EXPECT_EQ(snippet_of("", {"x"}), "");
+    EXPECT_EQ(snippet_of("one\ntwo three\nthree", {"three", "two"}).text, "two three");
+    EXPECT_EQ(snippet_of("\n  \nfirst\nsecond", {"absent"}).text, "first");
+    EXPECT_EQ(snippet_of("", {"x"}).text, "");
     const std::string filler =
         "слово слово слово слово слово слово слово слово слово слово слово слово слово слово ";
-    const std::string snippet = snippet_of(filler + "ИГЛА " + filler, {"игла"});
+    const std::string snippet = snippet_of(filler + "ИГЛА " + filler, {"игла"}).text;
     EXPECT_EQ(unicode::code_points(snippet).size(), 80U);
     EXPECT_NE(snippet.find("ИГЛА"), std::string::npos);
     EXPECT_TRUE(snippet.starts_with("…"));
     EXPECT_TRUE(snippet.ends_with("…"));
-    EXPECT_TRUE(snippet_of(filler + "игла", {"игла"}).ends_with("игла"));
-    EXPECT_TRUE(snippet_of("игла " + filler, {"игла"}).starts_with("игла"));
+    EXPECT_TRUE(snippet_of(filler + "игла", {"игла"}).text.ends_with("игла"));
+    EXPECT_TRUE(snippet_of("игла " + filler, {"игла"}).text.starts_with("игла"));
 }
 
 TEST(IndexColumns, HoldWhatTheSchemaSays) {
