@@ -19,8 +19,9 @@ struct Span {
     std::size_t end = 0;
 };
 
-/// A line and the same folded, with the character that each folded one came from. Spaces are left out of the
-/// folded text and of needles, because the index sets scripts apart by spaces that the text does not have.
+/// A line and the same folded, with the character that each folded one came from. Spaces, which punctuation
+/// folds to, are left out of both the folded text and needles: the index sets scripts apart by spaces that
+/// the text does not have.
 class FoldedLine {
 public:
     explicit FoldedLine(const std::string& line) : letters_(unicode::code_points(line)) {

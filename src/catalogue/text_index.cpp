@@ -108,13 +108,12 @@ std::string fold_handle(std::string_view handle) {
 }
 
 std::optional<TermMatch> match_of(const Term& term) {
-    std::string words = index_words(term.text);
-    const bool prefix = !term.phrase && words.ends_with('*');
-    while (!term.phrase && words.ends_with('*')) words.pop_back();
+    const std::string words = index_words(term.text);
+    const bool prefix = !term.phrase && term.text.ends_with('*');
     if (!unicode::has_word(words)) return std::nullopt;
 
     TermMatch match;
-    match.shown = words.starts_with('@') ? words.substr(1) : words;
+    match.shown = words;
     // Neighbouring words of scripts with spaces are one phrase; every other word asks the pairs of letters.
     // No column is named, which makes common words a third cheaper: pairs hold nothing that other words could
     // match, and where pairs stand in a column of words the text does hold them.

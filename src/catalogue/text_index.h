@@ -13,8 +13,8 @@
 
 namespace sourcereel::catalogue {
 
-/// The text as the column `words` has it: unicode::search_fold, one space between words, a space where
-/// Hangul, Han or kana touch another script.
+/// The text as the column `words` has it: unicode::search_fold, one space between words, also where Hangul,
+/// Han or kana touch another script.
 std::string index_words(std::string_view text);
 
 /// The column `cjk`: pairs of Hangul, Han and kana; then each letter that ends a word and begins no pair, so

@@ -15,6 +15,12 @@ bool is_mark(char32_t c) {
     return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
 }
 
+/// The categories that the full-text index makes words of.
+bool is_part_of_word(char32_t c) {
+    return (U_GET_GC_MASK(static_cast<UChar32>(c)) &
+            (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK | U_GC_CO_MASK)) != 0;
+}
+
 bool has_optional_marks(char32_t letter) {
     UErrorCode status = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(static_cast<UChar32>(letter), &status);
@@ -63,7 +69,7 @@ std::string search_fold(std::string_view text) {
     bool optional_marks = false;
     for (const char32_t c : code_points(folded)) {
         if (is_arabic_point(c) || (optional_marks && is_mark(c))) continue;
-        out.push_back(bare(c, *decomposer));
+        out.push_back(is_part_of_word(c) ? bare(c, *decomposer) : U' ');
         optional_marks = has_optional_marks(out.back());
     }
     return to_utf8(out);
