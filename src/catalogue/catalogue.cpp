@@ -3,10 +3,8 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <chrono>
-#include <ctime>
 #include <string_view>
 #include <system_error>
 #include <thread>
@@ -16,6 +14,7 @@
 #include "catalogue/check.h"
 #include "catalogue/clip_table.h"
 #include "catalogue/listing.h"
+#include "catalogue/now.h"
 #include "catalogue/schema.h"
 #include "catalogue/search.h"
 #include "catalogue/sqlite.h"
@@ -29,15 +28,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kShaDigits = 64;
 constexpr std::size_t kFewestShaDigits = 8;
-
-std::string now_utc() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    std::array<char, 32> text{};
-    const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return {text.data(), size};
-}
 
 /// A path that means the same from every folder.
 std::string absolute_path(const std::string& path) {
@@ -206,6 +196,10 @@ Catalogue::Catalogue(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Catalogue::~Catalogue() = default;
 Catalogue::Catalogue(Catalogue&&) noexcept = default;
 Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
+
+const Connection& Catalogue::connection() const {
+    return impl_->connection;
+}
 
 Catalogue Catalogue::open(const fs::path& file, Access access) {
     return Catalogue{std::make_unique<Impl>(

@@ -9,10 +9,13 @@
 #include <string>
 #include <vector>
 
+#include "catalogue/marks.h"
 #include "catalogue/query.h"
 #include "core/video.h"
 
 namespace sourcereel::catalogue {
+
+class Connection;  // Private to catalogue.
 
 enum class Access { read_only, read_write };
 enum class Stored { added, unchanged, replaced };
@@ -177,6 +180,36 @@ public:
     /// @throws Error as search.
     VideoList videos(const Query& query, const ListOptions& options) const;
 
+    // People's marks: they belong to the video, and stay when its analysis is replaced. Each throws Error
+    // not_found for an id that is none, unsupported for a text, range or name that is none.
+    /// Tags are one whatever their case; adding one twice or removing none changes nothing.
+    void add_tag(std::int64_t video_id, const std::string& tag);
+    void remove_tag(std::int64_t video_id, const std::string& tag);
+    std::vector<std::string> tags(std::int64_t video_id) const;
+    std::vector<TagCount> tags() const;
+    /// Returns the note's id.
+    std::int64_t add_note(std::int64_t video_id, const std::optional<NoteRange>& range,
+                          const std::string& text);
+    void change_note(std::int64_t note_id, const std::string& text);
+    void remove_note(std::int64_t note_id);
+    /// Those on the whole clip first, then in the order of time.
+    std::vector<Note> notes(std::int64_t video_id) const;
+    /// Remembers that the two are no copies of each other, or forgets it.
+    void set_not_a_copy(std::int64_t video_id, std::int64_t other_id, bool is_none = true);
+    std::vector<std::int64_t> not_copies_of(std::int64_t video_id) const;
+    /// A search of the same name is replaced.
+    void save_search(const std::string& name, const std::string& query);
+    void remove_search(const std::string& name);
+    std::vector<SavedSearch> saved_searches() const;
+    /// What since:, until: and the facet of dates go by.
+    void set_publication(std::int64_t video_id, const Publication& publication);
+    /// Takes the marks of another catalogue for the videos that both hold; none is lost or doubled. Returns
+    /// how many came.
+    std::int64_t take_marks_from(const std::filesystem::path& other);
+
+    /// Videos of which no file is where it was seen. To relink one, find its content and note_path().
+    std::vector<MissingVideo> missing_videos() const;
+
     Stats stats() const;
     /// What is wrong with the file, a sentence each; empty: nothing. Runs integrity_check, foreign_key_check,
     /// our own invariants (shots touch and cover, handles belong to tracks, index equals text) and looks for
@@ -190,6 +223,7 @@ public:
 private:
     class Impl;
     explicit Catalogue(std::unique_ptr<Impl> impl);
+    const Connection& connection() const;
     std::unique_ptr<Impl> impl_;
 };
 

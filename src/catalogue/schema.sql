@@ -210,7 +210,7 @@ END;
 -- When and as what the video was published, as far as somebody said so. Outlives an analysis.
 CREATE TABLE publication (
     video_id     INTEGER PRIMARY KEY REFERENCES video ON DELETE CASCADE,
-    published_on TEXT    CHECK (published_on IS NULL OR date(published_on) IS published_on),
+    published_on TEXT    CHECK (published_on IS NULL OR date(published_on, '+0 days') IS published_on),
     title        TEXT
 ) STRICT;
 

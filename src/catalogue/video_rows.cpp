@@ -1,6 +1,8 @@
 #include "catalogue/video_rows.h"
 
+#include <filesystem>
 #include <map>
+#include <system_error>
 
 #include "catalogue/text_class.h"
 #include "catalogue/text_index.h"
@@ -189,6 +191,12 @@ void write_path(const Connection& connection, std::int64_t video_id, const std::
     connection.prepare("INSERT INTO video_path (video_id, path, seen_at) VALUES (?1, ?2, ?3)")
         .bind(video_id, path, seen_at)
         .run();
+    std::error_code unknown;
+    const auto bytes = std::filesystem::file_size(path, unknown);
+    if (!unknown)
+        connection.prepare("INSERT OR REPLACE INTO content_size VALUES (?1, ?2)")
+            .bind(video_id, static_cast<std::int64_t>(bytes))
+            .run();
 }
 
 TrackReader::TrackReader(const Connection& connection)

@@ -61,7 +61,7 @@ CREATE TABLE outlet_mention (
 
 CREATE TABLE publication (
     video_id     INTEGER PRIMARY KEY REFERENCES video ON DELETE CASCADE,
-    published_on TEXT    CHECK (published_on IS NULL OR date(published_on) IS published_on),
+    published_on TEXT    CHECK (published_on IS NULL OR date(published_on, '+0 days') IS published_on),
     title        TEXT
 ) STRICT;
 
