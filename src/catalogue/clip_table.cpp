@@ -29,6 +29,8 @@ void read_clips(const Connection& connection, ClipTable& table) {
         Clip clip;
         clip.video_id = videos.integer(0);
         clip.date = videos.text(1);
+        const std::string month = clip.date.substr(0, 7);
+        clip.month = table.months.add(month, month);
         clip.seconds = videos.real(2);
         table.clips.push_back(std::move(clip));
     }

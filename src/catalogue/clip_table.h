@@ -43,7 +43,8 @@ struct Mention {
 
 struct Clip {
     std::int64_t video_id = 0;
-    std::string date;  ///< "2024-06-30": published or, where nobody said, analysed.
+    std::string date;                    ///< "2024-06-30": published or, where nobody said, analysed.
+    std::uint32_t month = Names::kNone;  ///< "2024-06".
     std::uint32_t folder = Names::kNone;
     std::string name;  ///< Of the file last seen, folded.
     double seconds = 0;
@@ -65,7 +66,7 @@ struct ClipTable {
     std::vector<ClassCount> counts;  ///< By clip.
     std::vector<Mention> handles;    ///< By key.
     std::vector<Mention> outlets;    ///< By key.
-    Names folders, handle_names, platforms, outlet_names, tags;
+    Names months, folders, handle_names, platforms, outlet_names, tags;
 
     /// @pre inside a transaction.
     static ClipTable read(const Connection& connection);

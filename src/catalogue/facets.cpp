@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "catalogue/track_key.h"
 
@@ -106,24 +105,20 @@ void add_class_facets(const ClipTable& table, const Tally& tally, std::vector<Fa
 /// Date, folder and tag.
 void add_clip_facets(const ClipTable& table, const Selection& selection, const Tally& tally,
                      std::vector<Facet>& facets) {
-    Names months;
+    Counter by_month{table.months.size()};
     Counter by_folder{table.folders.size()};
     Counter by_tag{table.tags.size()};
-    std::vector<std::array<std::uint32_t, 2>> dated;
     for (std::uint32_t place = 0; place < table.clips.size(); ++place) {
         const std::int64_t texts = tally.of_clip[place];
         if (selection.clip_wanted[place] == 0 ||
             (texts == 0 && (selection.listed || selection.asks_for_text)))
             continue;
         const Clip& clip = table.clips[place];
-        const std::string month = clip.date.substr(0, 7);
-        dated.push_back({months.add(month, month), place});
+        by_month.add(clip.month, place, texts);
         if (clip.folder != Names::kNone) by_folder.add(clip.folder, place, texts);
         for (const std::uint32_t tag : clip.tags) by_tag.add(tag, place, texts);
     }
-    Counter by_month{months.size()};
-    for (const auto& [month, place] : dated) by_month.add(month, place, tally.of_clip[place]);
-    facets.push_back(by_month.facet("date", [&](std::uint32_t n) { return months.shown(n); }));
+    facets.push_back(by_month.facet("date", [&](std::uint32_t n) { return table.months.shown(n); }));
     facets.push_back(by_folder.facet("folder", [&](std::uint32_t n) { return table.folders.shown(n); }));
     facets.push_back(by_tag.facet("tag", [&](std::uint32_t n) { return table.tags.shown(n); }));
 }

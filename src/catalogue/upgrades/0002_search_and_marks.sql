@@ -36,7 +36,7 @@ UPDATE text_track SET track_id = (SELECT new_id FROM renumbered WHERE old_id = t
 DROP TABLE renumbered;
 CREATE VIRTUAL TABLE text_index USING fts5 (
     words, cjk, handles,
-    content = 'text_track', content_rowid = 'track_id',
+    content = 'text_track', content_rowid = 'track_id', prefix = '2 3',
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 );
 INSERT INTO text_index (text_index) VALUES ('rebuild');
