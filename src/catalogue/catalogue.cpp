@@ -3,16 +3,18 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <chrono>
-#include <ctime>
 #include <string_view>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 #include "catalogue/backup.h"
 #include "catalogue/check.h"
+#include "catalogue/clip_table.h"
+#include "catalogue/listing.h"
+#include "catalogue/now.h"
 #include "catalogue/schema.h"
 #include "catalogue/search.h"
 #include "catalogue/sqlite.h"
@@ -26,15 +28,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kShaDigits = 64;
 constexpr std::size_t kFewestShaDigits = 8;
-
-std::string now_utc() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    std::array<char, 32> text{};
-    const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return {text.data(), size};
-}
 
 /// A path that means the same from every folder.
 std::string absolute_path(const std::string& path) {
@@ -178,15 +171,35 @@ public:
         }
     }
 
+    /// What search asks about clips, as of this moment. @pre inside a transaction.
+    const ClipTable& clips() const {
+        // Changes whenever another connection has written; ours are counted apart.
+        const std::pair now{connection.number("PRAGMA data_version"), connection.changes_so_far()};
+        if (!clips_ || clips_at_ != now) {
+            clips_.reset();
+            clips_ = ClipTable::read(connection);
+            clips_at_ = now;
+        }
+        return *clips_;
+    }
+
     fs::path file;
     fs::path stills;
     Connection connection;
+
+private:
+    mutable std::optional<ClipTable> clips_;
+    mutable std::pair<std::int64_t, std::int64_t> clips_at_;
 };
 
 Catalogue::Catalogue(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Catalogue::~Catalogue() = default;
 Catalogue::Catalogue(Catalogue&&) noexcept = default;
 Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
+
+const Connection& Catalogue::connection() const {
+    return impl_->connection;
+}
 
 Catalogue Catalogue::open(const fs::path& file, Access access) {
     return Catalogue{std::make_unique<Impl>(
@@ -269,9 +282,18 @@ std::optional<CataloguedVideo> Catalogue::find(const std::string& key) const {
     return impl_->read(*id);
 }
 
-SearchResult Catalogue::search(const Query& query, std::int64_t limit, std::int64_t offset) const {
+SearchResult Catalogue::search(const Query& query, const SearchOptions& options) const {
     const Transaction snapshot{impl_->connection, Transaction::Kind::read};
-    return run_search(impl_->connection, query, limit, offset);
+    return run_search(impl_->connection, impl_->clips(), query, options);
+}
+
+SearchResult Catalogue::search(const Query& query, std::int64_t limit, std::int64_t offset) const {
+    return search(query, {limit, offset, Sort::relevance, false});
+}
+
+VideoList Catalogue::videos(const Query& query, const ListOptions& options) const {
+    const Transaction snapshot{impl_->connection, Transaction::Kind::read};
+    return list_videos(impl_->connection, impl_->clips(), impl_->stills, query, options);
 }
 
 Stats Catalogue::stats() const {

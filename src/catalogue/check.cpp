@@ -67,6 +67,21 @@ void check_index(const Connection& copy, Findings& findings) {
             findings.push_back(where + " is searched by other words than it holds");
         if (track.readings.empty()) findings.push_back(where + " has no reading");
     }
+    // Searched and counted by its id: what the id says must be what the row says.
+    define_index_functions(copy);
+    Statement keys = copy.prepare(
+        "SELECT v.sha256, t.track_index FROM text_track AS t JOIN video AS v USING (video_id)"
+        " LEFT JOIN text_class AS c USING (kind, language, script)"
+        " WHERE c.class_id IS NULL"
+        " OR t.track_id <> track_key(t.video_id, t.track_index, t.words, c.class_id)");
+    while (keys.step())
+        findings.push_back("video " + keys.text(0) + ": text track " + keys.text(1) +
+                           " has an id that says something else than its row");
+    Statement counts = copy.prepare(
+        "SELECT sha256 FROM video AS v WHERE coalesce((SELECT sum(tracks) FROM text_count AS c"
+        " WHERE c.video_id = v.video_id), 0)"
+        " <> (SELECT count(*) FROM text_track AS t WHERE t.video_id = v.video_id)");
+    while (counts.step()) findings.push_back("video " + counts.text(0) + ": its texts are counted wrongly");
     Statement folded = copy.prepare("SELECT handle, handle_folded FROM handle_mention");
     while (folded.step())
         if (fold_handle(folded.text(0)) != folded.text(1))

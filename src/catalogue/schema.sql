@@ -6,7 +6,7 @@
 -- with square pixels. "position" and "…_index" count from 0 in the order that the analysis gave.
 
 PRAGMA application_id = 1397908802;  -- "SReB": how a catalogue is told from any other SQLite file.
-PRAGMA user_version = 1;             -- Of this schema.
+PRAGMA user_version = 2;             -- Of this schema.
 
 -- One analysed file content. What is the same content has the same SHA-256, whatever it is called.
 CREATE TABLE video (
@@ -86,7 +86,27 @@ CREATE TABLE still (
     FOREIGN KEY (video_id, shot_index) REFERENCES shot ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
+-- The combinations of kind, language and script that texts have here. Rows are added, never changed.
+CREATE TABLE text_class (
+    class_id INTEGER PRIMARY KEY CHECK (class_id BETWEEN 0 AND 4095),
+    kind     TEXT NOT NULL,
+    language TEXT NOT NULL,
+    script   TEXT NOT NULL,
+    UNIQUE (kind, language, script)
+) STRICT;
+
+-- How many texts of each class a video has, so that a search without words need not count them.
+CREATE TABLE text_count (
+    video_id INTEGER NOT NULL REFERENCES video ON DELETE CASCADE,
+    class_id INTEGER NOT NULL REFERENCES text_class,
+    tracks   INTEGER NOT NULL CHECK (tracks > 0),
+    PRIMARY KEY (video_id, class_id)
+) STRICT, WITHOUT ROWID;
+
 -- Words burned into the picture over the time they stand there.
+-- track_id, from its highest bit: video_id (30 bits), track_index (18), a class of the length of words (3),
+-- class_id of text_class (12). So its order is that of video and time, and what a search sorts and counts by
+-- is told without reading the row: the difference between 10 and 200 ms where 200,000 texts hold a word.
 CREATE TABLE text_track (
     track_id        INTEGER PRIMARY KEY,
     video_id        INTEGER NOT NULL REFERENCES video ON DELETE CASCADE,
@@ -158,11 +178,19 @@ CREATE INDEX handle_mention_by_handle ON handle_mention (handle_folded, platform
 -- Serves: search with platform: alone.
 CREATE INDEX handle_mention_by_platform ON handle_mention (platform, track_id) WHERE platform IS NOT NULL;
 
+-- Outlets that a text names, by the id of the registry that found them.
+CREATE TABLE outlet_mention (
+    track_id INTEGER NOT NULL REFERENCES text_track ON DELETE CASCADE,
+    outlet   TEXT    NOT NULL CHECK (outlet <> ''),
+    PRIMARY KEY (track_id, outlet)
+) STRICT, WITHOUT ROWID;
+
 -- Full text. Marks count as parts of words (vowel signs of Indic scripts, Arabic points); Latin diacritics are
--- folded away. The columns are read from text_track when needed, so the text lies in the file once.
+-- folded away. The columns are read from text_track when needed, so the text lies in the file once. Beginnings
+-- of two and three letters are indexed as such: a tenth of the file, and half the time of a search for them.
 CREATE VIRTUAL TABLE text_index USING fts5 (
     words, cjk, handles,
-    content = 'text_track', content_rowid = 'track_id',
+    content = 'text_track', content_rowid = 'track_id', prefix = '2 3',
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 );
 -- Such an index must be told the old words to forget them. Triggers do so in the same transaction whoever
@@ -179,3 +207,58 @@ CREATE TRIGGER text_index_update AFTER UPDATE OF track_id, words, cjk, handles O
     VALUES ('delete', old.track_id, old.words, old.cjk, old.handles);
     INSERT INTO text_index (rowid, words, cjk, handles) VALUES (new.track_id, new.words, new.cjk, new.handles);
 END;
+
+-- When and as what the video was published, as far as somebody said so. Outlives an analysis.
+CREATE TABLE publication (
+    video_id     INTEGER PRIMARY KEY REFERENCES video ON DELETE CASCADE,
+    published_on TEXT    CHECK (published_on IS NULL OR date(published_on, '+0 days') IS published_on),
+    title        TEXT
+) STRICT;
+
+-- Size of the file of this content: what has another size need not be hashed when a moved file is looked for.
+CREATE TABLE content_size (
+    video_id INTEGER PRIMARY KEY REFERENCES video ON DELETE CASCADE,
+    bytes    INTEGER NOT NULL CHECK (bytes >= 0)
+) STRICT;
+
+-- People's marks. They belong to the video, not to its analysis, and stay when that is replaced.
+
+CREATE TABLE tag (
+    video_id   INTEGER NOT NULL REFERENCES video ON DELETE CASCADE,
+    tag_folded TEXT    NOT NULL CHECK (tag_folded <> ''),
+    tag        TEXT    NOT NULL,
+    made_at    TEXT    NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', made_at) IS made_at),
+    PRIMARY KEY (video_id, tag_folded)
+) STRICT, WITHOUT ROWID;
+
+-- On a clip (no times) or a range. Microseconds of the video's clock, not ticks: another analysis may have
+-- another time base and other shots.
+CREATE TABLE note (
+    note_id  INTEGER PRIMARY KEY AUTOINCREMENT,
+    video_id INTEGER NOT NULL REFERENCES video ON DELETE CASCADE,
+    begin_us INTEGER CHECK (begin_us >= 0),
+    end_us   INTEGER CHECK (end_us > begin_us),
+    text     TEXT    NOT NULL CHECK (text <> ''),
+    made_at  TEXT    NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', made_at) IS made_at),
+    CHECK ((begin_us IS NULL) = (end_us IS NULL))
+) STRICT;
+-- Serves: the notes of a video in the order of its time.
+CREATE INDEX note_by_video ON note (video_id, begin_us);
+
+-- Two videos that somebody looked at and found to be no copies of each other.
+CREATE TABLE not_a_copy (
+    video_id       INTEGER NOT NULL REFERENCES video ON DELETE CASCADE,
+    other_video_id INTEGER NOT NULL REFERENCES video ON DELETE CASCADE,
+    made_at        TEXT    NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', made_at) IS made_at),
+    PRIMARY KEY (video_id, other_video_id),
+    CHECK (video_id < other_video_id)
+) STRICT, WITHOUT ROWID;
+-- Serves: the pairs of a video, whichever of the two it is.
+CREATE INDEX not_a_copy_by_other ON not_a_copy (other_video_id);
+
+-- Queries worth keeping.
+CREATE TABLE saved_search (
+    name    TEXT PRIMARY KEY CHECK (name <> ''),
+    query   TEXT NOT NULL,
+    made_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', made_at) IS made_at)
+) STRICT, WITHOUT ROWID;

@@ -1,15 +1,13 @@
-// catalogue/search.h: a query as SQL. Private to catalogue.
+// catalogue/search.h: a page of texts that answer a query. Private to catalogue.
 #pragma once
 
-#include <cstdint>
-
 #include "catalogue/catalogue.h"
-#include "catalogue/sqlite.h"
+#include "catalogue/clip_table.h"
 
 namespace sourcereel::catalogue {
 
-/// As Catalogue::search. @pre inside a transaction, so that total and hits belong together.
-SearchResult run_search(const Connection& connection, const Query& query, std::int64_t limit,
-                        std::int64_t offset);
+/// As Catalogue::search. @pre inside a transaction; `table` is of this state of the file.
+SearchResult run_search(const Connection& connection, const ClipTable& table, const Query& query,
+                        const SearchOptions& options);
 
 }  // namespace sourcereel::catalogue

@@ -4,10 +4,17 @@
 #include <string>
 #include <vector>
 
+#include "catalogue/catalogue.h"
+
 namespace sourcereel::catalogue {
+
+struct Snippet {
+    std::string text;
+    std::vector<Highlight> highlights;  ///< In the order of the text, apart from each other.
+};
 
 /// The line of `text` that holds most of the `needles` (folded as in the index; the first line where none
 /// does), at most 80 characters of it around the first needle, "…" where it was cut.
-std::string snippet_of(const std::string& text, const std::vector<std::string>& needles);
+Snippet snippet_of(const std::string& text, const std::vector<std::string>& needles);
 
 }  // namespace sourcereel::catalogue

@@ -161,6 +161,14 @@ void Connection::execute(const std::string& sql) const {
         throw_error(handle_.get(), sqlite3_extended_errcode(handle_.get()), sql.substr(0, sql.find('\n')));
 }
 
+void Connection::define(const char* name, int arguments,
+                        void (*function)(sqlite3_context*, int, sqlite3_value**)) const {
+    const int code =
+        sqlite3_create_function_v2(handle_.get(), name, arguments, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+                                   nullptr, function, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) throw_error(handle_.get(), code, std::string("defining ") + name);
+}
+
 std::string Connection::name() const {
     return name_of_file(handle_.get());
 }

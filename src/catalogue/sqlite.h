@@ -92,6 +92,11 @@ public:
     /// The answer of a statement that gives one number.
     std::int64_t number(std::string_view sql) const { return prepare(sql).number(); }
     std::int64_t last_row_id() const noexcept { return sqlite3_last_insert_rowid(handle_.get()); }
+    /// Rows changed through this connection so far.
+    std::int64_t changes_so_far() const noexcept { return sqlite3_total_changes64(handle_.get()); }
+    /// Makes `function` known to SQL on this connection. Its answer depends on nothing but its arguments.
+    void define(const char* name, int arguments,
+                void (*function)(sqlite3_context*, int, sqlite3_value**)) const;
     /// The file's name, for messages.
     std::string name() const;
     /// Makes `target` a copy, consistent even while others write here.

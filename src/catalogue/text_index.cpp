@@ -1,8 +1,12 @@
 #include "catalogue/text_index.h"
 
 #include <algorithm>
+#include <exception>
+#include <new>
 
+#include "catalogue/track_key.h"
 #include "unicode/fold.h"
+#include "unicode/search_fold.h"
 
 namespace sourcereel::catalogue {
 namespace {
@@ -17,7 +21,7 @@ std::vector<std::string> split_at_spaces(std::string_view text) {
     return parts;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         out += c;
@@ -26,10 +30,50 @@ std::string quoted(std::string_view text) {
     return out + '"';
 }
 
+std::string_view text_of(sqlite3_value* value) {
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    if (bytes == nullptr) return {};
+    return {bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+/// No exception may leave a function that SQLite calls.
+template <typename Answer>
+void answer(sqlite3_context* context, const Answer& make) {
+    try {
+        make();
+    } catch (const std::bad_alloc&) {
+        sqlite3_result_error_nomem(context);
+    } catch (const std::exception& error) {
+        sqlite3_result_error(context, error.what(), -1);
+    }
+}
+
+template <std::string (*Make)(std::string_view)>
+void text_function(sqlite3_context* context, int, sqlite3_value** values) {
+    answer(context, [&] {
+        const std::string text = Make(text_of(values[0]));
+        sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    });
+}
+
+void key_function(sqlite3_context* context, int, sqlite3_value** values) {
+    answer(context, [&] {
+        sqlite3_result_int64(context,
+                             track_key(sqlite3_value_int64(values[0]), sqlite3_value_int64(values[1]),
+                                       length_class(text_of(values[2])), sqlite3_value_int64(values[3])));
+    });
+}
+
 }  // namespace
 
+void define_index_functions(const Connection& connection) {
+    connection.define("index_words", 1, text_function<index_words>);
+    connection.define("index_cjk", 1, text_function<index_cjk>);
+    connection.define("track_key", 4, key_function);
+}
+
 std::string index_words(std::string_view text) {
-    return unicode::collapse_spaces(unicode::separate_cjk(unicode::nfkc_casefold(unicode::valid_utf8(text))));
+    return unicode::collapse_spaces(unicode::separate_cjk(unicode::search_fold(unicode::valid_utf8(text))));
 }
 
 std::string index_cjk(std::string_view text) {
@@ -64,21 +108,22 @@ std::string fold_handle(std::string_view handle) {
 }
 
 std::optional<TermMatch> match_of(const Term& term) {
-    std::string words = index_words(term.text);
-    const bool prefix = !term.phrase && words.ends_with('*');
-    while (!term.phrase && words.ends_with('*')) words.pop_back();
+    const std::string words = index_words(term.text);
+    const bool prefix = !term.phrase && term.text.ends_with('*');
     if (!unicode::has_word(words)) return std::nullopt;
 
     TermMatch match;
-    match.shown = words.starts_with('@') ? words.substr(1) : words;
+    match.shown = words;
     // Neighbouring words of scripts with spaces are one phrase; every other word asks the pairs of letters.
+    // No column is named, which makes common words a third cheaper: pairs hold nothing that other words could
+    // match, and where pairs stand in a column of words the text does hold them.
     std::string phrase;
     bool cjk = false;
     const auto ask = [&](const std::string& expression) {
         match.expression += (match.expression.empty() ? "" : " AND ") + expression;
     };
     const auto ask_phrase = [&](bool open_end) {
-        if (unicode::has_word(phrase)) ask("{words handles} : " + quoted(phrase) + (open_end ? " *" : ""));
+        if (unicode::has_word(phrase)) ask(in_quotes(phrase) + (open_end ? " *" : ""));
         phrase.clear();
     };
     for (const std::string& word : split_at_spaces(words)) {
@@ -89,7 +134,7 @@ std::optional<TermMatch> match_of(const Term& term) {
         }
         ask_phrase(false);
         const bool single = unicode::code_points(bigrams).size() == 1;
-        ask("cjk : " + quoted(bigrams) + (single ? " *" : ""));
+        ask(in_quotes(bigrams) + (single ? " *" : ""));
         cjk = true;
     }
     ask_phrase(prefix);

@@ -8,12 +8,13 @@
 #include <vector>
 
 #include "catalogue/query.h"
+#include "catalogue/sqlite.h"
 #include "core/text_track.h"
 
 namespace sourcereel::catalogue {
 
-/// The text as the column `words` has it: NFKC and case folded, one space between words, a space where
-/// Hangul, Han or kana touch another script.
+/// The text as the column `words` has it: unicode::search_fold, one space between words, also where Hangul,
+/// Han or kana touch another script.
 std::string index_words(std::string_view text);
 
 /// The column `cjk`: pairs of Hangul, Han and kana; then each letter that ends a word and begins no pair, so
@@ -25,6 +26,10 @@ std::string index_handles(const std::vector<HandleMention>& handles);
 
 /// An account name as it is compared: without "@", folded.
 std::string fold_handle(std::string_view handle);
+
+/// Makes index_words(text), index_cjk(text) and track_key(video_id, track_index, words, class_id) known to
+/// the SQL of upgrades.
+void define_index_functions(const Connection& connection);
 
 /// What a term asks for.
 struct TermMatch {

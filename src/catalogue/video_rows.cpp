@@ -1,7 +1,13 @@
 #include "catalogue/video_rows.h"
 
+#include <filesystem>
+#include <map>
+#include <system_error>
+
+#include "catalogue/text_class.h"
 #include "catalogue/text_index.h"
 #include "catalogue/time_base.h"
+#include "catalogue/track_key.h"
 #include "unicode/fold.h"
 
 namespace sourcereel::catalogue {
@@ -57,26 +63,36 @@ void write_shots(const Connection& connection, std::int64_t id, const AnalysedVi
 void write_tracks(const Connection& connection, std::int64_t id, const AnalysedVideo& video,
                   const TimeBase& base) {
     Statement track_row = connection.prepare(
-        "INSERT INTO text_track (video_id, track_index, kind, begin_pts, end_pts, begin_frame, end_frame,"
+        "INSERT INTO text_track (track_id, video_id, track_index, kind, begin_pts, end_pts, begin_frame, "
+        "end_frame,"
         " box_x_px, box_y_px, box_width_px, box_height_px, text, confidence, script, language, frames_seen,"
         " frames_examined, words, cjk, handles) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
         "?13,"
-        " ?14, ?15, ?16, ?17, ?18, ?19, ?20)");
+        " ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)");
     Statement path_row = connection.prepare("INSERT INTO text_track_path VALUES (?1, ?2, ?3, ?4, ?5)");
     Statement reading_row = connection.prepare("INSERT INTO reading VALUES (?1, ?2, ?3, ?4, ?5)");
     Statement handle_row =
         connection.prepare("INSERT INTO handle_mention VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    Statement outlet_row = connection.prepare("INSERT OR IGNORE INTO outlet_mention VALUES (?1, ?2)");
+    TextClassIds classes{connection};
+    std::map<std::int64_t, std::int64_t> counts;
     for (std::size_t i = 0; i < video.tracks.size(); ++i) {
         const TextTrack& track = video.tracks[i];
         const std::string text = valid_utf8(track.text);
+        const std::string words = index_words(text);
+        const std::string language = valid_utf8(track.language);
+        const std::string script = valid_utf8(track.script);
+        const std::int64_t text_class = classes.id_of(track.kind, language, script);
+        const std::int64_t track_id =
+            track_key(id, static_cast<std::int64_t>(i), length_class(words), text_class);
+        ++counts[text_class];
         track_row
-            .bind(id, i, name_of(track.kind), ticks_in(base, track.range.begin),
+            .bind(track_id, id, i, name_of(track.kind), ticks_in(base, track.range.begin),
                   ticks_in(base, track.range.end), track.begin_frame, track.end_frame, track.box.x,
-                  track.box.y, track.box.width, track.box.height, text, track.confidence,
-                  valid_utf8(track.script), valid_utf8(track.language), track.frames_seen,
-                  track.frames_examined, index_words(text), index_cjk(text), index_handles(track.handles))
+                  track.box.y, track.box.width, track.box.height, text, track.confidence, script, language,
+                  track.frames_seen, track.frames_examined, words, index_cjk(text),
+                  index_handles(track.handles))
             .run();
-        const std::int64_t track_id = connection.last_row_id();
         for (std::size_t n = 0; n < track.path.size(); ++n)
             path_row.bind(track_id, n, ticks_in(base, track.path[n].time), track.path[n].x, track.path[n].y)
                 .run();
@@ -95,6 +111,22 @@ void write_tracks(const Connection& connection, std::int64_t id, const AnalysedV
                       fold_handle(mention.handle), platform, valid_utf8(mention.match))
                 .run();
         }
+        if (i < video.outlets.size())
+            for (const std::string& outlet : video.outlets[i])
+                outlet_row.bind(track_id, valid_utf8(outlet)).run();
+    }
+    Statement count_row = connection.prepare("INSERT INTO text_count VALUES (?1, ?2, ?3)");
+    for (const auto& [text_class, tracks] : counts) count_row.bind(id, text_class, tracks).run();
+}
+
+void read_outlets(const Connection& connection, std::int64_t video_id, AnalysedVideo& video) {
+    Statement rows = connection.prepare(
+        "SELECT track_index, outlet FROM outlet_mention JOIN text_track USING (track_id)"
+        " WHERE track_id >= ?1 AND track_id < ?2 ORDER BY track_index, outlet");
+    rows.bind(first_key(video_id), first_key(video_id + 1));
+    while (rows.step()) {
+        video.outlets.resize(video.tracks.size());
+        video.outlets.at(static_cast<std::size_t>(rows.integer(0))).push_back(rows.text(1));
     }
 }
 
@@ -140,7 +172,7 @@ std::int64_t write_video(const Connection& connection, const AnalysedVideo& vide
         // Stills go with their shots; readings, paths, handles and index entries with their tracks.
         for (const char* sql :
              {"DELETE FROM shot WHERE video_id = ?1", "DELETE FROM text_track WHERE video_id = ?1",
-              "DELETE FROM video_warning WHERE video_id = ?1"})
+              "DELETE FROM text_count WHERE video_id = ?1", "DELETE FROM video_warning WHERE video_id = ?1"})
             connection.prepare(sql).bind(*replaces).run();
     }
     const TimeBase base = common_time_base(video);
@@ -159,6 +191,12 @@ void write_path(const Connection& connection, std::int64_t video_id, const std::
     connection.prepare("INSERT INTO video_path (video_id, path, seen_at) VALUES (?1, ?2, ?3)")
         .bind(video_id, path, seen_at)
         .run();
+    std::error_code unknown;
+    const auto bytes = std::filesystem::file_size(path, unknown);
+    if (!unknown)
+        connection.prepare("INSERT OR REPLACE INTO content_size VALUES (?1, ?2)")
+            .bind(video_id, static_cast<std::int64_t>(bytes))
+            .run();
 }
 
 TrackReader::TrackReader(const Connection& connection)
@@ -237,6 +275,7 @@ AnalysedVideo read_video(const Connection& connection, std::int64_t video_id) {
     TrackReader reader{connection};
     tracks.bind(video_id);
     while (tracks.step()) video.tracks.push_back(reader.read(tracks));
+    read_outlets(connection, video_id, video);
 
     Statement warnings =
         connection.prepare("SELECT message FROM video_warning WHERE video_id = ?1 ORDER BY position");

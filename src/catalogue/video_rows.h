@@ -27,7 +27,7 @@ std::int64_t write_video(const Connection& connection, const AnalysedVideo& vide
                          const std::vector<std::string>& still_names, const std::string& analysed_at,
                          std::optional<std::int64_t> replaces);
 
-/// Makes `path` the last sighting of the video.
+/// Makes `path` the last sighting of the video, and notes the size of the file that lies there.
 void write_path(const Connection& connection, std::int64_t video_id, const std::string& path,
                 const std::string& seen_at);
 

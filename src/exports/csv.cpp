@@ -35,4 +35,13 @@ std::string csv(const ShotList& list) {
     return out;
 }
 
+std::string csv_table(const std::vector<std::vector<std::string>>& rows) {
+    std::string out;
+    for (const std::vector<std::string>& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) out += (i == 0 ? "" : ",") + csv_field(row[i]);
+        out += "\r\n";
+    }
+    return out;
+}
+
 }  // namespace sourcereel::exports

@@ -62,6 +62,24 @@ ordered_json hit_value(const SearchEntry& hit) {
     out["title"] = hit.title ? string_value(*hit.title) : ordered_json(nullptr);
     out["track"] = track_value(hit.track, std::nullopt);
     out["snippet"] = string_value(hit.snippet);
+    ordered_json highlights = ordered_json::array();
+    for (const auto& [begin, end] : hit.highlights) highlights.push_back({begin, end});
+    out["highlights"] = std::move(highlights);
+    return out;
+}
+
+ordered_json facet_value(const FacetList& facet) {
+    ordered_json values = ordered_json::array();
+    for (const FacetEntry& entry : facet.values) {
+        ordered_json value = ordered_json::object();
+        value["value"] = string_value(entry.value);
+        value["texts"] = entry.texts;
+        value["clips"] = entry.clips;
+        values.push_back(std::move(value));
+    }
+    ordered_json out = ordered_json::object();
+    out["values"] = std::move(values);
+    out["others"] = facet.others;
     return out;
 }
 
@@ -107,14 +125,18 @@ std::string analyze_document(const std::vector<AnalyzeEntry>& entries,
 }
 
 std::string search_document(const std::string& query, std::int64_t total,
-                            const std::vector<SearchEntry>& hits, const std::vector<std::string>& warnings) {
+                            const std::vector<SearchEntry>& hits, const std::vector<std::string>& warnings,
+                            const std::vector<FacetList>& facets) {
     ordered_json out = begun("sourcereel.search/1");
     out["query"] = string_value(query);
     out["total"] = total;
     ordered_json list = ordered_json::array();
     for (const SearchEntry& hit : hits) list.push_back(hit_value(hit));
     out["hits"] = std::move(list);
-    out["facets"] = ordered_json::object();  // Promised, so that scripts need not ask whether it is there.
+    // Promised, so that scripts need not ask whether it is there.
+    ordered_json by_name = ordered_json::object();
+    for (const FacetList& facet : facets) by_name[facet.name] = facet_value(facet);
+    out["facets"] = std::move(by_name);
     return finished(std::move(out), warnings);
 }
 
@@ -134,6 +156,19 @@ std::string export_document(const std::vector<VideoEntry>& videos, const std::ve
     }
     out["videos"] = std::move(list);
     return finished(std::move(out), warnings);
+}
+
+std::string list_document(const std::string& schema, const std::string& key,
+                          const std::vector<std::vector<Fact>>& rows) {
+    ordered_json out = begun(schema);
+    ordered_json list = ordered_json::array();
+    for (const std::vector<Fact>& row : rows) {
+        ordered_json item = ordered_json::object();
+        for (const Fact& fact : row) item[string_value(fact.key).get<std::string>()] = fact_value(fact);
+        list.push_back(std::move(item));
+    }
+    out[key] = std::move(list);
+    return finished(std::move(out), {});
 }
 
 std::string error_document(const Error& error, const std::string& path) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/error.h"
@@ -43,9 +44,23 @@ struct SearchEntry {
     std::optional<std::string> title;
     TextTrack track;
     std::string snippet;
+    /// Half-open ranges of the snippet's bytes.
+    std::vector<std::pair<std::size_t, std::size_t>> highlights{};
+};
+/// How many hits have one value of a facet.
+struct FacetEntry {
+    std::string value;
+    std::int64_t texts = 0;
+    std::int64_t clips = 0;
+};
+struct FacetList {
+    std::string name;
+    std::vector<FacetEntry> values;
+    std::int64_t others = 0;  ///< Values that are not among these.
 };
 std::string search_document(const std::string& query, std::int64_t total,
-                            const std::vector<SearchEntry>& hits, const std::vector<std::string>& warnings);
+                            const std::vector<SearchEntry>& hits, const std::vector<std::string>& warnings,
+                            const std::vector<FacetList>& facets = {});
 
 /// One catalogued video, whole: `{"schema": "sourcereel.video/1", "id": …, "media": …, "shots": …, "tracks":
 /// …}`.
@@ -76,5 +91,9 @@ struct Fact {
 };
 std::string facts_document(const std::string& schema, const std::vector<Fact>& facts,
                            const std::vector<std::string>& warnings);
+
+/// People's marks: `{"schema": schema, key: [{…}, …], "warnings": []}`, an object for each list of facts.
+std::string list_document(const std::string& schema, const std::string& key,
+                          const std::vector<std::vector<Fact>>& rows);
 
 }  // namespace sourcereel::json

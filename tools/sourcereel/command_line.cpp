@@ -56,14 +56,18 @@ public:
         add_search();
         add_show();
         add_export();
+        add_marks();
         add_db();
         add_doctor();
     }
 
     Parsed parse(int argc, const char* const* argv) {
         Parsed parsed;
+        const std::vector<std::string> kept = with_removals_kept(argc, argv);
+        std::vector<const char*> arguments;
+        for (const std::string& argument : kept) arguments.push_back(argument.c_str());
         try {
-            app_.parse(argc, argv);
+            app_.parse(argc, arguments.data());
         } catch (const CLI::ParseError& error) {
             std::ostringstream answer;
             std::ostringstream message;
@@ -82,7 +86,7 @@ public:
             parsed.ends_here = true;
             parsed.exit = kWrongUsage;
             parsed.message = argc > 1 && app_.got_subcommand("db")
-                                 ? "db: name check, stats, backup or migrate"
+                                 ? "db: name check, stats, backup, migrate or relink"
                                  : "name a command, for instance analyze";
             return parsed;
         }
@@ -90,10 +94,25 @@ public:
     }
 
 private:
+    /// "tag 7 -seen" takes a tag away. CLI11 would see options in it, so it gets another first letter.
+    static std::vector<std::string> with_removals_kept(int argc, const char* const* argv) {
+        std::vector<std::string> arguments(argv, argv + argc);
+        bool is_tag = false;
+        for (std::string& argument : arguments) {
+            const bool is_flag = argument == "-q" || argument == "-v" || argument == "-h" || argument == "-";
+            if (is_tag && argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && !is_flag)
+                argument[0] = kRemoval;
+            if (argument == "tag") is_tag = true;
+        }
+        return arguments;
+    }
+
     void take_settings() {
         for (const Setting& setting : settings_) {
             if (setting.value) line_.flags[setting.key] = {*setting.value, setting.flag};
         }
+        for (std::string& tag : line_.tags)
+            if (tag.starts_with(kRemoval)) tag[0] = '-';
         // Of the two ways to speak of progress the stricter wins.
         if (no_progress_) line_.flags["progress"] = {"off", "--no-progress"};
     }
@@ -247,12 +266,23 @@ private:
     }
 
     void add_search() {
-        CLI::App* sub = add("search", Command::search, "Catalogued videos by what was read in them",
-                            "A query holds words, \"a phrase\", wor*, -without, handle:NAME, platform:NAME,\n"
-                            "kind:KIND and lang:CODE. Quote it for the shell:\n"
-                            "  sourcereel search '\"lower town\" -harbour kind:caption'\n"
-                            "Exit code 1 when nothing is found.");
-        sub->add_option("query", line_.words, "What to look for")->required()->type_name("QUERY");
+        CLI::App* sub =
+            add("search", Command::search, "Catalogued videos by what was read in them",
+                "A query holds words, \"a phrase\", wor*, this | that, -without, and conditions:\n"
+                "handle:NAME platform:NAME outlet:ID kind:KIND lang:CODE script:NAME\n"
+                "since:2024-06 until:2024 folder:NAME file:NAME tag:NAME -tag:NAME\n"
+                "has:handle|outlet|tag|note|text. Quote it for the shell:\n"
+                "  sourcereel search '\"lower town\" -harbour kind:caption'\n"
+                "Exit code 1 when nothing is found.");
+        sub->add_option("query", line_.words, "What to look for")->type_name("QUERY");
+        sub->add_flag("--facets", line_.facets, "Also how the hits spread over handles, kinds, ...");
+        sub->add_option("--sort", line_.sort, "relevance, or time: newest clip first")
+            ->type_name("ORDER")
+            ->check(CLI::IsMember({"relevance", "time"}).description(""));
+        sub->add_option("--as", line_.as, "csv or json, as a file of its own")->type_name("FORMAT");
+        sub->add_option("--save", line_.save, "Keep this query under a name")->type_name("NAME");
+        sub->add_option("--saved", line_.saved, "Search for the query of this name")->type_name("NAME");
+        sub->add_flag("--list-saved", line_.list_saved, "Names and queries that are kept");
         sub->add_option("--limit", line_.limit, "At most so many hits (default: 50)")
             ->type_name("N")
             ->check(CLI::Range(std::int64_t{1}, std::int64_t{100000}).description(""));
@@ -292,8 +322,41 @@ private:
         add_force(sub);
     }
 
+    CLI::Option* add_key(CLI::App* sub) {
+        return sub->add_option("video", line_.key, "Its number, path, or SHA-256 (8 digits do)")
+            ->type_name("ID|SHA256|PATH");
+    }
+
+    void add_marks() {
+        CLI::App* tag = add("tag", Command::tag, "Tags of one video, or all there are",
+                            "  sourcereel tag 7 +checked -seen\n"
+                            "Found again by tag:checked and -tag:checked. Tags stay when the video is\n"
+                            "analysed again.");
+        add_key(tag);
+        tag->add_option("tags", line_.tags, "+NAME puts a tag on, -NAME takes it off")
+            ->type_name("+NAME|-NAME");
+        CLI::App* note = add("note", Command::note, "Notes on a video, a shot or a range",
+                             "  sourcereel note 7                       what is noted\n"
+                             "  sourcereel note 7 --shot 3 'the bridge'\n"
+                             "  sourcereel note 7 --range 1:02-1:10 'same sign as in 12'\n"
+                             "A note on a shot is kept by its time, whatever becomes of the shots.");
+        add_key(note)->required();
+        note->add_option("text", line_.note, "What to note")->type_name("TEXT");
+        note->add_option("--shot", line_.shot, "On this shot, numbered as \"show\" does")
+            ->type_name("N")
+            ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 40).description(""));
+        note->add_option("--range", line_.range, "From A to B; either may be left out")->type_name("A-B");
+        note->add_option("--remove", line_.remove, "Take away the note of this number")->type_name("NOTE");
+        CLI::App* pair = add("not-a-copy", Command::not_a_copy, "Remember that two videos are no copies",
+                             "  sourcereel not-a-copy 7 12");
+        add_key(pair)->required();
+        pair->add_option("other", line_.other_key, "The other one")->required()->type_name("ID|SHA256|PATH");
+        pair->add_flag("--undo", line_.undo, "Forget it");
+    }
+
     void add_db() {
-        CLI::App* db = app_.add_subcommand("db", "Look after the catalogue: check, stats, backup,\nmigrate");
+        CLI::App* db =
+            app_.add_subcommand("db", "Look after the catalogue: check, stats, backup,\nmigrate, relink");
         db->fallthrough();
         const auto add_below = [&](const char* name, Command command, const char* description) {
             CLI::App* sub = db->add_subcommand(name, description);
@@ -308,6 +371,10 @@ private:
             ->required()
             ->type_name("FILE");
         add_below("migrate", Command::db_migrate, "Take a file of an older program forward");
+        add_below("relink", Command::db_relink, "Find videos that were moved, by their content")
+            ->add_option("folder", line_.target, "Where to look, folders in it too")
+            ->required()
+            ->type_name("DIR");
     }
 
     void add_doctor() {
@@ -315,6 +382,8 @@ private:
             "Versions, languages, models, codecs and the catalogue. Exit code 1 when\n"
             "something that is needed is missing.");
     }
+
+    static constexpr char kRemoval = '\x01';
 
     CLI::App app_;
     CommandLine line_;

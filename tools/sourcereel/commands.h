@@ -20,6 +20,10 @@ int run_db_check(const Settings& settings);
 int run_db_stats(const Settings& settings);
 int run_db_backup(const CommandLine& line, const Settings& settings);
 int run_db_migrate(const Settings& settings);
+int run_db_relink(const CommandLine& line, const Settings& settings);
+int run_tag(const CommandLine& line, const Settings& settings);
+int run_note(const CommandLine& line, const Settings& settings);
+int run_not_a_copy(const CommandLine& line, const Settings& settings);
 int run_doctor(const Settings& settings);
 
 /// What --version prints: ours, then those of the libraries loaded.

@@ -80,6 +80,14 @@ int run(const CommandLine& line, const Settings& settings) {
             return run_db_backup(line, settings);
         case Command::db_migrate:
             return run_db_migrate(settings);
+        case Command::db_relink:
+            return run_db_relink(line, settings);
+        case Command::tag:
+            return run_tag(line, settings);
+        case Command::note:
+            return run_note(line, settings);
+        case Command::not_a_copy:
+            return run_not_a_copy(line, settings);
         case Command::doctor:
             return run_doctor(settings);
         case Command::none:

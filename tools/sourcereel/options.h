@@ -25,6 +25,10 @@ enum class Command {
     db_stats,
     db_backup,
     db_migrate,
+    db_relink,
+    tag,
+    note,
+    not_a_copy,
     doctor
 };
 
@@ -64,11 +68,21 @@ struct CommandLine {
     std::vector<std::string> words;          ///< search
     std::int64_t limit = 50;                 ///< search
     std::int64_t offset = 0;                 ///< search
-    std::string key;                         ///< show
     std::vector<std::string> keys;           ///< export
     std::optional<std::string> kinds;        ///< text, export: KIND,… or all
     std::optional<std::string> of;           ///< export: what a CSV lists, text or shots
-    std::string target;                      ///< db backup
+    bool facets = false;                     ///< search
+    std::string sort = "relevance";          ///< search
+    std::optional<std::string> save;         ///< search: keep the query under this name
+    std::optional<std::string> saved;        ///< search: take the query of this name
+    bool list_saved = false;                 ///< search
+    std::string key;                         ///< show, tag, note, not-a-copy
+    std::string other_key;                   ///< not-a-copy
+    std::vector<std::string> tags;           ///< tag: "+name" or "-name"
+    std::string note;                        ///< note: its text
+    std::optional<std::int64_t> remove;      ///< note: this one
+    bool undo = false;                       ///< not-a-copy
+    std::string target;                      ///< db backup, db relink
 };
 
 }  // namespace sourcereel::cli

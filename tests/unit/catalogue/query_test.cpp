@@ -68,10 +68,31 @@ TEST(ParseQuery, SaysWhatIsWrongAndWhere) {
     EXPECT_THAT(message_of("hanlde:x"),
                 HasSubstr(R"(column 1: there is no condition "hanlde:", did you mean "handle:")"));
     EXPECT_THAT(message_of("language:rus"), HasSubstr(R"(did you mean "lang:"?)"));
-    EXPECT_THAT(message_of("since:2024"), HasSubstr("quotes"));
-    EXPECT_THAT(message_of("a -kind:bug"), HasSubstr("column 3: only words and phrases can be excluded"));
+    EXPECT_THAT(message_of("author:me"), HasSubstr("quotes"));
+    EXPECT_THAT(message_of("a -kind:bug"),
+                HasSubstr("column 3: only words, phrases, tag: and has: can be excluded"));
     EXPECT_THAT(message_of(R"(a "—")"),
                 HasSubstr("column 3: there is no letter or digit between the quotes"));
+}
+
+TEST(ParseQuery, ReadsDatesAsFirstAndLastDays) {
+    EXPECT_EQ(parse_query("since:2024").since, "2024-01-01");
+    EXPECT_EQ(parse_query("until:2024-02").until, "2024-02-29");
+    EXPECT_EQ(parse_query("until:2023-02").until, "2023-02-28");
+    EXPECT_EQ(parse_query("since:2024 since:2024-05").since, "2024-05-01");
+    EXPECT_EQ(parse_query("until:2024-06-30 until:2025").until, "2024-06-30");
+    EXPECT_THAT(message_of("x since:2024-13"), HasSubstr("column 9: \"2024-13\" is no date"));
+    EXPECT_THAT(message_of("since:2023-02-29"), HasSubstr("is no date"));
+}
+
+TEST(ParseQuery, SaysWhatIsWrongWithChoicesAndBeginnings) {
+    EXPECT_THAT(message_of("| a"), HasSubstr("column 1: no word stands before"));
+    EXPECT_THAT(message_of("a |"), HasSubstr("column 3: nothing to choose stands behind"));
+    EXPECT_THAT(message_of("a | -b"), HasSubstr("column 5: a word that is to be absent"));
+    EXPECT_THAT(message_of("a | kind:bug"), HasSubstr("column 5: \"|\" stands between words"));
+    EXPECT_THAT(message_of("q a*"), HasSubstr("column 3: a beginning needs two letters"));
+    EXPECT_THAT(message_of("has:all"), HasSubstr("column 5: \"has:\" knows only handle"));
+    EXPECT_EQ(parse_query("ab* 서*").terms.size(), 2U);
 }
 
 TEST(ParseQuery, EndsWellOnAnyBytes) {

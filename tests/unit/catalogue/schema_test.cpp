@@ -14,6 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// The version after ours.
+constexpr int kNext = kSchemaVersion + 1;
+
 /// Every table, index and trigger, as its SQL.
 std::vector<std::string> schema_of(const Connection& connection) {
     std::vector<std::string> all;
@@ -39,19 +42,61 @@ TEST(Schema, UpgradesShippedLeadToItsVersionOneByOne) {
 
 TEST(Schema, AnUpgradedFileEqualsAFreshOne) {
     const TempFolder folder;
-    constexpr std::string_view kAddNotes = "CREATE TABLE note (text TEXT NOT NULL) STRICT;";
-    constexpr std::string_view kIndexNotes = "CREATE INDEX note_by_text ON note (text);";
+    constexpr std::string_view kAddNotes = "CREATE TABLE letter (text TEXT NOT NULL) STRICT;";
+    constexpr std::string_view kIndexNotes = "CREATE INDEX letter_by_text ON letter (text);";
     { Catalogue::open(folder / "old.db", Access::read_write).store(video_of(1)); }
     const Connection old{folder / "old.db", OpenMode::read_write};
     const Connection fresh{folder / "fresh.db", OpenMode::create};
     create_schema(fresh);
     fresh.execute(std::string(kAddNotes) + std::string(kIndexNotes));
-    upgrade_schema(old, {{2, kAddNotes}, {3, kIndexNotes}}, 3);
-    EXPECT_EQ(old.number("PRAGMA user_version"), 3);
+    upgrade_schema(old, {{kNext, kAddNotes}, {kNext + 1, kIndexNotes}}, kNext + 1);
+    EXPECT_EQ(old.number("PRAGMA user_version"), kNext + 1);
     EXPECT_EQ(old.number("PRAGMA foreign_keys"), 1);
     EXPECT_EQ(schema_of(old), schema_of(fresh));
     EXPECT_EQ(old.number("SELECT count(*) FROM video"), 1);
-    upgrade_schema(old, {{2, kAddNotes}, {3, kIndexNotes}}, 3);  // has nothing left to do
+    upgrade_schema(old, {{kNext, kAddNotes}, {kNext + 1, kIndexNotes}}, kNext + 1);  // has nothing left to do
+}
+
+/// A catalogue as the first program made it, with a text that search folds otherwise today.
+void make_version_1(const fs::path& file) {
+    const Connection old{file, OpenMode::create};
+    old.execute(bytes_of(fs::path(SOURCEREEL_OLD_SCHEMAS) / "0001.sql"));
+    old.execute(
+        "INSERT INTO video VALUES (1, printf('%064d', 7), 1280, 720, 1, 25, 100, 100, 25.0, 0, 'h264', "
+        "'mov', 0,"
+        " 1.0, 't', 'o', 'v', '2026-01-02T03:04:05Z');"
+        "INSERT INTO video_path (video_id, path, seen_at) VALUES (1, '/v/a.mp4', '2026-01-02T03:04:05Z');"
+        "INSERT INTO text_track VALUES (5, 1, 0, 'caption', 0, 50, 0, 50, 1, 2, 3, 4, 'Ёлка', .5, 'Cyrillic',"
+        " 'rus', 1, 2, 'ёлка', '', '');"
+        "INSERT INTO text_track VALUES (3, 1, 1, 'watermark', 0, 50, 0, 50, 1, 2, 3, 4, '@one', .5, 'Latin',"
+        " 'eng', 1, 2, '@one', '', 'one');"
+        "INSERT INTO reading VALUES (5, 0, 'e', 'Ёлка', .5); INSERT INTO reading VALUES (3, 0, 'e', '@one', "
+        ".5);"
+        "INSERT INTO text_track_path VALUES (3, 0, 0, 7, 8);"
+        "INSERT INTO handle_mention VALUES (3, 0, '@one', 'one', 'one', NULL, 'exact');");
+}
+
+TEST(Schema, AFileOfTheFirstProgramIsTakenForward) {
+    const TempFolder folder;
+    make_version_1(folder / "old.db");
+    const Migration done = Catalogue::migrate(folder / "old.db");
+    EXPECT_EQ(done.from, 1);
+    EXPECT_EQ(done.to, kSchemaVersion);
+    {
+        const Connection fresh{folder / "fresh.db", OpenMode::create};
+        create_schema(fresh);
+        EXPECT_EQ(schema_of(Connection{folder / "old.db", OpenMode::read_only}), schema_of(fresh));
+    }
+    const Catalogue catalogue = Catalogue::open(folder / "old.db", Access::read_only);
+    EXPECT_THAT(catalogue.check(), testing::IsEmpty());
+    const SearchResult found = catalogue.search(parse_query("елка"), 9, 0);
+    ASSERT_EQ(found.total, 1);
+    EXPECT_EQ(found.hits[0].track.readings.size(), 1U);
+    const SearchResult mark = catalogue.search(parse_query("handle:one"), 9, 0);
+    ASSERT_EQ(mark.total, 1);
+    EXPECT_EQ(mark.hits[0].track.path.size(), 1U);
+    EXPECT_EQ(mark.hits[0].track.handles.size(), 1U);
+    EXPECT_EQ(catalogue.search(Query{}, 9, 0).total, 2);
 }
 
 TEST(Schema, AFailedUpgradeLeavesTheVersionBefore) {
@@ -59,12 +104,12 @@ TEST(Schema, AFailedUpgradeLeavesTheVersionBefore) {
     const Connection connection{folder / "c.db", OpenMode::create};
     create_schema(connection);
     const auto before = schema_of(connection);
-    EXPECT_EQ(
-        kind_thrown([&] {
-            upgrade_schema(connection, {{2, "CREATE TABLE note (text TEXT); SELECT no_such_column;"}}, 2);
-        }),
-        ErrorKind::internal);
-    EXPECT_EQ(connection.number("PRAGMA user_version"), 1);
+    EXPECT_EQ(kind_thrown([&] {
+                  upgrade_schema(connection,
+                                 {{kNext, "CREATE TABLE letter (text TEXT); SELECT no_such_column;"}}, kNext);
+              }),
+              ErrorKind::internal);
+    EXPECT_EQ(connection.number("PRAGMA user_version"), kSchemaVersion);
     EXPECT_EQ(schema_of(connection), before);
 }
 
@@ -73,7 +118,7 @@ TEST(Schema, AnUpgradeThatBreaksReferencesIsUndone) {
     { Catalogue::open(folder / "c.db", Access::read_write).store(video_of(1)); }
     const Connection connection{folder / "c.db", OpenMode::read_write};
     EXPECT_EQ(kind_thrown([&] {
-                  upgrade_schema(connection, {{2, "DELETE FROM video;"}}, 2);
+                  upgrade_schema(connection, {{kNext, "DELETE FROM video;"}}, kNext);
               }),
               ErrorKind::internal);
     EXPECT_EQ(connection.number("SELECT count(*) FROM video"), 1);
@@ -83,7 +128,7 @@ TEST(Schema, AMissingUpgradeIsNamed) {
     const TempFolder folder;
     const Connection connection{folder / "c.db", OpenMode::create};
     create_schema(connection);
-    EXPECT_EQ(kind_thrown([&] { upgrade_schema(connection, {}, 2); }), ErrorKind::unsupported);
+    EXPECT_EQ(kind_thrown([&] { upgrade_schema(connection, {}, kNext); }), ErrorKind::unsupported);
 }
 
 TEST(Open, RefusesAFileOfANewerProgramAndLeavesItUntouched) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -187,7 +188,7 @@ TEST_F(Search, FiltersByKindAndLanguage) {
 }
 
 TEST_F(Search, RanksByRelevanceThenVideoThenTime) {
-    store({track_of("fox", 5), track_of("fox", 1)});
+    store({track_of("fox", 1), track_of("fox", 5)});
     store(
         {track_of("fox", 3), track_of("a long text in which a fox is only a small part of what is said", 0)});
     const SearchResult result = catalogue_.search(parse_query("fox"), 10, 0);
@@ -250,19 +251,82 @@ TEST_F(Search, RefusesWordsThatHoldNothing) {
               ErrorKind::unsupported);
 }
 
+TEST_F(Search, FindsShortWordsOfEveryScript) {
+    store_texts({"Мы и ты", "ёж", "東", "ニュース", "الأخبار", "서울, 뉴스"});
+    EXPECT_THAT(find("мы"), ElementsAre("Мы и ты"));
+    EXPECT_THAT(find("еж"), ElementsAre("ёж"));
+    EXPECT_THAT(find("東"), ElementsAre("東"));
+    EXPECT_THAT(find("スニ"), IsEmpty());
+    EXPECT_THAT(find("اخبار*"), IsEmpty());  // a beginning, and the article stands before it
+    EXPECT_THAT(find("الاخ*"), ElementsAre("الأخبار"));
+    EXPECT_THAT(find("\"서울 뉴스\""), ElementsAre("서울, 뉴스"));
+}
+
+TEST_F(Search, TakesEitherOfAChoice) {
+    store_texts({"red fox", "blue fox", "green fox", "서울시 fox"});
+    EXPECT_THAT(find("red | blue"), UnorderedElementsAre("red fox", "blue fox"));
+    EXPECT_THAT(find("fox red | 서울시"), UnorderedElementsAre("red fox", "서울시 fox"));
+    EXPECT_THAT(find("red | 서울시 -red"), ElementsAre("서울시 fox"));
+}
+
+TEST_F(Search, CountsWhatHitsCanBeNarrowedBy) {
+    TextTrack mark = track_of("fox mark");
+    mark.kind = TextKind::watermark;
+    mark.handles = {{"@Fox", "Fox", "x", "exact"}};
+    store({mark, track_of("fox one"), track_of("other")});
+    TextTrack russian = track_of("fox лиса");
+    russian.language = "rus";
+    store({russian});
+    const SearchResult result = catalogue_.search(parse_query("fox"), {1, 0, Sort::relevance, true});
+    EXPECT_EQ(result.total, 3);
+    const auto values = [&](const std::string& name) {
+        std::vector<std::tuple<std::string, std::int64_t, std::int64_t>> out;
+        for (const Facet& facet : result.facets)
+            if (facet.name == name)
+                for (const FacetValue& value : facet.values)
+                    out.emplace_back(value.value, value.texts, value.clips);
+        return out;
+    };
+    EXPECT_THAT(values("kind"), ElementsAre(std::tuple("caption", 2, 2), std::tuple("watermark", 1, 1)));
+    EXPECT_THAT(values("language"), ElementsAre(std::tuple("eng", 2, 1), std::tuple("rus", 1, 1)));
+    EXPECT_THAT(values("handle"), ElementsAre(std::tuple("Fox", 2, 1)));
+    EXPECT_THAT(values("folder"), ElementsAre(std::tuple("/videos", 3, 2)));
+    EXPECT_EQ(values("date").size(), 1U);
+    // Each count is what asking for it gives.
+    for (const Facet& facet : result.facets)
+        for (const FacetValue& value : facet.values) {
+            if (facet.name == "date") continue;
+            const std::string field = facet.name == "language" ? "lang" : facet.name;
+            EXPECT_EQ(catalogue_.search(parse_query("fox " + field + ":\"" + value.value + "\""), 9, 0).total,
+                      value.texts)
+                << facet.name;
+        }
+}
+
+TEST(Snippet, MarksWhatWasFoundInBytes) {
+    const Snippet snippet = snippet_of("Ёлка и ёлки, Élan", {"елка", "elan"});
+    ASSERT_EQ(snippet.highlights.size(), 2U);
+    const auto part = [&](std::size_t i) {
+        return snippet.text.substr(snippet.highlights[i].begin,
+                                   snippet.highlights[i].end - snippet.highlights[i].begin);
+    };
+    EXPECT_EQ(part(0), "Ёлка");
+    EXPECT_EQ(part(1), "Élan");
+}
+
 TEST(Snippet, IsTheLineWithMostNeedlesShortenedAroundTheFirst) {
-    EXPECT_EQ(snippet_of("one\ntwo three\nthree", {"three", "two"}), "two three");
-    EXPECT_EQ(snippet_of("\n  \nfirst\nsecond", {"absent"}), "first");
-    EXPECT_EQ(snippet_of("", {"x"}), "");
+    EXPECT_EQ(snippet_of("one\ntwo three\nthree", {"three", "two"}).text, "two three");
+    EXPECT_EQ(snippet_of("\n  \nfirst\nsecond", {"absent"}).text, "first");
+    EXPECT_EQ(snippet_of("", {"x"}).text, "");
     const std::string filler =
         "слово слово слово слово слово слово слово слово слово слово слово слово слово слово ";
-    const std::string snippet = snippet_of(filler + "ИГЛА " + filler, {"игла"});
+    const std::string snippet = snippet_of(filler + "ИГЛА " + filler, {"игла"}).text;
     EXPECT_EQ(unicode::code_points(snippet).size(), 80U);
     EXPECT_NE(snippet.find("ИГЛА"), std::string::npos);
     EXPECT_TRUE(snippet.starts_with("…"));
     EXPECT_TRUE(snippet.ends_with("…"));
-    EXPECT_TRUE(snippet_of(filler + "игла", {"игла"}).ends_with("игла"));
-    EXPECT_TRUE(snippet_of("игла " + filler, {"игла"}).starts_with("игла"));
+    EXPECT_TRUE(snippet_of(filler + "игла", {"игла"}).text.ends_with("игла"));
+    EXPECT_TRUE(snippet_of("игла " + filler, {"игла"}).text.starts_with("игла"));
 }
 
 TEST(IndexColumns, HoldWhatTheSchemaSays) {

@@ -192,12 +192,31 @@ TEST(SearchDocument, HasQueryTotalHitsAndFacets) {
     EXPECT_EQ(doc["query"], "handle:BRICSinfo");
     EXPECT_EQ(doc["total"], 7);
     EXPECT_EQ(doc["facets"], ordered_json::object());
-    EXPECT_THAT(keys_of(doc["hits"][0]), ElementsAre("video", "path", "title", "track", "snippet"));
+    EXPECT_THAT(keys_of(doc["hits"][0]),
+                ElementsAre("video", "path", "title", "track", "snippet", "highlights"));
     EXPECT_TRUE(doc["hits"][0]["title"].is_null());
     EXPECT_EQ(doc["hits"][1]["title"], "A fire");
     EXPECT_EQ(doc["hits"][0]["track"]["text"], "@BRICSinfo");
     EXPECT_TRUE(
         doc["hits"][0]["track"]["id"].is_null());  // Its place among the video's tracks is not known here.
+}
+
+TEST(SearchDocument, HasFacetsAndHighlightsWhereTheyWereAskedFor) {
+    SearchEntry hit{"abc", "a.mp4", std::nullopt, a_track(), "at noon"};
+    hit.highlights = {{3, 7}};
+    const auto doc =
+        ordered_json::parse(search_document("noon", 9, {hit}, {}, {{"kind", {{"caption", 9, 2}}, 4}}));
+    EXPECT_EQ(doc["hits"][0]["highlights"], ordered_json::parse("[[3, 7]]"));
+    EXPECT_EQ(doc["facets"],
+              ordered_json::parse(
+                  R"({"kind": {"values": [{"value": "caption", "texts": 9, "clips": 2}], "others": 4}})"));
+}
+
+TEST(ListDocument, HoldsAnObjectForEachRow) {
+    const auto doc = ordered_json::parse(
+        list_document("sourcereel.tags/1", "tags", {{{"tag", "1"}, {"clips", "2", true}}}));
+    EXPECT_EQ(doc["tags"], ordered_json::parse(R"([{"tag": "1", "clips": 2}])"));
+    EXPECT_THAT(keys_of(doc), ElementsAre("schema", "tags", "warnings"));
 }
 
 TEST(VideoDocument, HoldsTheWholeVideoWithAStillForEachShotThatHasOne) {

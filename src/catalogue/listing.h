@@ -1,0 +1,15 @@
+// catalogue/listing.h: a page of clips. Private to catalogue.
+#pragma once
+
+#include <filesystem>
+
+#include "catalogue/catalogue.h"
+#include "catalogue/clip_table.h"
+
+namespace sourcereel::catalogue {
+
+/// As Catalogue::videos. @pre inside a transaction; `table` is of this state of the file.
+VideoList list_videos(const Connection& connection, const ClipTable& table,
+                      const std::filesystem::path& stills, const Query& query, const ListOptions& options);
+
+}  // namespace sourcereel::catalogue

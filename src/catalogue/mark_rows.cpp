@@ -1,0 +1,230 @@
+#include "catalogue/mark_rows.h"
+
+#include <algorithm>
+
+#include "catalogue/query.h"
+#include "catalogue/video_rows.h"
+#include "unicode/fold.h"
+
+namespace sourcereel::catalogue {
+namespace {
+
+constexpr std::size_t kLongestTag = 100;
+constexpr std::size_t kLongestNote = 10'000;
+
+/// As stored: well-formed and without white space at the ends.
+std::string tidy(const std::string& text, const char* what, std::size_t longest) {
+    std::string valid = unicode::valid_utf8(text);
+    const std::size_t begin = valid.find_first_not_of(" \t\r\n");
+    if (begin == std::string::npos) throw Error(ErrorKind::unsupported, std::string(what) + " is empty");
+    valid = valid.substr(begin, valid.find_last_not_of(" \t\r\n") + 1 - begin);
+    if (unicode::code_points(valid).size() > longest)
+        throw Error(ErrorKind::unsupported,
+                    std::string(what) + " is longer than " + std::to_string(longest) + " characters");
+    return valid;
+}
+
+void require_video(const Connection& connection, std::int64_t id) {
+    if (connection.prepare("SELECT count(*) FROM video WHERE video_id = ?1").bind(id).number() == 0)
+        throw Error(ErrorKind::not_found, "video " + std::to_string(id) + " is not in the catalogue");
+}
+
+std::vector<std::int64_t> numbers_of(Statement rows) {
+    std::vector<std::int64_t> all;
+    while (rows.step()) all.push_back(rows.integer(0));
+    return all;
+}
+
+/// The video of `id` in another catalogue, as it is called here.
+std::optional<std::int64_t> same_video(const Connection& here, const Connection& there, std::int64_t id) {
+    Statement row = there.prepare("SELECT sha256 FROM video WHERE video_id = ?1");
+    if (!row.bind(id).step()) return std::nullopt;
+    return find_video_id(here, row.text(0));
+}
+
+void insert_note(const Connection& connection, const Note& note, const std::string& now) {
+    Statement row = connection.prepare(
+        "INSERT INTO note (video_id, begin_us, end_us, text, made_at) VALUES (?1, ?2, ?3, ?4, ?5)");
+    row.bind_one(1, note.video_id);
+    if (note.range) {
+        row.bind_one(2, note.range->begin_us);
+        row.bind_one(3, note.range->end_us);
+    }
+    row.bind_one(4, note.text);
+    row.bind_one(5, now);
+    row.run();
+}
+
+void copy_notes(const Connection& connection, const Connection& source, std::int64_t from, std::int64_t to) {
+    const std::vector<Note> known = read_notes(connection, to);
+    for (Note note : read_notes(source, from)) {
+        const auto same = [&](const Note& other) {
+            return other.range == note.range && other.text == note.text;
+        };
+        if (std::any_of(known.begin(), known.end(), same)) continue;
+        note.video_id = to;
+        insert_note(connection, note, note.made_at);
+    }
+}
+
+}  // namespace
+
+void write_tag(const Connection& connection, std::int64_t video_id, const std::string& tag,
+               const std::string& now) {
+    require_video(connection, video_id);
+    const std::string shown = unicode::collapse_spaces(tidy(tag, "the tag", kLongestTag));
+    if (shown.starts_with('+') || shown.starts_with('-') || !unicode::has_word(shown))
+        throw Error(ErrorKind::unsupported,
+                    "\"" + shown + "\" cannot be a tag: it begins with + or -, or holds no letter or digit");
+    connection.prepare("INSERT OR IGNORE INTO tag VALUES (?1, ?2, ?3, ?4)")
+        .bind(video_id, unicode::nfkc_casefold(shown), shown, now)
+        .run();
+}
+
+void remove_tag(const Connection& connection, std::int64_t video_id, const std::string& tag) {
+    require_video(connection, video_id);
+    connection.prepare("DELETE FROM tag WHERE video_id = ?1 AND tag_folded = ?2")
+        .bind(video_id, unicode::nfkc_casefold(unicode::collapse_spaces(tag)))
+        .run();
+}
+
+std::vector<std::string> read_tags(const Connection& connection, std::int64_t video_id) {
+    std::vector<std::string> tags;
+    Statement rows = connection.prepare("SELECT tag FROM tag WHERE video_id = ?1 ORDER BY tag_folded");
+    rows.bind(video_id);
+    while (rows.step()) tags.push_back(rows.text(0));
+    return tags;
+}
+
+std::vector<TagCount> count_tags(const Connection& connection) {
+    std::vector<TagCount> counts;
+    Statement rows =
+        connection.prepare("SELECT min(tag), count(*) FROM tag GROUP BY tag_folded ORDER BY tag_folded");
+    while (rows.step()) counts.push_back({rows.text(0), rows.integer(1)});
+    return counts;
+}
+
+std::int64_t write_note(const Connection& connection, const Note& note, const std::string& now) {
+    require_video(connection, note.video_id);
+    Note tidied = note;
+    tidied.text = tidy(note.text, "the note", kLongestNote);
+    if (note.range && (note.range->begin_us < 0 || note.range->end_us <= note.range->begin_us))
+        throw Error(ErrorKind::unsupported, "the range of the note ends before it begins");
+    insert_note(connection, tidied, now);
+    return connection.last_row_id();
+}
+
+bool change_note(const Connection& connection, std::int64_t note_id, const std::string& text) {
+    return connection.prepare("UPDATE note SET text = ?2 WHERE note_id = ?1 RETURNING note_id")
+               .bind(note_id, tidy(text, "the note", kLongestNote))
+               .number() != 0;
+}
+
+bool remove_note(const Connection& connection, std::int64_t note_id) {
+    return connection.prepare("DELETE FROM note WHERE note_id = ?1 RETURNING note_id")
+               .bind(note_id)
+               .number() != 0;
+}
+
+std::vector<Note> read_notes(const Connection& connection, std::int64_t video_id) {
+    std::vector<Note> notes;
+    Statement rows = connection.prepare(
+        "SELECT note_id, begin_us, end_us, text, made_at FROM note WHERE video_id = ?1"
+        " ORDER BY begin_us, end_us, note_id");
+    rows.bind(video_id);
+    while (rows.step()) {
+        Note note{rows.integer(0), video_id, std::nullopt, rows.text(3), rows.text(4)};
+        if (!rows.is_null(1)) note.range = NoteRange{rows.integer(1), rows.integer(2)};
+        notes.push_back(std::move(note));
+    }
+    return notes;
+}
+
+void write_not_a_copy(const Connection& connection, std::int64_t a, std::int64_t b, bool is_none,
+                      const std::string& now) {
+    require_video(connection, a);
+    require_video(connection, b);
+    if (a == b) throw Error(ErrorKind::unsupported, "a pair that is no copy needs two videos");
+    if (is_none)
+        connection.prepare("INSERT OR IGNORE INTO not_a_copy VALUES (?1, ?2, ?3)")
+            .bind(std::min(a, b), std::max(a, b), now)
+            .run();
+    else
+        connection.prepare("DELETE FROM not_a_copy WHERE video_id = ?1 AND other_video_id = ?2")
+            .bind(std::min(a, b), std::max(a, b))
+            .run();
+}
+
+std::vector<std::int64_t> read_not_copies(const Connection& connection, std::int64_t video_id) {
+    Statement rows = connection.prepare(
+        "SELECT other_video_id FROM not_a_copy WHERE video_id = ?1"
+        " UNION SELECT video_id FROM not_a_copy WHERE other_video_id = ?1 ORDER BY 1");
+    rows.bind(video_id);
+    return numbers_of(std::move(rows));
+}
+
+void write_search(const Connection& connection, const SavedSearch& search, const std::string& now) {
+    parse_query(search.query);
+    connection
+        .prepare(
+            "INSERT INTO saved_search VALUES (?1, ?2, ?3)"
+            " ON CONFLICT (name) DO UPDATE SET query = ?2, made_at = ?3")
+        .bind(unicode::collapse_spaces(tidy(search.name, "the name of the search", kLongestTag)),
+              unicode::valid_utf8(search.query), now)
+        .run();
+}
+
+bool remove_search(const Connection& connection, const std::string& name) {
+    return connection.prepare("DELETE FROM saved_search WHERE name = ?1 RETURNING 1")
+               .bind(unicode::collapse_spaces(name))
+               .number() != 0;
+}
+
+std::vector<SavedSearch> read_searches(const Connection& connection) {
+    std::vector<SavedSearch> searches;
+    Statement rows = connection.prepare("SELECT name, query, made_at FROM saved_search ORDER BY name");
+    while (rows.step()) searches.push_back({rows.text(0), rows.text(1), rows.text(2)});
+    return searches;
+}
+
+void write_publication(const Connection& connection, std::int64_t video_id, const Publication& publication) {
+    require_video(connection, video_id);
+    const auto& day = publication.published_on;
+    if (day && connection.prepare("SELECT date(?1, '+0 days') IS ?1").bind(*day).number() == 0)
+        throw Error(ErrorKind::unsupported, "\"" + *day + "\" is no day such as 2024-06-30");
+    const auto title =
+        publication.title ? std::optional{unicode::valid_utf8(*publication.title)} : std::nullopt;
+    connection.prepare("INSERT OR REPLACE INTO publication VALUES (?1, ?2, ?3)")
+        .bind(video_id, day, title)
+        .run();
+}
+
+std::int64_t copy_marks(const Connection& connection, const Connection& source) {
+    const std::int64_t before = connection.changes_so_far();
+    for (const std::int64_t from :
+         numbers_of(source.prepare("SELECT video_id FROM tag UNION SELECT video_id FROM note UNION SELECT "
+                                   "video_id FROM not_a_copy"))) {
+        const auto to = same_video(connection, source, from);
+        if (!to) continue;
+        Statement tags = source.prepare("SELECT tag_folded, tag, made_at FROM tag WHERE video_id = ?1");
+        tags.bind(from);
+        while (tags.step())
+            connection.prepare("INSERT OR IGNORE INTO tag VALUES (?1, ?2, ?3, ?4)")
+                .bind(*to, tags.text(0), tags.text(1), tags.text(2))
+                .run();
+        copy_notes(connection, source, from, *to);
+        Statement pairs =
+            source.prepare("SELECT other_video_id, made_at FROM not_a_copy WHERE video_id = ?1");
+        pairs.bind(from);
+        while (pairs.step())
+            if (const auto other = same_video(connection, source, pairs.integer(0)); other && *other != *to)
+                write_not_a_copy(connection, *to, *other, true, pairs.text(1));
+    }
+    for (const SavedSearch& search : read_searches(source))
+        connection.prepare("INSERT OR IGNORE INTO saved_search VALUES (?1, ?2, ?3)")
+            .bind(search.name, search.query, search.made_at)
+            .run();
+    return connection.changes_so_far() - before;
+}
+
+}  // namespace sourcereel::catalogue

@@ -1,0 +1,53 @@
+// catalogue/marks.h: what people write beside videos: tags, notes, pairs that are no copies, saved searches.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace sourcereel::catalogue {
+
+/// Microseconds of the video's own clock, half-open: they outlive an analysis, which may change shots and the
+/// time base.
+struct NoteRange {
+    std::int64_t begin_us = 0;
+    std::int64_t end_us = 0;
+    friend bool operator==(const NoteRange&, const NoteRange&) = default;
+};
+
+struct Note {
+    std::int64_t id = 0;
+    std::int64_t video_id = 0;
+    std::optional<NoteRange> range;  ///< None: on the whole clip.
+    std::string text;
+    std::string made_at;  ///< UTC.
+};
+
+struct SavedSearch {
+    std::string name;
+    std::string query;
+    std::string made_at;  ///< UTC.
+};
+
+/// How often a tag is used.
+struct TagCount {
+    std::string tag;
+    std::int64_t clips = 0;
+};
+
+/// When and as what a video was published, as far as somebody said so.
+struct Publication {
+    std::optional<std::string> published_on;  ///< "2024-06-30".
+    std::optional<std::string> title;
+    friend bool operator==(const Publication&, const Publication&) = default;
+};
+
+/// A catalogued video of which no file is where it was last seen.
+struct MissingVideo {
+    std::int64_t id = 0;
+    std::string sha256;
+    std::string path;                   ///< Last seen.
+    std::optional<std::int64_t> bytes;  ///< Of the file; none where nobody looked.
+};
+
+}  // namespace sourcereel::catalogue
