@@ -19,6 +19,7 @@ constexpr double kCaptionAgreement = 0.5;  ///< Opaque text looks the same in ea
 constexpr double kMarkAgreement = 0.45;    ///< Between the means of the two halves of its run.
 constexpr std::int64_t kMinCaptionSamples = 2;
 constexpr std::int64_t kMinMarkSamples = 6;  ///< Fewer do not tell a faint mark from a slow background.
+constexpr double kLessLikely = 0.15;         ///< How much lower a longer line may score than its piece.
 constexpr double kGrown = 1.3;               ///< Times as large: the text is not the same any more.
 
 cv::Mat mean_of(const SampleWindow& window, std::int64_t first, std::int64_t last, const cv::Rect& place) {
@@ -37,6 +38,12 @@ bool is_speck_in(const cv::Rect& speck, const cv::Rect& line) {
 bool is_one_line_of(const cv::Rect& line, const cv::Rect& several) {
     return line.height < 0.65 * several.height && line.width > 0.5 * several.width &&
            (line & several).area() > 0.8 * line.area();
+}
+
+/// The same of a line that has come just now: what has stood for a while was no strap that unfolds.
+bool unfolded_to(const RunningLine& several, const cv::Rect& line) {
+    constexpr std::int64_t kUnfolding_samples = 6;
+    return several.last() - several.first() < kUnfolding_samples && is_one_line_of(line, several.box());
 }
 
 /// A line grows sideways: word by word, or because its first finding was only a piece of it.
@@ -163,7 +170,7 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
     // Cheap first: what is followed here already and not clearly larger is the same line.
     for (auto& line : running_) {
         if (line.is_missed() || !same_place(region.box, line.box()) ||
-            region.box.area() >= kGrown * line.box().area() || is_one_line_of(region.box, line.box()))
+            region.box.area() >= kGrown * line.box().area() || unfolded_to(line, region.box))
             continue;
         line.note_found(region.box);
         return;
@@ -214,8 +221,8 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
     // does not reach back to the begin, it has stood as long as its piece.
     const auto replaced = [&](const RunningLine& line) {
         return same_place(region.box, line.box()) && line.last() >= run->first && line.first() <= run->last &&
-               (is_speck_in(line.box(), region.box) || is_one_line_of(region.box, line.box()) ||
-                (grew_from(line.box(), region.box) && region.score > line.likeness() - 0.05));
+               (is_speck_in(line.box(), region.box) || unfolded_to(line, region.box) ||
+                (grew_from(line.box(), region.box) && region.score > line.likeness() - kLessLikely));
     };
     if (known(region.box, *run, replaced)) return;
     RunningLine line(signature, region.score, typical, *run, window_);
@@ -224,7 +231,7 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
             ++piece;
             continue;
         }
-        if (is_one_line_of(region.box, piece->box())) {
+        if (unfolded_to(*piece, region.box)) {
             // Was never there.
         } else if (run->first == window_.first() && piece->first() < line.first()) {
             line.begin_like(*piece);

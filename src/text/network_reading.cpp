@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <iterator>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "text/reading_pictures.h"
@@ -43,26 +45,46 @@ NetworkReading as_reading(const std::vector<Glyph>& glyphs) {
 /// Glyphs of an account name, so many that the first of them cannot be chance.
 constexpr std::ptrdiff_t kTelling = 3;
 
-/// What a wider picture of the same line shows behind (or before) the glyphs known: they are repeated, but
-/// for one at the cut, and what comes to them is sure and belongs to the same word.
+bool is_of_a_name(const Glyph& glyph) {
+    const char c = glyph.text.size() == 1 ? glyph.text.front() : '?';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+}
+
+/// The account name that a wider picture of the same line shows around the glyphs known: these are repeated,
+/// but for one at each cut, and what comes to them is sure and belongs to the same word.
 std::optional<std::vector<Glyph>> extended(const std::vector<Glyph>& known, const std::vector<Glyph>& wide) {
-    constexpr double kEachSure = 0.5;
-    constexpr double kTogetherSure = 0.75;
-    const auto same = [](const Glyph& a, const Glyph& b) { return a.text == b.text; };
-    // Without the last glyph: it may be half a letter.
-    const auto kept = known.begin() + std::max(kTelling, std::ssize(known) - 1);
+    constexpr double kEachSure = 0.6;
+    constexpr double kTogetherSure = 0.8;
+    constexpr std::string_view kBars = "iIl1|.:";  ///< As an edge in the picture beside the name looks, too.
     if (std::ssize(known) < kTelling || wide.size() <= known.size()) return std::nullopt;
-    const auto found = std::search(wide.begin(), wide.end(), known.begin(), kept, same);
-    if (found == wide.end() || (found != wide.begin() && known.front().text == "@")) return std::nullopt;
-    auto last = found + (kept - known.begin());
-    double sum = 0;
-    const auto first_new = last;
-    while (last != wide.end() && last->confidence >= kEachSure && last->space_before < 0.9)
-        sum += (last++)->confidence;
-    const auto added = last - first_new;
-    if (last - found <= std::ssize(known) || sum < kTogetherSure * static_cast<double>(added))
+    const auto same = [](const Glyph& a, const Glyph& b) { return a.text == b.text; };
+    const bool begun = known.front().text == "@";
+    const auto kept_begin = known.begin() + (begun ? 0 : 1);
+    const auto kept_end = known.begin() + std::max(kTelling, std::ssize(known) - 1);
+    const auto found = std::search(wide.begin(), wide.end(), kept_begin, kept_end, same);
+    if (found == wide.end()) return std::nullopt;
+    const auto belongs = [&](const Glyph& glyph) {
+        return glyph.confidence >= kEachSure && is_of_a_name(glyph);
+    };
+
+    auto first = found;
+    while (first != wide.begin() && first->text != "@" && first->space_before < 0.9 &&
+           (std::prev(first)->text == "@" || belongs(*std::prev(first))))
+        --first;
+    if (first->text != "@" || (begun && first != found)) return std::nullopt;
+    const auto known_end = found + (kept_end - kept_begin);
+    auto last = known_end;
+    while (last != wide.end() && last->space_before < 0.9 && belongs(*last)) ++last;
+
+    const auto added = (found - first) + (last - known_end);
+    if (last - first <= std::ssize(known)) return std::nullopt;
+    if (added == 1 && last != known_end && kBars.find(known_end->text) != std::string_view::npos)
         return std::nullopt;
-    return std::vector<Glyph>(found, last);
+    double sum = 0;
+    for (auto glyph = first; glyph != found; ++glyph) sum += glyph->confidence;
+    for (auto glyph = known_end; glyph != last; ++glyph) sum += glyph->confidence;
+    if (sum < kTogetherSure * static_cast<double>(added)) return std::nullopt;
+    return std::vector<Glyph>(first, last);
 }
 
 }  // namespace
@@ -86,7 +108,9 @@ std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecogni
         return a.confidence < b.confidence;
     });
     const auto i = static_cast<std::size_t>(best - readings.begin());
-    if (best != readings.end() && all[i].front().text == "@" && line.reach.width > line.box.width) {
+    if (best != readings.end() && line.reach.width > line.box.width &&
+        (all[i].front().text == "@" ||
+         (line.agreement < kOpaque && best->text.find(' ') == std::string::npos))) {
         const NetworkPictures wider = network_pictures(line, line.reach);
         if (const auto longer = extended(all[i], recognizer.read(of_strokes[i] ? wider.strokes : wider.mean)))
             *best = as_reading(*longer);

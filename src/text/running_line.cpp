@@ -87,8 +87,7 @@ RunningLine::RunningLine(const Signature& signature, double likeness, double typ
     for (std::int64_t number = run.first; number <= run.last; ++number) note_present(window, number);
     if (run.first == run.last) fusion_.add(window.at(run.first).picture);
     note_after(window);
-    moved_ = run.first > window.first() &&
-             signature_.has_moved_with_scene(window.at(run.first - 1).picture, window.at(run.first).picture);
+    moved_ = run.first > window.first() && signature_.has_moved_with_scene(window.at(run.first - 1).picture);
 }
 
 void RunningLine::note_present(const SampleWindow& window, std::int64_t number) {
@@ -120,8 +119,7 @@ bool RunningLine::follow(const SampleWindow& window) {
     }
     if (++misses_ == 1) {
         note_after(window);
-        moved_ = moved_ ||
-                 signature_.has_moved_with_scene(window.at(newest).picture, window.at(newest - 1).picture);
+        moved_ = moved_ || signature_.has_moved_with_scene(window.at(newest).picture);
     }
     return misses_ <= kForgivenMisses;
 }

@@ -49,8 +49,9 @@ public:
     bool follow(const SampleWindow& window);
 
     const cv::Rect& box() const noexcept { return signature_.box(); }
-    /// Whether the newest sample did not show it: another text may have taken its place.
-    bool is_missed() const noexcept { return misses_ > 0; }
+    /// Whether it is opaque, and the newest sample did not show it: another text may have taken its place. A
+    /// faint one is missed now and then.
+    bool is_missed() const noexcept { return misses_ > 0 && rule_.smoothing() == 1; }
     double likeness() const noexcept { return likeness_; }
     std::int64_t first() const noexcept { return run_.first; }
     std::int64_t last() const noexcept { return run_.last; }

@@ -22,6 +22,12 @@ cv::Mat centred(const cv::Mat& contrast) {
 
 Signature::Signature(const cv::Mat& picture, const cv::Rect& box, Polarity polarity)
     : box_(box), polarity_(polarity), kernel_px_(std::max(5, static_cast<int>(box.height * 0.38) | 1)) {
+    const int away = 2 * box.height;  // beyond the panel that the text may stand on
+    for (const int y : {box.y - away - 2 * box.height, box.br().y + away}) {
+        const cv::Rect place = cv::Rect{box.x - box.height, y, box.width + 2 * box.height, 2 * box.height} &
+                               cv::Rect{{}, picture.size()};
+        if (!place.empty()) around_.push_back({place, picture(place).clone()});
+    }
     contrast_ = stroke_contrast(picture(box_), polarity_, kernel_px_);
     centred_ = centred(contrast_);
     norm_ = cv::norm(centred_);
@@ -57,28 +63,24 @@ bool Signature::has_moved(const cv::Mat& picture) const {
     return shift_in(picture).has_value();
 }
 
-bool Signature::has_moved_with_scene(const cv::Mat& picture, const cv::Mat& here) const {
-    constexpr double kExplained = 0.8;  ///< Share of the difference that is left when the shift explains it.
-    constexpr double kStill = 2.0;      ///< Mean difference below which nothing has moved.
+bool Signature::has_moved_with_scene(const cv::Mat& picture) const {
+    constexpr double kStill = 2.0;  ///< Mean difference below which nothing has moved.
     const auto shift = shift_in(picture);
     if (!shift) return false;
-    const int away = 2 * box_.height;  // beyond the panel that the text may stand on
-    const cv::Rect whole{{}, here.size()};
     double stood = 0;
     double moved = 0;
     double pixels = 0;
-    for (const int y : {box_.y - away - 2 * box_.height, box_.br().y + away}) {
-        const cv::Rect strip =
-            cv::Rect{box_.x - box_.height, y, box_.width + 2 * box_.height, 2 * box_.height} & whole;
-        const cv::Rect before = (strip + *shift) & whole;
-        const cv::Rect now = before - *shift;
-        if (now.area() < box_.area() / 4) continue;
-        stood += cv::norm(here(now), picture(now), cv::NORM_L1);
-        moved += cv::norm(here(now), picture(before), cv::NORM_L1);
-        pixels += now.area();
+    for (const Surroundings& strip : around_) {
+        const cv::Rect there = (strip.place + *shift) & cv::Rect{{}, picture.size()};
+        const cv::Rect here = there - *shift;
+        if (here.area() < box_.area() / 4) continue;
+        const cv::Mat before = strip.picture(here - strip.place.tl());
+        stood += cv::norm(before, picture(here), cv::NORM_L1);
+        moved += cv::norm(before, picture(there), cv::NORM_L1);
+        pixels += here.area();
     }
     // Where nothing can be seen of the surroundings, words that move are on something that moves.
-    return pixels == 0 || (stood > kStill * pixels && moved < kExplained * stood);
+    return pixels == 0 || (stood > kStill * pixels && moved < stood);
 }
 
 double Signature::agreement_in_crop(const cv::Mat& crop) const {

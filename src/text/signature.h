@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include <opencv2/core.hpp>
 
@@ -22,7 +23,7 @@ public:
     double agreement_in_crop(const cv::Mat& crop) const;
     /// The same, and what lies around the box has moved with them: writing in the scene before a moving
     /// camera. A strap that slides in leaves its surroundings where they are.
-    bool has_moved_with_scene(const cv::Mat& picture, const cv::Mat& here) const;
+    bool has_moved_with_scene(const cv::Mat& picture) const;
     /// Whether the strokes have moved aside: those in the middle of the box agree well with the picture off
     /// their place, by up to 96 px sideways (a ticker between two samples) or 16 px up or down, and not where
     /// they were.
@@ -32,12 +33,17 @@ public:
 
 private:
     std::optional<cv::Point> shift_in(const cv::Mat& picture) const;
+    struct Surroundings {
+        cv::Rect place;
+        cv::Mat picture;
+    };
 
     cv::Rect box_;
     Polarity polarity_;
     int kernel_px_;
-    cv::Mat contrast_;  ///< CV_8U.
-    cv::Mat centred_;   ///< CV_32F, mean removed.
+    std::vector<Surroundings> around_;  ///< Above and below, some way off.
+    cv::Mat contrast_;                  ///< CV_8U.
+    cv::Mat centred_;                   ///< CV_32F, mean removed.
     double norm_ = 0;
 };
 
