@@ -115,8 +115,9 @@ bool is_scenery(const Candidate& best) {
 
 }  // namespace
 
-LineReader::LineReader(std::vector<std::string> languages, std::optional<NeuralRecognizer> network)
-    : languages_(std::move(languages)), network_(std::move(network)) {}
+LineReader::LineReader(std::vector<std::string> languages, std::optional<NeuralRecognizer> network,
+                       Effort effort)
+    : languages_(std::move(languages)), network_(std::move(network)), effort_(effort) {}
 
 std::vector<std::string> LineReader::in_order() const {
     std::vector<std::string> order = languages_;
@@ -151,7 +152,8 @@ double LineReader::look(const LineTrack& line, Polarity polarity, std::vector<Ca
     double best = 0;
     bool first = true;
     for (const cv::Mat& picture : reading_pictures(line, polarity)) {
-        if (!std::exchange(first, false) && (best >= kSure || best < kHopeless)) break;
+        const bool enough = best >= kSure || best < kHopeless || effort_ == Effort::fast;
+        if (!std::exchange(first, false) && effort_ != Effort::thorough && enough) break;
         for (const std::string& language : in_order()) {
             auto candidate = ask(line, picture, language);
             if (!candidate) continue;
@@ -176,7 +178,7 @@ std::vector<Candidate> LineReader::read_without_network(const LineTrack& line) {
 
 std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
     std::vector<Candidate> candidates;
-    for (NetworkReading& reading : read_by_network(line, *network_)) {
+    for (NetworkReading& reading : read_by_network(line, *network_, effort_ == Effort::fast)) {
         const std::string language = unicode::dominant_script(reading.text) == "Han" ? "chi_sim" : "eng";
         if (!reads(language)) continue;
         const double plausible = plausible_confidence(reading.text, reading.confidence, language);
@@ -185,6 +187,8 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
     }
     const bool sure = !candidates.empty() && candidates.front().confidence >= kNetworkSure;
     if (sure && candidates.front().language == "chi_sim") return candidates;
+    if (effort_ == Effort::fast && !candidates.empty() && candidates.front().confidence >= kNetworkCertain)
+        return candidates;
 
     // What stands too short to be words in a script that the network cannot read is something else.
     if (!sure && line.presence.examined <= kGlimpse_samples) return {};
@@ -238,8 +242,9 @@ double LineReader::second_opinions(const LineTrack& line, Polarity polarity, con
     bool first = true;
     for (const cv::Mat& picture : reading_pictures(line, polarity)) {
         // What the network sees letters in, but is not certain of, deserves the second picture.
-        const bool enough = best >= kSure || certain || (network == nullptr && best < kHopeless);
-        if (!std::exchange(first, false) && enough) break;
+        const bool enough =
+            best >= kSure || certain || (network == nullptr && best < kHopeless) || effort_ == Effort::fast;
+        if (!std::exchange(first, false) && effort_ != Effort::thorough && enough) break;
         for (const std::string& language : in_order()) {
             // The network reads these better. It takes Cyrillic for Latin, but neither Hangul nor Arabic.
             const bool of_use = network == nullptr ? language != "chi_sim"
@@ -251,7 +256,7 @@ double LineReader::second_opinions(const LineTrack& line, Polarity polarity, con
             const bool confirmed = network != nullptr && language == "eng" && candidate->plausible >= kSure &&
                                    likeness_of(candidate->text, network->text) >= kSame;
             others.push_back(std::move(*candidate));
-            if (confirmed) return best;
+            if (confirmed && effort_ != Effort::thorough) return best;
         }
     }
     return best;

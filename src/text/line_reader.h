@@ -10,6 +10,7 @@
 #include "text/line_track.h"
 #include "text/neural_recognizer.h"
 #include "text/ocr.h"
+#include "text/text_reader.h"
 
 namespace sourcereel::text {
 
@@ -37,7 +38,8 @@ struct Candidate {
 class LineReader {
 public:
     /// @pre `languages` is not empty. `network`: nothing to do without.
-    LineReader(std::vector<std::string> languages, std::optional<NeuralRecognizer> network);
+    LineReader(std::vector<std::string> languages, std::optional<NeuralRecognizer> network,
+               Effort effort = Effort::standard);
     /// Nothing where the line holds no plausible text.
     std::optional<LineReading> read(const LineTrack& line);
 
@@ -60,6 +62,7 @@ private:
     std::vector<std::string> languages_;
     std::map<std::string, int> lines_read_;  ///< By language, in this video.
     std::optional<NeuralRecognizer> network_;
+    Effort effort_;
     Ocr ocr_;
 };
 

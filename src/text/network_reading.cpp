@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kOpaque = 0.8;  ///< Agreement of single samples above which nothing shines through.
 constexpr double kSure = 0.95;
+constexpr double kGood = 0.9;
 
 bool is_ideograph(const std::string& character) {
     const std::u32string points = unicode::code_points(character);
@@ -89,7 +90,7 @@ std::optional<std::vector<Glyph>> extended(const std::vector<Glyph>& known, cons
 
 }  // namespace
 
-std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecognizer& recognizer) {
+std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecognizer& recognizer, bool once) {
     const NetworkPictures pictures = network_pictures(line, line.box);
     std::vector<std::vector<Glyph>> all;
     std::vector<bool> of_strokes;
@@ -101,6 +102,7 @@ std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecogni
         all.push_back(std::move(glyphs));
         of_strokes.push_back(picture.data == pictures.strokes.data);
         if (line.agreement >= kOpaque && readings.front().confidence >= kSure) break;
+        if (once && readings.front().confidence >= kGood) return readings;
     }
     // Detectors lose the ends of faint names where the ground is bright or busy: the surer of the two
     // pictures is read once more, wider.

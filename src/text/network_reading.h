@@ -18,6 +18,8 @@ struct NetworkReading {
 /// Reads the mean of the line's samples; and where the line is faint or that leaves doubts, its stroke
 /// contrast. An account name is looked for in a wider picture too, since its ends may have been overlooked.
 /// The surest first; pictures in which nothing was read are left out.
-std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecognizer& recognizer);
+/// `once`: no second picture where the first is read well.
+std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecognizer& recognizer,
+                                            bool once = false);
 
 }  // namespace sourcereel::text

@@ -12,7 +12,6 @@
 namespace sourcereel::text {
 namespace {
 
-constexpr int kShortSide_px = 352;  ///< Half of the samples' size: letters of 24 px become 12.
 constexpr int kMarkKernel_px = 13;  ///< .35 to .5 of the height of the usual mark, 24 to 40 px.
 constexpr double kMarkGain =
     4.0;  ///< Brings the contrast of a faint mark to that of letters on a photograph.
@@ -85,7 +84,7 @@ std::vector<LineBox> with_pieces_joined(std::vector<LineBox> lines) {
 
 std::vector<Region> NeuralRegions::captions(const Moment& moment) {
     std::vector<Region> regions;
-    for (const LineBox& line : with_pieces_joined(detector_.detect(moment.newest, kShortSide_px))) {
+    for (const LineBox& line : with_pieces_joined(detector_.detect(moment.newest, short_side_px_))) {
         if (!is_line(line.box)) continue;
         const Polarity polarity = polarity_of(moment.darkest, moment.brightest, line.box);
         const cv::Mat& still = polarity == Polarity::bright ? moment.darkest : moment.brightest;
@@ -99,7 +98,7 @@ std::vector<Region> NeuralRegions::marks(const cv::Mat& mean) {
     for (const Polarity polarity : {Polarity::bright, Polarity::dark}) {
         cv::Mat hat;
         stroke_contrast(mean, polarity, kMarkKernel_px).convertTo(hat, CV_8U, kMarkGain);
-        for (const LineBox& line : with_pieces_joined(detector_.detect(hat, kShortSide_px))) {
+        for (const LineBox& line : with_pieces_joined(detector_.detect(hat, short_side_px_))) {
             // Outlined letters are seen in both; the polarity of the letters wins.
             if (!is_line(line.box) || polarity_of(mean, mean, line.box) != polarity) continue;
             regions.push_back({tightened(mean, line.box, polarity), polarity, line.score});

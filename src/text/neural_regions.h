@@ -13,7 +13,9 @@ namespace sourcereel::text {
 /// faint marks the network found 94 there, 81 in the mean itself and 49 in a single sample.
 class NeuralRegions final : public RegionDetector {
 public:
-    explicit NeuralRegions(std::filesystem::path model) : detector_(std::move(model)) {}
+    /// `short_side_px`: to which pictures are brought before the network sees them, see NeuralDetector.
+    NeuralRegions(std::filesystem::path model, int short_side_px)
+        : detector_(std::move(model)), short_side_px_(short_side_px) {}
     double trusted_quantile() const noexcept override { return 0.25; }
     int caption_samples() const noexcept override { return 2; }
     std::vector<Region> captions(const Moment& moment) override;
@@ -21,6 +23,7 @@ public:
 
 private:
     NeuralDetector detector_;
+    int short_side_px_;
 };
 
 }  // namespace sourcereel::text

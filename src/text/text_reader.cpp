@@ -51,8 +51,19 @@ bool compute_in_one_thread() {
     return done;
 }
 
-std::unique_ptr<RegionDetector> detector_with(const std::optional<ModelFiles>& models) {
-    if (models) return std::make_unique<NeuralRegions>(models->detector);
+double samples_per_second(Effort effort) {
+    return effort == Effort::fast ? 2.5 : 5.0;
+}
+
+std::unique_ptr<RegionDetector> detector_with(const std::optional<ModelFiles>& models, Effort effort) {
+    // Half of the samples' size: letters of 24 px become 12. Small print needs more.
+    constexpr int kShortSide_px = 352;
+    constexpr int kThoroughShortSide_px = 544;
+    constexpr int kFastShortSide_px = 256;
+    const int short_side = effort == Effort::fast       ? kFastShortSide_px
+                           : effort == Effort::thorough ? kThoroughShortSide_px
+                                                        : kShortSide_px;
+    if (models) return std::make_unique<NeuralRegions>(models->detector, short_side);
     return std::make_unique<StrokeDetector>();
 }
 
@@ -86,10 +97,10 @@ public:
     explicit Impl(const TextOptions& options) : Impl(options, find_models(options.models)) {}
     Impl(const TextOptions& options, const std::optional<ModelFiles>& models)
         : one_thread_(compute_in_one_thread()),
-          sampler_(options.samples_per_second),
-          detector_(detector_with(models)),
+          sampler_(samples_per_second(options.effort)),
+          detector_(detector_with(models, options.effort)),
           lines_(*detector_),
-          reader_(usable_languages(options.languages), recognizer_with(models)) {}
+          reader_(usable_languages(options.languages), recognizer_with(models), options.effort) {}
 
     void push(const Frame& frame) {
         auto sample = sampler_.push(frame);
@@ -144,9 +155,21 @@ std::vector<TextTrack> TextReader::finish(Timestamp end, std::int64_t frames) {
     return impl_->finish({end, frames});
 }
 
+std::string_view name_of(Effort effort) noexcept {
+    switch (effort) {
+        case Effort::fast:
+            return "fast";
+        case Effort::standard:
+            return "default";
+        case Effort::thorough:
+            return "thorough";
+    }
+    return "default";
+}
+
 std::string settings_of(const TextOptions& options) {
     std::ostringstream text;
-    text << "text/3 rate=" << options.samples_per_second << " languages=";
+    text << "text/4 effort=" << name_of(options.effort) << " languages=";
     const char* separator = "";
     for (const auto& language : usable_languages(options.languages))
         text << std::exchange(separator, ",") << language;

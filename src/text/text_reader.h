@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/frame.h"
@@ -12,10 +13,20 @@
 
 namespace sourcereel::text {
 
+/// How much is done to find and read text. What each costs and reaches stands in ARCHITECTURE.md.
+enum class Effort {
+    fast,      ///< Half the samples, looked at in smaller pictures; one reading is enough where it is sure.
+    standard,  ///< Two engines read each line.
+    thorough   ///< Text is also looked for in larger pictures, and no engine or picture is left out.
+};
+
+/// "fast", "default", "thorough".
+std::string_view name_of(Effort effort) noexcept;
+
 struct TextOptions {
     std::vector<std::string>
         languages;  ///< Tesseract codes to read with; empty: all of ours that are installed.
-    double samples_per_second = 5.0;
+    Effort effort = Effort::standard;
     std::filesystem::path models;  ///< Folder of the neural models, see model_files.h; empty: do without.
 };
 

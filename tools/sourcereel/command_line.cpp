@@ -163,6 +163,8 @@ private:
 
     void add_languages(CLI::App* sub) {
         add_setting(*sub, 5, "--langs", "eng,rus,...", "Languages to read (default: all of ours installed)");
+        add_setting(*sub, 7, "--effort", "fast|default|thorough",
+                    "How much is done to read faint and small text");
     }
 
     void add_analyze() {
@@ -388,10 +390,10 @@ private:
     CLI::App app_;
     CommandLine line_;
     bool no_progress_ = false;
-    std::vector<Setting> settings_{{"db", "--db", {}},        {"format", "--format", {}},
-                                   {"color", "--color", {}},  {"progress", "--progress", {}},
-                                   {"jobs", "--jobs", {}},    {"langs", "--langs", {}},
-                                   {"models", "--models", {}}};
+    std::vector<Setting> settings_{{"db", "--db", {}},         {"format", "--format", {}},
+                                   {"color", "--color", {}},   {"progress", "--progress", {}},
+                                   {"jobs", "--jobs", {}},     {"langs", "--langs", {}},
+                                   {"models", "--models", {}}, {"effort", "--effort", {}}};
 };
 
 }  // namespace

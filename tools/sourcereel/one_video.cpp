@@ -34,6 +34,7 @@ int answer_about(const std::string& video, const pipeline::AnalysisOptions& opti
 text::TextOptions text_options(const Settings& settings) {
     text::TextOptions options;
     options.languages = settings.languages;
+    options.effort = settings.effort;
     try {
         if (!settings.languages.empty()) const text::TextReader probe(options);
         const bool found = text::find_models(settings.models).has_value();

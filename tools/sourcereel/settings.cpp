@@ -72,8 +72,8 @@ std::filesystem::path below(const Environment& environment, const std::string& v
 }  // namespace
 
 const std::vector<std::string>& setting_keys() {
-    static const std::vector<std::string> keys{"db",   "format", "color", "progress",
-                                               "jobs", "langs",  "models"};
+    static const std::vector<std::string> keys{"db",   "format", "color",  "progress",
+                                               "jobs", "langs",  "models", "effort"};
     return keys;
 }
 
@@ -141,6 +141,11 @@ Settings decide(const std::vector<Layer>& layers, const Defaults& defaults) {
     }
     if (const Written* jobs = find("jobs")) settings.jobs = to_jobs(*jobs);
     if (const Written* langs = find("langs")) settings.languages = to_languages(*langs);
+    if (const Written* effort = find("effort")) {
+        settings.effort = choose<text::Effort>(*effort, {{"fast", text::Effort::fast},
+                                                         {"default", text::Effort::standard},
+                                                         {"thorough", text::Effort::thorough}});
+    }
     if (const Written* models = find("models")) {
         if (models->value.empty()) refuse(*models, "a folder, or none");
         settings.models =

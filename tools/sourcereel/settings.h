@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/text_reader.h"
+
 namespace sourcereel::cli {
 
 /// The command line, a variable or a configuration file says what we cannot follow. Ends in kWrongUsage.
@@ -40,8 +42,9 @@ struct Settings {
     ProgressStyle progress = ProgressStyle::automatic;
     std::size_t jobs = 1;
     std::vector<std::string> languages;  ///< Tesseract codes; empty: all of ours that are installed.
-    std::filesystem::path models;        ///< Folder of the neural models; empty: do without.
-    std::string models_asked_by;         ///< Who named that folder: "--models"; empty: it is the default.
+    text::Effort effort = text::Effort::standard;
+    std::filesystem::path models;  ///< Folder of the neural models; empty: do without.
+    std::string models_asked_by;   ///< Who named that folder: "--models"; empty: it is the default.
     bool quiet = false;
     bool verbose = false;
 };

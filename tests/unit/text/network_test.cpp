@@ -53,7 +53,7 @@ TEST_F(Network, FindsNothingInAPlainPictureAndOnABar) {
 }
 
 TEST_F(Network, TellsThePolarityOfTheLetters) {
-    NeuralRegions regions(models_->detector);
+    NeuralRegions regions(models_->detector, 352);
     for (const int brightness : {255, 0}) {
         cv::Mat picture = ground({1280, 720});
         cv::rectangle(picture, {60, 350, 520, 80}, cv::Scalar(brightness > 128 ? 30 : 230), cv::FILLED);
