@@ -107,10 +107,14 @@ void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& ot
 }
 
 /// The network sees Latin letters in anything; words laid over a picture it reads with more certainty than
-/// writing in the scene, and another engine sees them too. Account names are no words, and often faint.
-bool is_scenery(const Candidate& best) {
+/// writing in the scene, and another engine sees them too. Account names are no words, and often faint; a
+/// logo of one word stands long, and in letters that Tesseract seldom knows.
+bool is_scenery(const Candidate& best, int samples) {
     constexpr double kLaidOver = 0.80;
-    return best.engine == kNetwork && best.plausible < kLaidOver && best.text.front() != '@';
+    constexpr double kLogo = 0.76;
+    constexpr int kLogo_samples = 25;
+    const bool logo = samples >= kLogo_samples && best.text.find(' ') == std::string::npos;
+    return best.engine == kNetwork && best.plausible < (logo ? kLogo : kLaidOver) && best.text.front() != '@';
 }
 
 }  // namespace
@@ -278,7 +282,7 @@ std::optional<LineReading> LineReader::read(const LineTrack& line) {
     const bool word = line.agreement >= kOpaque && line.presence.examined <= kWord_samples &&
                       is_plausible_word(candidates.front().text, candidates.front().plausible);
     if ((!word && !is_plausible(candidates.front().text, candidates.front().plausible)) ||
-        (network_ && is_scenery(candidates.front())))
+        (network_ && is_scenery(candidates.front(), line.presence.examined)))
         return std::nullopt;
     const Candidate& chosen = candidates.front();
     ++lines_read_[chosen.language];

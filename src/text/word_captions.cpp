@@ -17,10 +17,18 @@ constexpr double kPause_s = 0.45;   ///< Two samples: a word between may have be
 constexpr std::size_t kFewest = 3;  ///< Words: two short captions after each other are two captions.
 constexpr std::size_t kLongest_letters = 80;
 
+/// Chinese and Japanese write sentences without spaces: of these, so many characters are more than a word.
+bool is_sentence_without_spaces(const std::string& text) {
+    constexpr std::ptrdiff_t kWord = 3;
+    const std::u32string points = unicode::code_points(text);
+    return std::count_if(points.begin(), points.end(),
+                         [](char32_t c) { return c >= 0x3040 && c <= 0x9FFF; }) > kWord;
+}
+
 bool is_word(const TextTrack& track) {
     return track.kind == TextKind::caption && track.path.empty() &&
            track.range.duration_seconds() <= kLongest_s &&
-           track.text.find_first_of(" \n@") == std::string::npos;
+           track.text.find_first_of(" \n@") == std::string::npos && !is_sentence_without_spaces(track.text);
 }
 
 bool ends_sentence(const std::string& word) {

@@ -48,6 +48,13 @@ TEST(WordCaptions, TwoWordsElsewhereOrOtherwiseLongStayApart) {
     EXPECT_EQ(join_words({word("@one", 0, .5), word("@two", .5, 1), word("@six", 1, 1.5)}).size(), 3u);
 }
 
+TEST(WordCaptions, SentencesThatAreWrittenWithoutSpacesAreNoWords) {
+    EXPECT_EQ(join_words({word("空间里面他赢不了", 0, .5), word("我进去帮他", .5, 1.2),
+                          word("你们接着善后", 1.2, 2.2)})
+                  .size(),
+              3u);
+}
+
 TEST(WordCaptions, AWordOfTwoLettersIsKeptOnlyAmongOthers) {
     EXPECT_TRUE(join_words({word("ME", 0, .5)}).empty());
     EXPECT_EQ(join_words({word("HAN", 0, .5)}).size(), 1u);
