@@ -22,11 +22,13 @@ LAYERS = {
     "text": {"core", "imaging", "unicode"},
     "fingerprint": {"core", "imaging"},
     "attribution": {"core", "unicode"},
+    "sidecar": {"core", "unicode", "attribution"},
+    "verdict": {"core", "unicode", "attribution"},
     "catalogue": {"core", "unicode"},
     "json": {"core", "unicode"},
     "exports": {"core", "unicode"},
     "web": {"core", "attribution", "catalogue", "json"},
-    "pipeline": {"core", "media", "imaging", "shots", "text", "fingerprint", "attribution", "catalogue"},
+    "pipeline": {"core", "media", "imaging", "shots", "text", "fingerprint", "attribution", "sidecar", "catalogue"},
 }
 TOOLS = "tools"  # Executables may use every library.
 
@@ -37,7 +39,7 @@ FOREIGN = [
     ("Tesseract", re.compile(r"(tesseract|leptonica)/"), {"text"}),
     ("SQLite", re.compile(r"sqlite3(ext)?\.h$"), {"catalogue"}),
     ("ICU", re.compile(r"unicode/"), {"unicode"}),
-    ("nlohmann json", re.compile(r"nlohmann/"), {"json"}),
+    ("nlohmann json", re.compile(r"nlohmann/"), {"json", "sidecar"}),
     ("toml++", re.compile(r"toml\+\+/|toml\.hpp$"), {TOOLS}),
     ("CLI11", re.compile(r"CLI/"), {TOOLS}),
 ]
