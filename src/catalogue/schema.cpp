@@ -81,8 +81,12 @@ void upgrade_schema(const Connection& connection, const std::vector<Upgrade>& up
     // Rebuilding a table must not cascade into those that refer to it. Cannot be set inside a transaction;
     // each upgrade checks all references before it ends.
     connection.execute("PRAGMA foreign_keys = OFF");
+    std::int64_t next = version + 1;  // One that is missing is not jumped over.
     for (const Upgrade& upgrade : upgrades)
-        if (upgrade.to > version && upgrade.to <= target_version) upgrade_once(connection, upgrade);
+        if (upgrade.to == next && next <= target_version) {
+            upgrade_once(connection, upgrade);
+            ++next;
+        }
     connection.execute("PRAGMA foreign_keys = ON");
     const std::int64_t reached = connection.number("PRAGMA user_version");
     if (reached != target_version)

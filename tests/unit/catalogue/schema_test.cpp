@@ -46,12 +46,37 @@ TEST(Schema, AnUpgradedFileEqualsAFreshOne) {
     const Connection fresh{folder / "fresh.db", OpenMode::create};
     create_schema(fresh);
     fresh.execute(std::string(kAddNotes) + std::string(kIndexNotes));
-    upgrade_schema(old, {{2, kAddNotes}, {3, kIndexNotes}}, 3);
-    EXPECT_EQ(old.number("PRAGMA user_version"), 3);
+    constexpr int kNext = kSchemaVersion + 1;
+    upgrade_schema(old, {{kNext, kAddNotes}, {kNext + 1, kIndexNotes}}, kNext + 1);
+    EXPECT_EQ(old.number("PRAGMA user_version"), kNext + 1);
     EXPECT_EQ(old.number("PRAGMA foreign_keys"), 1);
     EXPECT_EQ(schema_of(old), schema_of(fresh));
     EXPECT_EQ(old.number("SELECT count(*) FROM video"), 1);
-    upgrade_schema(old, {{2, kAddNotes}, {3, kIndexNotes}}, 3);  // has nothing left to do
+    upgrade_schema(old, {{kNext, kAddNotes}, {kNext + 1, kIndexNotes}}, kNext + 1);  // has nothing left to do
+}
+
+/// A file as the first version of the program made it, with one video.
+void make_first_version(const fs::path& file) {
+    const Connection old{file, OpenMode::create};
+    old.execute(bytes_of(fs::path(SOURCEREEL_TESTS) / "unit/catalogue/schema_0001.sql"));
+    old.execute("INSERT INTO video VALUES (1, '" + sha_of(1) +
+                "', 1280, 720, 1, 25, 100, 100, 25.0, 0, 'h264', 'mov,mp4', 0, 1.0, 't', 'o', 'v',"
+                " '2026-01-01T00:00:00Z');"
+                "INSERT INTO video_path VALUES (1, 1, '/videos/1.mp4', '2026-01-01T00:00:00Z');");
+}
+
+TEST(Schema, AFileOfTheFirstVersionArrivesAtTheFreshOneWithItsRows) {
+    const TempFolder folder;
+    make_first_version(folder / "old.db");
+    const Migration done = Catalogue::migrate(folder / "old.db");
+    EXPECT_EQ(done.from, 1);
+    EXPECT_EQ(done.to, kSchemaVersion);
+    const Connection fresh{folder / "fresh.db", OpenMode::create};
+    create_schema(fresh);
+    EXPECT_EQ(schema_of(Connection{folder / "old.db", OpenMode::read_only}), schema_of(fresh));
+    const Catalogue catalogue = Catalogue::open(folder / "old.db", Access::read_only);
+    EXPECT_TRUE(catalogue.find(sha_of(1)));
+    EXPECT_EQ(catalogue.check(), std::vector<std::string>{});
 }
 
 TEST(Schema, AFailedUpgradeLeavesTheVersionBefore) {
@@ -59,12 +84,14 @@ TEST(Schema, AFailedUpgradeLeavesTheVersionBefore) {
     const Connection connection{folder / "c.db", OpenMode::create};
     create_schema(connection);
     const auto before = schema_of(connection);
-    EXPECT_EQ(
-        kind_thrown([&] {
-            upgrade_schema(connection, {{2, "CREATE TABLE note (text TEXT); SELECT no_such_column;"}}, 2);
-        }),
-        ErrorKind::internal);
-    EXPECT_EQ(connection.number("PRAGMA user_version"), 1);
+    EXPECT_EQ(kind_thrown([&] {
+                  upgrade_schema(
+                      connection,
+                      {{kSchemaVersion + 1, "CREATE TABLE note (text TEXT); SELECT no_such_column;"}},
+                      kSchemaVersion + 1);
+              }),
+              ErrorKind::internal);
+    EXPECT_EQ(connection.number("PRAGMA user_version"), kSchemaVersion);
     EXPECT_EQ(schema_of(connection), before);
 }
 
@@ -72,10 +99,11 @@ TEST(Schema, AnUpgradeThatBreaksReferencesIsUndone) {
     const TempFolder folder;
     { Catalogue::open(folder / "c.db", Access::read_write).store(video_of(1)); }
     const Connection connection{folder / "c.db", OpenMode::read_write};
-    EXPECT_EQ(kind_thrown([&] {
-                  upgrade_schema(connection, {{2, "DELETE FROM video;"}}, 2);
-              }),
-              ErrorKind::internal);
+    EXPECT_EQ(
+        kind_thrown([&] {
+            upgrade_schema(connection, {{kSchemaVersion + 1, "DELETE FROM video;"}}, kSchemaVersion + 1);
+        }),
+        ErrorKind::internal);
     EXPECT_EQ(connection.number("SELECT count(*) FROM video"), 1);
 }
 
@@ -83,7 +111,8 @@ TEST(Schema, AMissingUpgradeIsNamed) {
     const TempFolder folder;
     const Connection connection{folder / "c.db", OpenMode::create};
     create_schema(connection);
-    EXPECT_EQ(kind_thrown([&] { upgrade_schema(connection, {}, 2); }), ErrorKind::unsupported);
+    EXPECT_EQ(kind_thrown([&] { upgrade_schema(connection, {}, kSchemaVersion + 1); }),
+              ErrorKind::unsupported);
 }
 
 TEST(Open, RefusesAFileOfANewerProgramAndLeavesItUntouched) {
