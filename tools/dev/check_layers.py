@@ -24,6 +24,7 @@ LAYERS = {
     "attribution": {"core", "unicode"},
     "sidecar": {"core", "unicode", "attribution"},
     "verdict": {"core", "unicode", "attribution"},
+    "claims": {"core", "unicode", "attribution"},
     "catalogue": {"core", "unicode"},
     "json": {"core", "unicode"},
     "exports": {"core", "unicode"},
@@ -40,6 +41,7 @@ FOREIGN = [
     ("SQLite", re.compile(r"sqlite3(ext)?\.h$"), {"catalogue"}),
     ("ICU", re.compile(r"unicode/"), {"unicode"}),
     ("nlohmann json", re.compile(r"nlohmann/"), {"json", "sidecar"}),
+    ("Gumbo", re.compile(r"gumbo\.h$"), {"claims"}),
     ("toml++", re.compile(r"toml\+\+/|toml\.hpp$"), {TOOLS}),
     ("CLI11", re.compile(r"CLI/"), {TOOLS}),
 ]

@@ -26,6 +26,7 @@ packages=(
   tesseract-ocr-kor    # Korean
   tesseract-ocr-chi-sim  # Chinese
   tesseract-ocr-ara    # Arabic
+  libgumbo-dev         # HTML of articles
   libsqlite3-dev       # catalogue
   libicu-dev           # Unicode
   libcli11-dev         # options

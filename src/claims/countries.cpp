@@ -1,0 +1,140 @@
+#include "claims/countries.h"
+
+#include <cstddef>
+#include <unordered_map>
+
+namespace sourcereel::claims {
+namespace {
+
+struct Entry {
+    std::string_view code;
+    std::string_view words;  ///< Separated by one space.
+};
+
+constexpr Entry kEntries[] = {
+    {"RU", "russia russian russians moscow kremlin"},
+    {"BY", "belarus belarusian minsk"},
+    {"UA", "ukraine ukrainian kyiv kiev"},
+    {"CN", "china chinese beijing"},
+    {"TW", "taiwan taiwanese taipei"},
+    {"HK", "hong-kong"},
+    {"JP", "japan japanese tokyo"},
+    {"IR", "iran iranian tehran"},
+    {"IQ", "iraq iraqi baghdad"},
+    {"SY", "syria syrian damascus"},
+    {"LB", "lebanon lebanese beirut"},
+    {"PS", "palestinian palestinians gaza hamas"},
+    {"IL", "israel israeli jerusalem"},
+    {"EG", "egypt egyptian cairo"},
+    {"SA", "saudi riyadh"},
+    {"AE", "emirati emirates uae dubai"},
+    {"QA", "qatar qatari doha"},
+    {"KW", "kuwait kuwaiti"},
+    {"YE", "yemen yemeni houthi houthis sanaa"},
+    {"JO", "jordan jordanian amman"},
+    {"TR", "turkey turkish türkiye ankara istanbul"},
+    {"AZ", "azerbaijan azerbaijani baku"},
+    {"AM", "armenia armenian yerevan"},
+    {"GE", "georgian tbilisi"},
+    {"KZ", "kazakhstan kazakh astana"},
+    {"UZ", "uzbekistan uzbek"},
+    {"IN", "india indian delhi mumbai"},
+    {"PK", "pakistan pakistani islamabad"},
+    {"BD", "bangladesh bangladeshi dhaka"},
+    {"AF", "afghanistan afghan kabul taliban"},
+    {"LK", "lankan colombo"},
+    {"NP", "nepal nepali kathmandu"},
+    {"MM", "myanmar burmese naypyidaw burma"},
+    {"TH", "thailand thai bangkok"},
+    {"VN", "vietnam vietnamese hanoi"},
+    {"LA", "laos lao"},
+    {"KH", "cambodia cambodian"},
+    {"ID", "indonesia indonesian jakarta"},
+    {"MY", "malaysia malaysian"},
+    {"PH", "philippines philippine filipino manila"},
+    {"AU", "australia australian canberra sydney"},
+    {"US", "us usa american americans washington america"},
+    {"CA", "canada canadian ottawa"},
+    {"MX", "mexico mexican"},
+    {"CU", "cuba cuban havana"},
+    {"VE", "venezuela venezuelan caracas"},
+    {"NI", "nicaragua nicaraguan"},
+    {"BR", "brazil brazilian brasilia"},
+    {"AR", "argentina argentine argentinian"},
+    {"CL", "chile chilean"},
+    {"CO", "colombia colombian bogota"},
+    {"GB", "britain british uk london england english scottish"},
+    {"IE", "ireland irish dublin"},
+    {"FR", "france french paris"},
+    {"DE", "germany german berlin"},
+    {"AT", "austria austrian vienna"},
+    {"CH", "switzerland swiss geneva bern zurich"},
+    {"IT", "italy italian rome"},
+    {"ES", "spain spanish madrid"},
+    {"PT", "portugal portuguese lisbon"},
+    {"NL", "netherlands dutch"},
+    {"BE", "belgium belgian brussels"},
+    {"DK", "denmark danish copenhagen"},
+    {"NO", "norway norwegian oslo"},
+    {"SE", "sweden swedish stockholm"},
+    {"FI", "finland finnish helsinki"},
+    {"PL", "poland polish warsaw"},
+    {"CZ", "czech prague"},
+    {"HU", "hungary hungarian budapest"},
+    {"RO", "romania romanian bucharest"},
+    {"BG", "bulgaria bulgarian"},
+    {"GR", "greece greek athens"},
+    {"RS", "serbia serbian belgrade serbs"},
+    {"HR", "croatia croatian zagreb"},
+    {"MD", "moldova moldovan"},
+    {"ET", "ethiopia ethiopian ababa"},
+    {"ER", "eritrea eritrean"},
+    {"KE", "kenya kenyan nairobi"},
+    {"ML", "mali malian bamako"},
+    {"NE", "nigerien niamey"},
+    {"NG", "nigeria nigerian"},
+    {"SN", "senegal senegalese dakar"},
+    {"SD", "sudan sudanese khartoum"},
+    {"DZ", "algeria algerian algiers"},
+    {"MA", "morocco moroccan"},
+    {"TN", "tunisia tunisian"},
+    {"LY", "libya libyan"},
+    {"ZA", "african johannesburg pretoria"},
+    {"ZW", "zimbabwe zimbabwean"},
+    {"RW", "rwanda rwandan"},
+    {"MN", "mongolia mongolian"},
+    {"TM", "turkmenistan turkmen"},
+    {"TJ", "tajikistan tajik"},
+    {"KG", "kyrgyzstan kyrgyz"},
+};
+
+std::unordered_map<std::string_view, std::string_view> build() {
+    std::unordered_map<std::string_view, std::string_view> words;
+    for (const Entry& entry : kEntries)
+        for (std::size_t begin = 0; begin < entry.words.size();) {
+            std::size_t end = entry.words.find(' ', begin);
+            if (end == std::string_view::npos) end = entry.words.size();
+            words[entry.words.substr(begin, end - begin)] = entry.code;
+            begin = end + 1;
+        }
+    return words;
+}
+
+}  // namespace
+
+std::string_view country_named(std::string_view word, std::string_view before) {
+    static const auto words = build();
+    if (word == "korea" || word == "korean" || word == "koreans") {
+        if (before == "north") return "KP";
+        if (before == "south") return "KR";
+        return {};
+    }
+    if (word == "pyongyang" || word == "dprk") return "KP";
+    if (word == "seoul") return "KR";
+    if (word == "zealand") return before == "new" ? "NZ" : "";
+    if ((word == "african") && before != "south") return {};
+    const auto found = words.find(word);
+    return found == words.end() ? std::string_view() : found->second;
+}
+
+}  // namespace sourcereel::claims

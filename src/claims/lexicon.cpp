@@ -1,0 +1,211 @@
+#include "claims/lexicon.h"
+
+#include <string>
+#include <unordered_map>
+
+namespace sourcereel::claims {
+namespace {
+
+struct Entry {
+    std::uint32_t classes;
+    std::string_view words;  ///< Separated by one space.
+};
+
+constexpr Entry kEntries[] = {
+    {kMedia,
+     "video videos clip clips footage recording recordings segment segments excerpt excerpts film films take "
+     "takes "
+     "moment version versions copy copies material sequence sequences scene scenes shot shots upload uploads "
+     "livestream stream livestreams vlog reel reels tape tapes cut edit montage compilation broadcast "
+     "broadcasts "
+     "bulletin documentary interview animation visuals passage snippet snippets fragment fragments vídeo "
+     "timelapse "
+     "trailer teaser confession post posts items views view snapshot photographs"},
+    {kMedia | kPhoto, "photo photos photograph image images picture pictures imagery"},
+    {kMedia | kOutletWord, "report programme program show"},
+    {kStill,
+     "screenshot screenshots still stills screengrab screengrabs screencap screencaps screenshotted grab "
+     "freeze-frame"},
+    {kOtherThing,
+     "statement statements message messages letter letters tweet comment comments article articles document "
+     "documents "
+     "update updates figures data list survey warning warnings claim claims announcement remarks rules plan "
+     "rumour rumor story stories words text quote transcript results album song album book poll study map "
+     "apology "
+     "denial condolences appeal tribute note notice forecast budget timetable"},
+    {kPost | kPassive | kActive,
+     "posted reposted re-posted shared re-shared reshared uploaded reuploaded re-uploaded tweeted retweeted "
+     "clipped "
+     "livestreamed streamed"},
+    {kPost | kActive, "posts shares uploads reposts tweets"},
+    {kPost | kBase, "post share upload repost tweet"},
+    {kAir | kPassive | kActive,
+     "aired broadcast televised screened featured transmitted broadcasted beamed re-aired rebroadcast"},
+    {kAir | kPassive, "shown run carried used"},
+    {kAir | kActive, "showed shows airs broadcasts carried carries ran runs used screens televises features"},
+    {kAir | kBase, "air show broadcast carry run screen televise use mention"},
+    {kAir | kActive | kPassive, "mentioned"},
+    {kRelease | kPassive | kActive,
+     "released issued published distributed offered circulated disseminated unveiled re-released"},
+    {kRelease | kActive, "releases issues publishes distributes"},
+    {kRelease | kBase, "release issue publish distribute"},
+    {kFilm | kPassive | kActive, "filmed recorded captured videoed shot videotaped photographed"},
+    {kFilm | kPassive, "taken made"},
+    {kFilm | kActive, "films records captures"},
+    {kFilm | kBase, "film record capture shoot"},
+    {kObtain | kPassive | kActive, "obtained acquired received bought licensed"},
+    {kObtain | kActive, "obtains acquires got"},
+    {kObtain | kBase, "obtain acquire receive"},
+    {kRelay | kPassive | kActive, "relayed retransmitted redistributed syndicated"},
+    {kRelay | kActive, "relays"},
+    {kGive, "passed gave given handed sent sold supplied forwarded"},
+    {kAuxiliary,
+     "has have had was were is are be been being did does do can could may might must will would should "
+     "having"},
+    {kAdverb,
+     "later also first then again both once soon live originally now since already too only still just ever "
+     "since "
+     "earlier widely exclusively separately repeatedly initially thus yet together all indeed instead twice "
+     "quickly"},
+    {kHedge,
+     "reportedly allegedly purportedly apparently supposedly purported alleged supposed seemingly ostensibly "
+     "probably possibly presumably believed thought rumoured rumored unverified unconfirmed"},
+    {kNegation,
+     "not never no cannot denied denies nor neither nobody without didn don hasn haven wasn weren isn"},
+    {kAccount,
+     "account accounts user users page profile feed handle blogger tiktoker youtuber streamer influencer "
+     "poster uploader group"},
+    {kAccount | kOutletWord, "channel channels"},
+    {kOutletWord,
+     "broadcaster broadcasters station stations network networks agency agencies television tv broadcasting "
+     "newspaper newswire paper media press outlet outlets programme bulletin newscast magazine website"},
+    {kBody,
+     "ministry police army navy force forces service services office company council government department "
+     "coastguard coastguards command commission committee embassy operator authority authorities brigade "
+     "brigades "
+     "regiment museum zoo university hospital union airline airport club team party palace kremlin pentagon "
+     "parliament administration bureau institute observatory fire guard patrol militia militants rebels "
+     "group "
+     "military troops firm association foundation organisation organization federation society court "
+     "prosecutors prosecutor sheriff firefighters rescuers makers organisers organizers studio desk "
+     "directorate "
+     "unit division corps staff centre center secretariat spokesperson spokesman spokeswoman mayor governor "
+     "presidency railway port utility school college charity ngo faction movement squad battalion battalions "
+     "lawyers lawyer family"},
+    {kPreposition,
+     "on in at from to during with after before as for over under into about against between through across "
+     "near "
+     "by via within without since until among amid despite above below behind around outside inside upon "
+     "onto "
+     "following according because while although though if but and or than showing where per"},
+    {kLinker, "who which that when whose whom"},
+    {kTime,
+     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+     "august "
+     "september october november december today yesterday tonight morning evening afternoon night noon "
+     "midday "
+     "midnight week weekend month year years days day hours hour minutes minute ago last next gmt early late "
+     "overnight dawn dusk this"},
+    {kDeterminer, "the a an its his her their our my your this these those same own some another"},
+    {kPronoun, "it they he she them we him i you itself themselves himself herself someone anyone"},
+    {kVerb,
+     "said says say told tells shows showed show appears appear appeared appearing wrote added adds claimed "
+     "claims "
+     "described describes bore called calls seems seem wants want went goes go came comes spread circulating "
+     "going "
+     "gained drew racked sparked prompted earned depicts depicting depicted captures saying read reads "
+     "became "
+     "named using whose reached reported reports asked ended began begins opens opened lasted lasts "
+     "confirmed "
+     "declined refused did does included includes garnered attracted amassed left fell hit made taken turned "
+     "warned announced put puts identified verified geolocated viewed watched seen found"},
+    {kScreenNoun,
+     "caption captions banner banners watermark watermarks logo logos strap straps chyron chyrons ticker bug "
+     "label "
+     "letters lettering strapline subtitle subtitles overlay graphic headline inscription emblem mark stamp "
+     "wording "
+     "slogan sign line lower-third text words insignia branding title"},
+    {kRead, "read reads reading say says saying said stating states bearing announcing declaring displaying"},
+    {kBear,
+     "bears bore bear bearing carries carry carried carrying has had shows showed showing displays displayed "
+     "displaying with stamped marked features featuring featured"},
+    {kIndefinite,
+     "several many some others other users people thousands millions hundreds dozens numerous various "
+     "multiple "
+     "anyone someone everyone nobody others accounts viewers supporters fans critics residents two three "
+     "four most "
+     "both few countless activists bloggers celebrities commentators relatives eyewitnesses witnesses "
+     "bystanders"},
+    {kStateRun,
+     "state state-run state-owned state-controlled government-run state-backed state-funded national "
+     "government-controlled"},
+};
+
+constexpr struct {
+    std::string_view word;
+    PlatformName platform;
+} kPlatforms[] = {
+    {"x", {"x", "X"}},
+    {"twitter", {"x", "Twitter"}},
+    {"instagram", {"instagram", "Instagram"}},
+    {"insta", {"instagram", "Instagram"}},
+    {"facebook", {"facebook", "Facebook"}},
+    {"tiktok", {"tiktok", "TikTok"}},
+    {"telegram", {"telegram", "Telegram"}},
+    {"youtube", {"youtube", "YouTube"}},
+    {"vk", {"vk", "VK"}},
+    {"vkontakte", {"vk", "VKontakte"}},
+    {"weibo", {"weibo", "Weibo"}},
+    {"douyin", {"douyin", "Douyin"}},
+    {"kuaishou", {"kuaishou", "Kuaishou"}},
+    {"reddit", {"reddit", "Reddit"}},
+    {"bluesky", {"bluesky", "Bluesky"}},
+    {"threads", {"threads", "Threads"}},
+    {"snapchat", {"snapchat", "Snapchat"}},
+    {"whatsapp", {"whatsapp", "WhatsApp"}},
+    {"linkedin", {"linkedin", "LinkedIn"}},
+    {"mastodon", {"mastodon", "Mastodon"}},
+    {"rumble", {"rumble", "Rumble"}},
+    {"twitch", {"twitch", "Twitch"}},
+    {"vimeo", {"vimeo", "Vimeo"}},
+    {"wechat", {"wechat", "WeChat"}},
+    {"bilibili", {"bilibili", "Bilibili"}},
+    {"odnoklassniki", {"ok", "Odnoklassniki"}},
+    {"rutube", {"rutube", "Rutube"}},
+    {"dailymotion", {"dailymotion", "Dailymotion"}},
+    {"discord", {"discord", "Discord"}},
+    {"gab", {"gab", "Gab"}},
+    {"微博", {"weibo", "微博"}},
+    {"抖音", {"douyin", "抖音"}},
+};
+
+std::unordered_map<std::string_view, std::uint32_t> build() {
+    std::unordered_map<std::string_view, std::uint32_t> words;
+    for (const Entry& entry : kEntries)
+        for (std::size_t begin = 0; begin < entry.words.size();) {
+            std::size_t end = entry.words.find(' ', begin);
+            if (end == std::string_view::npos) end = entry.words.size();
+            words[entry.words.substr(begin, end - begin)] |= entry.classes;
+            begin = end + 1;
+        }
+    return words;
+}
+
+}  // namespace
+
+std::uint32_t classes_of(std::string_view folded) {
+    static const auto words = build();
+    const auto found = words.find(folded);
+    if (found != words.end()) return found->second;
+    constexpr std::size_t kShortestAdverb = 5;
+    if (folded.size() >= kShortestAdverb && folded.ends_with("ly")) return kAdverb;
+    return 0;
+}
+
+std::optional<PlatformName> platform_named(std::string_view folded) {
+    for (const auto& [word, platform] : kPlatforms)
+        if (word == folded) return platform;
+    return std::nullopt;
+}
+
+}  // namespace sourcereel::claims

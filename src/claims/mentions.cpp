@@ -1,0 +1,302 @@
+#include "claims/mentions.h"
+
+#include <algorithm>
+#include <map>
+
+#include "claims/countries.h"
+#include "claims/lexicon.h"
+
+namespace sourcereel::claims {
+namespace {
+
+using attribution::Outlet;
+using attribution::OutletMatch;
+
+/// Collects mentions while the text is read from its beginning to its end.
+class MentionFinder {
+public:
+    MentionFinder(std::string_view text, const TokenizedText& tokenized,
+                  const attribution::OutletRegistry& outlets)
+        : text_(text), tokens_(tokenized.tokens), gazetteer_(outlets) {
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            if (const auto country = country_at(i); !country.empty()) ++countries_[country];
+    }
+
+    std::vector<Mention> find(const std::vector<Sentence>& sentences) {
+        for (const Sentence& sentence : sentences)
+            for (std::size_t i = sentence.begin; i < sentence.end;) {
+                std::size_t stop = i + 1;
+                if (tokens_[i].kind == TokenKind::handle) {
+                    add_handle(i);
+                } else if (tokens_[i].kind == TokenKind::word) {
+                    if (!add_outlet(i, sentence, stop)) add_class(i, sentence, stop);
+                }
+                i = stop;
+            }
+        return std::move(mentions_);
+    }
+
+private:
+    /// The country that a token names, written with a capital.
+    std::string_view country_at(std::size_t i) const {
+        if (tokens_[i].kind != TokenKind::word || !tokens_[i].capital) return {};
+        if (tokens_[i].is("us") && !tokens_[i].capitals) return {};
+        return country_named(tokens_[i].folded, i > 0 ? std::string_view(tokens_[i - 1].folded) : "");
+    }
+
+    void add_handle(std::size_t i) {
+        Mention mention{i, i + 1, {EntityKind::handle, tokens_[i].folded, std::nullopt}, {}};
+        if (!tokens_[i].platform.empty()) mention.entity.platform = tokens_[i].platform;
+        mentions_.push_back(std::move(mention));
+    }
+
+    /// The country named right before a token: "Russia's", "Swiss", with a word or two between.
+    std::string_view country_before(std::size_t at, const Sentence& sentence) const {
+        constexpr std::size_t kReach = 5;
+        for (std::size_t i = at; i-- > sentence.begin && at - i <= kReach;) {
+            if (tokens_[i].kind == TokenKind::quote) continue;
+            if (tokens_[i].kind != TokenKind::word) return {};
+            if ((tokens_[i].words & kPreposition) && !tokens_[i].is("of")) return {};
+            if (const auto country = country_at(i); !country.empty()) return country;
+        }
+        return {};
+    }
+
+    /// The country named behind a name: "RTS in Serbia", "NTV, the Turkish channel", "SBS (Australia)".
+    std::string_view country_behind(std::size_t end, const Sentence& sentence) const {
+        constexpr std::size_t kReach = 5;
+        if (end >= sentence.end) return {};
+        std::size_t i = end;
+        while (i < sentence.end && tokens_[i].kind == TokenKind::quote) ++i;
+        if (i >= sentence.end ||
+            !(tokens_[i].is("in") || tokens_[i].is("of") || tokens_[i].is(",") || tokens_[i].is("(")))
+            return {};
+        const bool apposition = tokens_[i].is(",");
+        for (std::size_t j = i + 1; j < sentence.end && j - i <= kReach; ++j) {
+            const auto country = country_at(j);
+            if (!country.empty() && (!apposition || tokens_[i + 1].is("the") || tokens_[i + 1].is("a") ||
+                                     j == i + 1 || tokens_[i + 1].is("an")))
+                return country;
+            if (tokens_[j].is(",") || (tokens_[j].words & kVerb)) return {};
+        }
+        return {};
+    }
+
+    const Outlet* of_country(const std::vector<OutletMatch>& matches, std::string_view country) const {
+        for (const OutletMatch& match : matches)
+            if (attribution::is_of_country(*match.outlet, country)) return match.outlet;
+        return nullptr;
+    }
+
+    /// The outlet that is meant; null where the text does not tell.
+    const Outlet* resolve(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
+                          const Sentence& sentence) {
+        std::string_view country = country_before(begin, sentence);
+        if (!country.empty() && name.matches.front().weak) {
+            // "Kenya's Channel One" is not the Russian one.
+            if (const Outlet* outlet = of_country(name.matches, country)) return outlet;
+            if (name.matches.size() == 1 && name.pieces.size() > 1) return nullptr;
+        }
+        if (name.matches.size() == 1) return name.matches.front().outlet;
+        if (const auto behind = country_behind(end, sentence); !behind.empty())
+            if (const Outlet* outlet = of_country(name.matches, behind)) return outlet;
+        const bool one_country =
+            std::all_of(name.matches.begin(), name.matches.end(), [&](const OutletMatch& match) {
+                return match.outlet->country == name.matches.front().outlet->country;
+            });
+        if (one_country) return name.matches.front().outlet;
+        if (const auto known = resolved_.find(name.pieces.front()); known != resolved_.end())
+            if (const Outlet* outlet = of_country(name.matches, known->second)) return outlet;
+        // The country that the article speaks of most.
+        const Outlet* best = nullptr;
+        std::size_t most = 0;
+        for (const OutletMatch& match : name.matches) {
+            const auto count = countries_.find(match.outlet->country);
+            if (count != countries_.end() && count->second > most) {
+                best = match.outlet;
+                most = count->second;
+            }
+        }
+        return best;
+    }
+
+    /// "CCTV footage" is what a camera in the street saw.
+    bool is_street_camera(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
+                          const Sentence& sentence) {
+        if (name.pieces.size() != 1 || name.pieces.front() != "cctv") return false;
+        if (end < sentence.end && tokens_[end].is("'s")) return false;
+        if (!country_before(begin, sentence).empty()) return country_before(begin, sentence) != "CN";
+        if (end < sentence.end) {
+            const Token& next = tokens_[end];
+            if (next.words & (kAir | kRelease | kPost) &&
+                !(next.words & kPassive && !(next.words & kActive)) && !next.is("film") &&
+                !next.is("recording"))
+                return !countries_.contains("CN");
+        }
+        return !countries_.contains("CN") ||
+               (end < sentence.end && (tokens_[end].words & (kMedia | kStill) || tokens_[end].is("camera") ||
+                                       tokens_[end].is("cameras") || tokens_[end].is("system")));
+    }
+
+    bool add_outlet(std::size_t i, const Sentence& sentence, std::size_t& stop) {
+        std::size_t end = i;
+        const Gazetteer::Name* name = gazetteer_.longest_at(text_, tokens_, i, sentence.end, end);
+        if (!name || is_street_camera(*name, i, end, sentence)) return false;
+        // A part of a longer name: "Fox Valley Rescue", "Guardian Angels".
+        const bool goes_on = end < sentence.end && tokens_[end].kind == TokenKind::word &&
+                             tokens_[end].capital && tokens_[end].latin && !tokens_[end].capitals &&
+                             name->pieces.size() == 1 && name->matches.front().weak && !tokens_[i].capitals &&
+                             !(tokens_[end].words & (kOutletWord | kTime | kMedia));
+        if (goes_on) return false;
+        const Outlet* outlet = resolve(*name, i, end, sentence);
+        if (!outlet) return false;
+        resolved_[name->pieces.front()] = outlet->country;
+        drop_class_before(i);
+        stop = end;
+        mentions_.push_back({i, end, {EntityKind::outlet, outlet->id, std::nullopt}, outlet->country});
+        return true;
+    }
+
+    /// "Russian state broadcaster Rossiya 1" names the channel.
+    void drop_class_before(std::size_t i) {
+        if (mentions_.empty() || mentions_.back().entity.kind != EntityKind::outlet_class) return;
+        std::size_t next = mentions_.back().end;
+        while (next < i && (tokens_[next].kind == TokenKind::quote || tokens_[next].is("channel") ||
+                            tokens_[next].is("outlet") || tokens_[next].is("'s")))
+            ++next;
+        if (next == i) mentions_.pop_back();
+    }
+
+    /// What the words from `i` on are of a state: "television" → "state-tv"; sets `stop` behind them.
+    std::string_view medium_at(std::size_t i, const Sentence& sentence, std::size_t& stop) const {
+        if (i >= sentence.end) return {};
+        const Token& token = tokens_[i];
+        const bool two = i + 1 < sentence.end;
+        stop = i + 1;
+        if (token.is("news") && two && (tokens_[i + 1].is("agency") || tokens_[i + 1].is("agencies"))) {
+            stop = i + 2;
+            return "state-agency";
+        }
+        if (token.is("news") && two) return medium_at(i + 1, sentence, stop);
+        if (token.is("television") || token.is("tv") || token.is("broadcaster") || token.is("broadcasters")) {
+            if (two && (tokens_[i + 1].is("channel") || tokens_[i + 1].is("network") ||
+                        tokens_[i + 1].is("broadcaster") || tokens_[i + 1].is("station") ||
+                        tokens_[i + 1].is("channels")))
+                stop = i + 2;
+            return "state-tv";
+        }
+        if (token.is("channel") || token.is("channels") || token.is("network") || token.is("station") ||
+            token.is("networks"))
+            return "state-tv";
+        if (token.is("media") || token.is("press") || token.is("outlets") || token.is("outlet")) {
+            if (two && (tokens_[i + 1].is("outlet") || tokens_[i + 1].is("outlets"))) stop = i + 2;
+            return "state-media";
+        }
+        if (token.is("agency") || token.is("newswire")) return "state-agency";
+        return {};
+    }
+
+    /// Behind "state", "state-run", "government-owned"; `i` where there is none of them.
+    std::size_t behind_state(std::size_t i, const Sentence& sentence) const {
+        if (i >= sentence.end || !(tokens_[i].is("state") || tokens_[i].is("government"))) return i;
+        if (i + 2 < sentence.end && tokens_[i + 1].is("-")) {
+            const Token& how = tokens_[i + 2];
+            if (how.is("run") || how.is("owned") || how.is("controlled") || how.is("backed")) return i + 3;
+            return i;
+        }
+        return tokens_[i].is("state") ? i + 1 : i;
+    }
+
+    void add_class(std::size_t i, const Sentence& sentence, std::size_t& stop) {
+        std::size_t at = i;
+        std::string_view country = country_at(i);
+        std::string_view next_country;
+        if (i + 1 < sentence.end && (tokens_[i].is("north") || tokens_[i].is("south")))
+            next_country = country_at(i + 1);
+        if (!next_country.empty()) {
+            country = next_country;
+            at = i + 1;
+        }
+        const bool named = !country.empty();
+        if (named) {
+            ++at;
+            if (at < sentence.end && tokens_[at].is("'s")) ++at;
+            while (at < sentence.end &&
+                   (tokens_[at].is("main") || tokens_[at].is("official") || tokens_[at].is("own")))
+                ++at;
+        }
+        const std::size_t behind = behind_state(at, sentence);
+        if (behind == at) return;
+        std::size_t end = behind;
+        const std::string_view medium = medium_at(behind, sentence, end);
+        if (medium.empty()) return;
+        if (!named && end + 1 < sentence.end && (tokens_[end].is("in") || tokens_[end].is("of"))) {
+            const std::size_t where = end + 1;
+            country = country_at(where);
+            if (country.empty() && where + 1 < sentence.end) {
+                country = country_at(where + 1);
+                if (!country.empty() && tokens_[where].kind == TokenKind::word) end = where + 2;
+            } else if (!country.empty()) {
+                end = where + 1;
+            }
+        }
+        // "IRIB, the state broadcaster," says what the outlet is.
+        if (follows_outlet(i)) return;
+        if (country.empty()) {
+            if (last_class_country_.empty()) return;
+            country = last_class_country_;
+        }
+        last_class_country_ = country;
+        stop = end;
+        std::string value = std::string(medium) + ":" + std::string(country);
+        mentions_.push_back({i, end, {EntityKind::outlet_class, std::move(value), std::nullopt}, country});
+    }
+
+    bool follows_outlet(std::size_t i) const {
+        if (mentions_.empty() || mentions_.back().entity.kind != EntityKind::outlet) return false;
+        std::size_t next = mentions_.back().end;
+        if (next < i && tokens_[next].is(")")) ++next;
+        if (next >= i || !(tokens_[next].is(",") || tokens_[next].is("("))) return false;
+        ++next;
+        while (next < i && (tokens_[next].words & (kDeterminer | kAdverb))) ++next;
+        return next == i;
+    }
+
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    Gazetteer gazetteer_;
+    std::map<std::string_view, std::size_t, std::less<>> countries_;
+    std::map<std::string, std::string, std::less<>> resolved_;
+    std::string_view last_class_country_;
+    std::vector<Mention> mentions_;
+};
+
+}  // namespace
+
+Mentions::Mentions(std::string_view text, const TokenizedText& tokenized,
+                   const attribution::OutletRegistry& outlets)
+    : mentions_(MentionFinder(text, tokenized, outlets).find(tokenized.sentences)),
+      at_(tokenized.tokens.size() + 1, 0) {
+    for (std::size_t i = 0; i < mentions_.size(); ++i)
+        for (std::size_t token = mentions_[i].begin; token < mentions_[i].end; ++token) at_[token] = i + 1;
+}
+
+const Mention* Mentions::at(std::size_t token) const noexcept {
+    return token < at_.size() && at_[token] > 0 ? &mentions_[at_[token] - 1] : nullptr;
+}
+
+const Mention* Mentions::before(std::size_t token) const noexcept {
+    const auto next =
+        std::upper_bound(mentions_.begin(), mentions_.end(), token,
+                         [](std::size_t at, const Mention& mention) { return at < mention.end; });
+    return next == mentions_.begin() ? nullptr : &*(next - 1);
+}
+
+const Mention* Mentions::from(std::size_t token) const noexcept {
+    const auto next =
+        std::lower_bound(mentions_.begin(), mentions_.end(), token,
+                         [](const Mention& mention, std::size_t at) { return mention.begin < at; });
+    return next == mentions_.end() ? nullptr : &*next;
+}
+
+}  // namespace sourcereel::claims

@@ -1,0 +1,32 @@
+// claims/modality.h: doubt, negation, and what a verb is said of. Private to claims.
+#pragma once
+
+#include <cstddef>
+
+#include "claims/scan.h"
+
+namespace sourcereel::claims {
+
+/// Whether the source is in doubt at the verb: "was reportedly aired". A doubt about what is shown is none.
+bool is_hedged(const Scan& scan, std::size_t verb);
+/// Whether the article says that it was not so: "did not air", "no evidence that B ran it".
+bool is_negated(const Scan& scan, std::size_t verb);
+
+/// What a verb is said of.
+enum class Thing {
+    media,   ///< A video, or something that stands for one ("it", "which").
+    photo,   ///< A photograph.
+    other,   ///< A statement, a letter.
+    nothing  ///< The sentence does not tell.
+};
+/// What is posted, aired, filmed by a passive verb: the nearest such noun before it, or behind the clause.
+Thing thing_before(const Scan& scan, std::size_t verb);
+/// What an active verb has as its object, up to `reach` tokens behind it.
+Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach = 12);
+
+/// Whether the participle at `verb` is passive by what stands before: "was shown", "were all posted".
+bool has_be_before(const Scan& scan, std::size_t verb);
+/// Whether a base form is finite here: "did not air", "has to run".
+bool has_do_before(const Scan& scan, std::size_t verb);
+
+}  // namespace sourcereel::claims

@@ -1,0 +1,70 @@
+// claims/scan.h: what all rules read and where they put what they find. Private to claims.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "attribution/outlets.h"
+#include "claims/article.h"
+#include "claims/lexicon.h"
+#include "claims/mentions.h"
+#include "claims/tokens.h"
+#include "core/claim.h"
+
+namespace sourcereel::claims {
+
+/// Who or what a phrase names: tokens [begin, end).
+struct Source {
+    Entity entity;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool referring = false;  ///< By "the channel" or "it".
+};
+
+/// A claim with the tokens of its quote and its sentence.
+struct FoundClaim {
+    Claim claim;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t sentence = 0;
+};
+
+/// One article while it is scanned. Rules see one sentence at a time and look no further than kReach tokens.
+struct Scan {
+    const Article& article;
+    const TokenizedText& text;
+    const Mentions& mentions;
+    const attribution::OutletRegistry& outlets;
+    std::size_t sentence_index = 0;
+    std::vector<FoundClaim> found;
+
+    static constexpr std::size_t kReach = 24;
+
+    const Sentence& sentence() const { return text.sentences[sentence_index]; }
+    const Token& token(std::size_t i) const { return text.tokens[i]; }
+    bool has(std::size_t i, std::uint32_t words) const { return (text.tokens[i].words & words) != 0; }
+    /// Whether the token is within the sentence and is that word.
+    bool is(std::size_t i, std::string_view word) const {
+        return i >= sentence().begin && i < sentence().end && text.tokens[i].folded == word;
+    }
+    /// The text of tokens [begin, end).
+    std::string words(std::size_t begin, std::size_t end) const;
+    /// Adds a claim whose quote are the tokens [begin, end); one with the same type and entity in this
+    /// sentence counts once.
+    FoundClaim& add(ClaimType type, const Source& source, std::size_t begin, std::size_t end);
+};
+
+/// The rules. Each reads the sentence at hand.
+void read_passive(Scan& scan);         ///< "posted on X by @a", "aired by B".
+void read_active(Scan& scan);          ///< "B aired the clip".
+void read_platform_alone(Scan& scan);  ///< "first appeared on Reddit".
+void read_credit_line(Scan& scan);     ///< "Video: @a / B", "courtesy of B".
+void read_origin(Scan& scan);          ///< "footage from B", "B's own film", "still from B".
+void read_via(Scan& scan);             ///< "via B".
+void read_screen(Scan& scan);          ///< "a banner saying LIVE", "the logo of B".
+void read_handover(Scan& scan);        ///< "passed it to B", "accounts that shared it were @a".
+void read_embedded_post(Scan& scan);   ///< "Name (@a)" below a post.
+
+}  // namespace sourcereel::claims

@@ -1,0 +1,305 @@
+#include "claims/tokens.h"
+
+#include <algorithm>
+#include <array>
+
+#include "attribution/handle.h"
+#include "claims/lexicon.h"
+#include "claims/text_builder.h"
+#include "unicode/fold.h"
+
+namespace sourcereel::claims {
+namespace {
+
+bool is_ascii_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// The length of the UTF-8 sequence at `at`; the text is well-formed.
+std::size_t length_at(std::string_view text, std::size_t at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    const std::size_t length = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+    return std::min(length, text.size() - at);
+}
+
+/// Letters and digits. What is beyond ASCII counts unless it is punctuation or a symbol that news uses.
+bool is_word_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return false;
+    if (static_cast<unsigned char>(text[at]) < 0x80) return is_ascii_word(text[at]);
+    return unicode::has_word(text.substr(at, length_at(text, at))) || text[at] == '\xCC' ||
+           text[at] == '\xE0';  // Marks over letters, and of Indic scripts.
+}
+
+constexpr std::array<std::string_view, 9> kQuotes{"\"", "“", "”", "„", "«", "»", "「", "」", "‟"};
+
+class Tokenizer {
+public:
+    Tokenizer(std::string_view text, std::size_t begin, std::size_t end, bool markdown,
+              std::vector<Token>& out)
+        : text_(text), at_(begin), end_(end), markdown_(markdown), out_(out) {}
+
+    void run() {
+        while (at_ < end_) {
+            if (const std::size_t space = leading_space(text_.substr(at_, end_ - at_))) {
+                at_ += space;
+                spaced_ = true;
+            } else if (!mark() && !address() && !account() && !word() && !quote()) {
+                push(TokenKind::sign, at_ + length_at(text_, at_));
+            }
+        }
+    }
+
+private:
+    char peek(std::size_t at) const { return at < end_ ? text_[at] : '\0'; }
+
+    /// Passes over Markdown's marks.
+    bool mark() {
+        if (!markdown_) return false;
+        const char c = text_[at_];
+        const bool edge = at_ == 0 || !is_word_at(text_, at_ - 1) || !is_word_at(text_, at_ + 1);
+        if (c == '*' || c == '`' || (c == '_' && edge) || (c == '#' && spaced_) ||
+            (c == '>' && out_.empty())) {
+            ++at_;
+            return true;
+        }
+        // The target of a link: "](https://…)".
+        if (c == ']' && peek(at_ + 1) == '(') {
+            const std::size_t close = text_.find(')', at_);
+            if (close != text_.npos && close < end_ && close - at_ < 500) {
+                at_ = close + 1;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool begins_word() const { return at_ == 0 || !is_ascii_word(text_[at_ - 1]); }
+
+    /// "https://x.com/name/status/1", "t.me/name": an account where it shows one, else a sign.
+    bool address() {
+        if (!is_ascii_word(text_[at_]) || !begins_word()) return false;
+        std::size_t stop = at_;
+        bool slash = false;
+        bool dot = false;
+        while (stop < end_ && stop - at_ < 300 && text_[stop] > ' ' && text_[stop] != ')' &&
+               text_[stop] != '"' && text_[stop] != ',' && text_[stop] != ']' &&
+               static_cast<unsigned char>(text_[stop]) < 0x80) {
+            slash = slash || (text_[stop] == '/' && dot);
+            dot = dot || (text_[stop] == '.' && is_ascii_word(peek(stop + 1)));
+            if (!dot && text_[stop] == '/' && !text_.substr(at_, stop - at_).ends_with("http") &&
+                text_[stop - 1] != ':' && !(stop > at_ + 5 && text_[stop - 1] == '/'))
+                return false;
+            ++stop;
+        }
+        if (!slash) return false;
+        while (stop > at_ && (text_[stop - 1] == '.' || text_[stop - 1] == ';' || text_[stop - 1] == ':'))
+            --stop;
+        const auto found = attribution::find_handles(text_.substr(at_, stop - at_));
+        if (found.empty() || !found.front().platform) {
+            push(TokenKind::sign, stop);
+            return true;
+        }
+        push(TokenKind::handle, stop);
+        out_.back().folded = found.front().handle;
+        out_.back().platform = *found.front().platform;
+        return true;
+    }
+
+    /// "@name"; none where it is an e-mail address or a package scope.
+    bool account() {
+        const std::size_t sign = text_[at_] == '@' ? 1 : text_.substr(at_).starts_with("＠") ? 3 : 0;
+        if (sign == 0) return false;
+        std::size_t stop = at_ + sign;
+        std::size_t last = stop;
+        while (stop < end_ && stop - at_ < 200) {
+            if (is_word_at(text_, stop) || text_[stop] == '_') {
+                stop += length_at(text_, stop);
+                last = stop;
+            } else if ((text_[stop] == '.' || text_[stop] == '-') && stop == last) {
+                ++stop;
+            } else {
+                break;
+            }
+        }
+        const bool mail =
+            at_ > 0 && (is_ascii_word(text_[at_ - 1]) || text_[at_ - 1] == '.' || text_[at_ - 1] == '_');
+        if (last == at_ + sign || mail || peek(last) == '/' || peek(last) == '@') {
+            push(TokenKind::sign, std::max(last, at_ + sign));
+            return true;
+        }
+        std::string name(text_.substr(at_ + sign, last - at_ - sign));
+        push(TokenKind::handle, last);
+        if (name.ends_with(".bsky.social")) out_.back().platform = "bluesky";
+        out_.back().folded = std::move(name);
+        return true;
+    }
+
+    bool word() {
+        if (!is_word_at(text_, at_)) return possessive();
+        std::size_t stop = at_;
+        while (stop < end_ && is_word_at(text_, stop)) {
+            stop += length_at(text_, stop);
+            // "U.S.", "8.5": a dot between two single letters or digits.
+            if (peek(stop) == '.' && stop - at_ <= 3 && is_ascii_word(peek(stop + 1)) &&
+                (stop + 2 >= end_ || !is_ascii_word(peek(stop + 2))))
+                ++stop;
+        }
+        push(TokenKind::word, stop);
+        // The last dot of "U.S." is its own, not the sentence's.
+        Token& token = out_.back();
+        if (token.folded.find('.') != std::string::npos && peek(at_) == '.' && !token.is(".")) {
+            if (!(token.folded[0] >= '0' && token.folded[0] <= '9')) token.end = ++at_;
+            token.folded.erase(std::remove(token.folded.begin(), token.folded.end(), '.'),
+                               token.folded.end());
+            token.words = classes_of(token.folded);
+        }
+        return true;
+    }
+
+    /// "'s" behind a word, and the lone apostrophe of "makers'"; "'t" of "didn't" is a negation.
+    bool possessive() {
+        const std::size_t sign = text_[at_] == '\'' ? 1 : text_.substr(at_).starts_with("’") ? 3 : 0;
+        if (sign == 0 || spaced_ || out_.empty() || out_.back().kind != TokenKind::word ||
+            out_.back().end != at_)
+            return false;
+        const char next = peek(at_ + sign);
+        const bool short_end = !is_ascii_word(peek(at_ + sign + 1));
+        if ((next == 's' || next == 'S') && short_end) {
+            push(TokenKind::word, at_ + sign + 1);
+            out_.back().folded = "'s";
+        } else if ((next == 't' || next == 'T') && short_end && out_.back().folded.ends_with("n")) {
+            push(TokenKind::word, at_ + sign + 1);
+            out_.back().folded = "not";
+            out_.back().words = classes_of("not");
+        } else if (is_ascii_word(next)) {
+            push(TokenKind::sign, at_ + sign);  // "o'clock", "l'aimable".
+        } else if (out_.back().folded.ends_with("s")) {
+            push(TokenKind::word, at_ + sign);
+            out_.back().folded = "'s";
+        } else {
+            return false;
+        }
+        out_.back().capital = false;
+        return true;
+    }
+
+    bool quote() {
+        for (const std::string_view mark : kQuotes) {
+            if (!text_.substr(at_, end_ - at_).starts_with(mark)) continue;
+            const bool opens = mark == "“" || mark == "„" || mark == "«" || mark == "「" ||
+                               (mark == "\"" && (out_.empty() || spaced_ || out_.back().is("(")));
+            push(TokenKind::quote, at_ + mark.size());
+            out_.back().opens = opens;
+            return true;
+        }
+        return false;
+    }
+
+    void push(TokenKind kind, std::size_t stop) {
+        Token token;
+        token.kind = kind;
+        token.begin = at_;
+        token.end = std::min(stop, end_);
+        const std::string_view raw = text_.substr(at_, token.end - at_);
+        token.spaced = spaced_;
+        if (kind == TokenKind::word) {
+            bool ascii = true;
+            std::size_t upper = 0;
+            for (const char c : raw) {
+                if (static_cast<unsigned char>(c) >= 0x80) ascii = false;
+                if (c >= 'A' && c <= 'Z') ++upper;
+            }
+            token.folded = raw;
+            if (ascii) {
+                std::transform(token.folded.begin(), token.folded.end(), token.folded.begin(),
+                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+                token.capital = !(raw[0] >= 'a' && raw[0] <= 'z');
+                token.capitals = upper >= 2 && upper == raw.size();
+            } else {
+                token.folded = unicode::nfkc_casefold(raw);
+                token.latin = unicode::dominant_script(raw) == "Latin";
+                const std::size_t first = length_at(raw, 0);
+                token.capital =
+                    token.latin ? unicode::nfkc_casefold(raw.substr(0, first)) != raw.substr(0, first) : true;
+                token.capitals = !token.latin;
+            }
+            token.words = classes_of(token.folded);
+        } else {
+            token.folded = raw;
+        }
+        at_ = token.end;
+        out_.push_back(std::move(token));
+        spaced_ = false;
+    }
+
+    std::string_view text_;
+    std::size_t at_;
+    std::size_t end_;
+    bool markdown_;
+    std::vector<Token>& out_;
+    bool spaced_ = true;
+};
+
+/// Words that a full stop belongs to.
+constexpr std::array<std::string_view, 24> kAbbreviations{
+    "dr",  "mr",  "mrs", "ms", "prof", "st", "no",  "gen", "col", "lt",   "capt", "sgt",
+    "sen", "rep", "gov", "jr", "sr",   "vs", "jan", "feb", "aug", "sept", "oct",  "dec"};
+
+bool ends_sentence(const std::vector<Token>& tokens, std::size_t i, std::size_t end) {
+    const Token& token = tokens[i];
+    if (token.is("!") || token.is("?") || token.is("。") || token.is("！") || token.is("？")) return true;
+    if (!token.is(".")) return false;
+    if (i + 1 < end && !tokens[i + 1].spaced && tokens[i + 1].kind == TokenKind::word) return false;
+    if (i > 0 && tokens[i - 1].kind == TokenKind::word && !token.spaced) {
+        const Token& before = tokens[i - 1];
+        if (before.capital && before.folded.size() == 1) return false;  // "K. Lindqvist".
+        if (before.capital &&
+            std::find(kAbbreviations.begin(), kAbbreviations.end(), before.folded) != kAbbreviations.end())
+            return i + 1 >= end || tokens[i + 1].kind == TokenKind::quote;
+    }
+    return true;
+}
+
+void split(const Block& block, std::size_t from, TokenizedText& out) {
+    const std::size_t end = out.tokens.size();
+    bool first = true;
+    for (std::size_t begin = from; begin < end;) {
+        std::size_t stop = begin;
+        if (block.role == BlockRole::embedded_post) {
+            stop = end;
+        } else {
+            while (stop < end && !ends_sentence(out.tokens, stop, end)) ++stop;
+            if (stop < end) ++stop;
+            while (stop < end && !out.tokens[stop].spaced &&
+                   (out.tokens[stop].kind == TokenKind::quote || out.tokens[stop].is(")")))
+                ++stop;
+        }
+        out.sentences.push_back({begin, stop, block.role, block.platform, first});
+        first = false;
+        begin = stop;
+    }
+}
+
+}  // namespace
+
+TokenizedText tokenize(const Article& article) {
+    TokenizedText out;
+    for (const Block& block : article.blocks) {
+        if (block.role == BlockRole::title || block.role == BlockRole::heading ||
+            block.role == BlockRole::code || block.role == BlockRole::aside)
+            continue;
+        const std::size_t from = out.tokens.size();
+        Tokenizer(article.text, block.begin, block.end, article.format == ArticleFormat::markdown, out.tokens)
+            .run();
+        split(block, from, out);
+    }
+    return out;
+}
+
+std::vector<Token> tokenize_name(std::string_view name) {
+    std::vector<Token> tokens;
+    Tokenizer(name, 0, name.size(), false, tokens).run();
+    return tokens;
+}
+
+}  // namespace sourcereel::claims
