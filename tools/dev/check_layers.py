@@ -27,6 +27,7 @@ LAYERS = {
     "claims": {"core", "unicode", "attribution"},
     "catalogue": {"core", "unicode"},
     "json": {"core", "unicode"},
+    "report": {"core", "unicode", "json"},
     "exports": {"core", "unicode"},
     "web": {"core", "attribution", "catalogue", "json"},
     "pipeline": {"core", "media", "imaging", "shots", "text", "fingerprint", "attribution", "sidecar", "catalogue"},

@@ -18,6 +18,8 @@ enum class Command {
     shots,
     text,
     clip,
+    verify,
+    report,
     search,
     show,
     db_check,
@@ -62,6 +64,12 @@ struct CommandLine {
     std::vector<std::string> words;          ///< search
     std::int64_t limit = 50;                 ///< search
     std::int64_t offset = 0;                 ///< search
+    std::string article;                     ///< verify
+    std::optional<std::string> outlets;      ///< verify: rows of the user's own
+    std::optional<std::string> sidecar;      ///< verify: of the one VIDEO
+    std::optional<std::string> report;       ///< verify: folder
+    std::optional<std::string> dated;        ///< verify: what the report says of its date
+    bool check = false;                      ///< report
     std::string key;                         ///< show
     std::string target;                      ///< db backup
 };
