@@ -14,9 +14,13 @@ const TextTrack* track_of(const Report& report, const Evidence& piece) {
     return nullptr;
 }
 
-std::string entity_text(const Entity& entity) {
+std::string entity_text(const Report& report, const Entity& entity) {
     const std::string sign = entity.kind == EntityKind::handle ? "@" : "";
-    std::string text = "<b>" + sign + escaped(entity.value) + "</b>";
+    std::string name = entity.value;
+    if (entity.kind == EntityKind::outlet)
+        for (const RegistryRow& row : report.outlets)
+            if (row.id == entity.value) name = row.name;
+    std::string text = "<b>" + sign + escaped(name) + "</b>";
     text += " <span class=\"soft\">(" + spaced(name_of(entity.kind)) +
             (entity.platform ? " on " + escaped(*entity.platform) : "") + ")</span>";
     return text;
@@ -91,9 +95,9 @@ std::string examined_text(const Report& report, const Finding& finding) {
     std::string text = "<h3>What was examined, and found empty</h3>\n<ul>\n";
     text += "<li>" + std::to_string(coverage.frames_examined) + " pictures of " +
             std::to_string(report.videos_examined) + (report.videos_examined == 1 ? " video" : " videos") +
-            ", at least " + two_decimals(coverage.decoded_share * 100) +
-            " % of the duration decoded, shorter side " + std::to_string(coverage.short_side) +
-            " px or more" + (any_mark ? "" : ": no mark of this source") + ".</li>\n";
+            ", at least " + percent(coverage.decoded_share) + " of the duration decoded, shorter side " +
+            std::to_string(coverage.short_side) + " px or more" +
+            (any_mark ? "" : ": no mark of this source") + ".</li>\n";
     text += "<li>Languages read: " + (languages.empty() ? std::string("none") : languages) +
             ". Rows of the outlet registry tried: " + std::to_string(report.outlets_tried) + ".</li>\n";
     if (!any_metadata) text += "<li>Downloader’s metadata: none that concerns this claim.</li>\n";
@@ -108,7 +112,7 @@ std::string claim_section(const Report& report, std::size_t index) {
     const std::string verdict(name_of(finding.verdict));
     std::string text = "<section class=\"claim\" id=\"claim-" + std::to_string(index + 1) +
                        "\">\n<div class=\"head\"><div>" + std::to_string(index + 1) + ". " +
-                       spaced(name_of(claim.type)) + " " + entity_text(claim.entity) +
+                       spaced(name_of(claim.type)) + " " + entity_text(report, claim.entity) +
                        "</div><span class=\"verdict " + verdict + "\">" + spaced(verdict) + "</span></div>\n";
     text += "<blockquote>" + escaped(claim.quote) + "</blockquote>\n";
     text += "<p class=\"small\">Bytes " + std::to_string(claim.begin) + " to " + std::to_string(claim.end) +
@@ -119,7 +123,8 @@ std::string claim_section(const Report& report, std::size_t index) {
     text += "<p>" + escaped(finding.explanation) + "</p>\n";
     if (!finding.evidence.empty()) text += "<h3>Evidence</h3>\n";
     for (const Evidence& piece : finding.evidence) text += evidence_text(report, piece);
-    return text + examined_text(report, finding) + "</section>\n";
+    if (finding.verdict != Verdict::out_of_scope) text += examined_text(report, finding);
+    return text + "</section>\n";
 }
 
 }  // namespace sourcereel::report

@@ -1,5 +1,6 @@
 #include "report/markup.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -64,6 +65,13 @@ std::string clock(double seconds) {
 std::string two_decimals(double value) {
     std::array<char, 48> text{};
     std::snprintf(text.data(), text.size(), "%.2f", value);
+    return text.data();
+}
+
+std::string percent(double share) {
+    const double tenths = std::floor(share * 1000 + 1e-6) / 10;
+    std::array<char, 48> text{};
+    std::snprintf(text.data(), text.size(), tenths == std::floor(tenths) ? "%.0f %%" : "%.1f %%", tenths);
     return text.data();
 }
 

@@ -18,6 +18,8 @@ std::string escaped(std::string_view text);
 std::string clock(double seconds);
 /// A share or confidence with two decimals.
 std::string two_decimals(double value);
+/// "97 %", "99.5 %": a share; never rounded up to a whole.
+std::string percent(double share);
 /// "partly supported" of "partly_supported".
 std::string spaced(std::string_view name);
 

@@ -33,9 +33,8 @@ std::string video_text(const ReportVideo& entry) {
             fact_row("MD5", mono(entry.video.md5));
     text += fact_row("picture", std::to_string(media.width) + " × " + std::to_string(media.height) + " px, " +
                                     escaped(media.video_codec) + " in " + escaped(media.container));
-    text +=
-        fact_row("length", clock(media.duration.seconds()) + ", " + std::to_string(media.frames) +
-                               " frames, " + two_decimals(entry.video.decoded_share * 100) + " % decoded");
+    text += fact_row("length", clock(media.duration.seconds()) + ", " + std::to_string(media.frames) +
+                                   " frames, " + percent(entry.video.decoded_share) + " decoded");
     text += fact_row("examined", std::to_string(entry.coverage.frames_examined) + " pictures");
     text += fact_row("content credentials", escaped(entry.credentials));
     if (!entry.credentials_answer.empty())
