@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 
 #include "verdict/coverage.h"
@@ -22,6 +23,17 @@ int weight_of(Verdict verdict) {
 auto order_of(const Evidence& piece) {
     return std::tuple(piece.stance == Stance::supports, piece.strength, piece.video, piece.begin,
                       piece.track.value_or(-1), piece.code, piece.text);
+}
+
+/// Of many videos most are other people's: that another account posted another video is no news. What opposes
+/// is kept for those videos that also have something in favour.
+void drop_strangers(std::vector<Evidence>& evidence) {
+    std::set<std::string> with_support;
+    for (const Evidence& piece : evidence)
+        if (piece.stance == Stance::supports) with_support.insert(piece.video);
+    std::erase_if(evidence, [&](const Evidence& piece) {
+        return piece.stance == Stance::opposes && !with_support.contains(piece.video);
+    });
 }
 
 }  // namespace
@@ -51,6 +63,7 @@ Finding verify(const Claim& claim, const std::vector<VideoFacts>& videos,
             best_gaps = gaps[i];
         }
     finding.verdict = best.verdict;
+    if (videos.size() > 1 && best.verdict != Verdict::contradicted) drop_strangers(finding.evidence);
     std::sort(finding.evidence.begin(), finding.evidence.end(),
               [](const Evidence& a, const Evidence& b) { return order_of(a) < order_of(b); });
     if (finding.evidence.size() > kMostEvidence) finding.evidence.resize(kMostEvidence);

@@ -81,6 +81,16 @@ TEST(Verify, OneOfSeveralVideosIsEnoughToSupportAndAllAreNeededToContradict) {
     EXPECT_EQ(verdict_of(kPosted, {others, video_with({})}), Verdict::not_found);
 }
 
+TEST(Verify, OfSeveralVideosThoseOfStrangersAreNotListed) {
+    VideoFacts theirs = video_with({mark("@HarborWatch")});
+    VideoFacts strangers = video_with({mark("@QuayDesk")});
+    strangers.sha256 = std::string(64, 'c');
+    const Finding finding = verify(kPosted, {theirs, strangers}, outlets());
+    ASSERT_THAT(finding.evidence, SizeIs(1));
+    EXPECT_EQ(finding.evidence[0].video, theirs.sha256);
+    EXPECT_THAT(verify(kPosted, {strangers}, outlets()).evidence, SizeIs(1));
+}
+
 TEST(Verify, NoVideoIsInconclusive) {
     const Finding finding = verify(kPosted, {}, outlets());
     EXPECT_EQ(finding.verdict, Verdict::inconclusive);
