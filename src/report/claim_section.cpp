@@ -93,10 +93,11 @@ std::string examined_text(const Report& report, const Finding& finding) {
         std::any_of(finding.evidence.begin(), finding.evidence.end(),
                     [](const Evidence& piece) { return piece.layer == EvidenceLayer::carrier; });
     std::string text = "<h3>What was examined, and found empty</h3>\n<ul>\n";
+    const bool several = report.videos_examined > 1;
     text += "<li>" + std::to_string(coverage.frames_examined) + " pictures of " +
-            std::to_string(report.videos_examined) + (report.videos_examined == 1 ? " video" : " videos") +
-            ", at least " + percent(coverage.decoded_share) + " of the duration decoded, shorter side " +
-            std::to_string(coverage.short_side) + " px or more" +
+            std::to_string(report.videos_examined) +
+            (several ? " videos, of the least of them " : " video, ") + percent(coverage.decoded_share) +
+            " of the duration decoded and a shorter side of " + std::to_string(coverage.short_side) + " px" +
             (any_mark ? "" : ": no mark of this source") + ".</li>\n";
     text += "<li>Languages read: " + (languages.empty() ? std::string("none") : languages) +
             ". Rows of the outlet registry tried: " + std::to_string(report.outlets_tried) + ".</li>\n";

@@ -28,8 +28,7 @@ std::string head(const Report& report) {
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' file:; "
         "style-src "
         "'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"icon\" "
-        "href=\"data:,\">\n<title>Source check: ";
+        "<meta name=\"referrer\" content=\"no-referrer\">\n<title>Source check: ";
     text += escaped(title) + "</title>\n<style>\n" + std::string(kStyle) + "</style></head>\n<body>\n";
     text += "<p class=\"kicker\">Source verification report</p>\n<h1>" + escaped(title) +
             "</h1>\n<table class=\"facts\">\n";

@@ -72,7 +72,7 @@ bool names_video(const Sidecar& sidecar, const std::string& bytes, const std::st
 
 SidecarsFound sidecars_beside(const fs::path& video) {
     SidecarsFound found;
-    const fs::path folder = video.has_parent_path() ? video.parent_path() : fs::path(".");
+    const fs::path folder = video.parent_path();  // Empty: where the program runs.
     const std::string name = video.filename().string();
     const std::string stem = video.stem().string();
     const auto take = [&](const std::string& file, const char* paired_by) {
@@ -84,7 +84,7 @@ SidecarsFound sidecars_beside(const fs::path& video) {
         if (fs::exists(folder / file, ignored)) take(file, "name");
     if (!found.sidecars.empty()) return found;
 
-    const std::vector<std::string> names = json_names(folder);
+    const std::vector<std::string> names = json_names(folder.empty() ? fs::path(".") : folder);
     const std::string id = id_in_name(stem);
     if (!id.empty())
         for (const std::string& file : names)
