@@ -61,6 +61,7 @@ struct CommandLine {
     std::optional<std::size_t> shot;         ///< clip
     std::optional<std::string> range;        ///< clip
     bool exact = false;                      ///< clip
+    bool check = false;                      ///< report
     std::vector<std::string> words;          ///< search
     std::int64_t limit = 50;                 ///< search
     std::int64_t offset = 0;                 ///< search
@@ -69,7 +70,6 @@ struct CommandLine {
     std::optional<std::string> sidecar;      ///< verify: of the one VIDEO
     std::optional<std::string> report;       ///< verify: folder
     std::optional<std::string> dated;        ///< verify: what the report says of its date
-    bool check = false;                      ///< report
     std::string key;                         ///< show
     std::string target;                      ///< db backup
 };
