@@ -53,6 +53,8 @@ public:
         add_shots();
         add_text();
         add_clip();
+        add_verify();
+        add_report();
         add_search();
         add_show();
         add_export();
@@ -263,6 +265,43 @@ private:
         sub->add_option("--sheet", line_.sheet, "Stills with the texts in boxes (.jpg, .png)")
             ->type_name("FILE");
         add_force(sub);
+    }
+
+    void add_verify() {
+        CLI::App* sub =
+            add("verify", Command::verify, "Claims of an article against videos",
+                "Reads what an article (text, Markdown, saved HTML) says about the source of its\n"
+                "pictures, and says of each claim what the videos show for and against it: marks\n"
+                "and credit lines in the picture, and metadata that a downloader (yt-dlp,\n"
+                "gallery-dl, auto-archiver) left beside them. Without VIDEO it asks the catalogue.\n"
+                "  sourcereel verify article.html clip.mp4\n"
+                "  sourcereel verify article.txt clip.mp4 --report check\n"
+                "Exit code 0 when every claim is supported, else 1.");
+        sub->add_option("article", line_.article, "The article")->required()->type_name("ARTICLE");
+        sub->add_option("videos", line_.paths, "Videos to judge it by (default: the catalogue)")
+            ->type_name("VIDEO");
+        sub->add_option("--sidecar", line_.sidecar, "The VIDEO's metadata, where not beside it")
+            ->type_name("FILE");
+        sub->add_option("--outlets", line_.outlets, "Rows of your own for the outlet registry")
+            ->type_name("FILE");
+        sub->add_option("--report", line_.report,
+                        "Write a report to hand on: page, JSON,\nevidence pictures, hashes")
+            ->type_name("DIR");
+        sub->add_option("--dated", line_.dated,
+                        "What the report says of its date (default:\nnothing, so that it can be made again)")
+            ->type_name("TEXT");
+        sub->add_option("--as", line_.as, "claimreview: schema.org drafts, without rating")
+            ->type_name("FORMAT");
+        add_languages(sub);
+    }
+
+    void add_report() {
+        CLI::App* sub = add("report", Command::report, "Whether a report is as it was made",
+                            "Compares every file of a report with its list of hashes, offline:\n"
+                            "  sourcereel report DIR --check\n"
+                            "Exit code 1 when one was changed, is missing or was added.");
+        sub->add_option("folder", line_.target, "The report")->required()->type_name("DIR");
+        sub->add_flag("--check", line_.check, "Compare (the only thing it does)");
     }
 
     void add_search() {

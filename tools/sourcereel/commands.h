@@ -13,6 +13,8 @@ int run_analyze(const CommandLine& line, const Settings& settings);
 int run_shots(const CommandLine& line, const Settings& settings);
 int run_clip(const CommandLine& line, const Settings& settings);
 int run_text(const CommandLine& line, const Settings& settings);
+int run_verify(const CommandLine& line, const Settings& settings);
+int run_report(const CommandLine& line, const Settings& settings);
 int run_search(const CommandLine& line, const Settings& settings);
 int run_export(const CommandLine& line, const Settings& settings);
 int run_show(const CommandLine& line, const Settings& settings);

@@ -66,6 +66,10 @@ int run(const CommandLine& line, const Settings& settings) {
             return run_text(line, settings);
         case Command::clip:
             return run_clip(line, settings);
+        case Command::verify:
+            return run_verify(line, settings);
+        case Command::report:
+            return run_report(line, settings);
         case Command::search:
             return run_search(line, settings);
         case Command::show:

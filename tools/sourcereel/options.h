@@ -18,6 +18,8 @@ enum class Command {
     shots,
     text,
     clip,
+    verify,
+    report,
     search,
     show,
     export_videos,
@@ -83,6 +85,12 @@ struct CommandLine {
     std::optional<std::int64_t> remove;      ///< note: this one
     bool undo = false;                       ///< not-a-copy
     std::string target;                      ///< db backup, db relink
+    bool check = false;                      ///< report
+    std::string article;                     ///< verify
+    std::optional<std::string> outlets;      ///< verify: rows of the user's own
+    std::optional<std::string> sidecar;      ///< verify: of the one VIDEO
+    std::optional<std::string> report;       ///< verify: folder
+    std::optional<std::string> dated;        ///< verify: what the report says of its date
 };
 
 }  // namespace sourcereel::cli
