@@ -38,6 +38,7 @@ FOREIGN = [
     ("SQLite", re.compile(r"sqlite3(ext)?\.h$"), {"catalogue"}),
     ("ICU", re.compile(r"unicode/"), {"unicode"}),
     ("nlohmann json", re.compile(r"nlohmann/"), {"json"}),
+    ("cpp-httplib", re.compile(r"httplib\.h$"), {"web"}),
     ("toml++", re.compile(r"toml\+\+/|toml\.hpp$"), {TOOLS}),
     ("CLI11", re.compile(r"CLI/"), {TOOLS}),
 ]
