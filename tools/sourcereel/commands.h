@@ -14,6 +14,7 @@ int run_shots(const CommandLine& line, const Settings& settings);
 int run_clip(const CommandLine& line, const Settings& settings);
 int run_text(const CommandLine& line, const Settings& settings);
 int run_search(const CommandLine& line, const Settings& settings);
+int run_serve(const CommandLine& line, const Settings& settings);
 int run_show(const CommandLine& line, const Settings& settings);
 int run_db_check(const Settings& settings);
 int run_db_stats(const Settings& settings);

@@ -70,6 +70,8 @@ int run(const CommandLine& line, const Settings& settings) {
             return run_search(line, settings);
         case Command::show:
             return run_show(line, settings);
+        case Command::serve:
+            return run_serve(line, settings);
         case Command::db_check:
             return run_db_check(settings);
         case Command::db_stats:

@@ -20,6 +20,7 @@ enum class Command {
     clip,
     search,
     show,
+    serve,
     db_check,
     db_stats,
     db_backup,
@@ -64,6 +65,9 @@ struct CommandLine {
     std::int64_t offset = 0;                 ///< search
     std::string key;                         ///< show
     std::string target;                      ///< db backup
+    int port = 8321;                         ///< serve
+    std::string listen = "127.0.0.1";        ///< serve
+    std::optional<std::string> token_file;   ///< serve
 };
 
 }  // namespace sourcereel::cli
