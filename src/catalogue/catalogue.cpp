@@ -339,6 +339,10 @@ VideoList Catalogue::videos(const Query& query, const ListOptions& options) cons
     return list_videos(impl_->connection, impl_->clips(), impl_->stills, query, options);
 }
 
+std::int64_t Catalogue::data_version() const {
+    return impl_->connection.number("PRAGMA data_version");
+}
+
 Stats Catalogue::stats() const {
     const Connection& connection = impl_->connection;
     const Transaction snapshot{connection, Transaction::Kind::read};

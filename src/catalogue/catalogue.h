@@ -243,6 +243,8 @@ public:
     std::vector<MissingVideo> missing_videos() const;
 
     Stats stats() const;
+    /// Another number whenever another connection, here or in another program, has changed the file.
+    std::int64_t data_version() const;
     /// What is wrong with the file, a sentence each; empty: nothing. Runs integrity_check, foreign_key_check,
     /// our own invariants (shots touch and cover, handles belong to tracks, index equals text, the audit
     /// chain is whole) and looks for missing stills and for files that belong to no video.

@@ -43,6 +43,7 @@ FOREIGN = [
     ("ICU", re.compile(r"unicode/"), {"unicode"}),
     ("nlohmann json", re.compile(r"nlohmann/"), {"json", "sidecar"}),
     ("Gumbo", re.compile(r"gumbo\.h$"), {"claims"}),
+    ("cpp-httplib", re.compile(r"httplib\.h$"), {"web"}),
     ("toml++", re.compile(r"toml\+\+/|toml\.hpp$"), {TOOLS}),
     ("CLI11", re.compile(r"CLI/"), {TOOLS}),
 ]

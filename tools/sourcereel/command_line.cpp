@@ -57,6 +57,7 @@ public:
         add_report();
         add_search();
         add_show();
+        add_serve();
         add_export();
         add_marks();
         add_db();
@@ -337,6 +338,22 @@ private:
         sub->add_option("video", line_.key, "Its number, path, or SHA-256 (8 digits do)")
             ->required()
             ->type_name("ID|SHA256|PATH");
+    }
+
+    void add_serve() {
+        CLI::App* sub = add("serve", Command::serve, "Browse the catalogue in a browser",
+                            "  sourcereel serve\n"
+                            "Prints its address and runs until Ctrl-C. Only programs on this machine reach it.\n"
+                            "For others name an address and a file that holds a secret of 16 characters or more,\n"
+                            "and put it behind something that encrypts:\n"
+                            "  sourcereel serve --listen 192.0.2.7 --token-file secret.txt");
+        sub->add_option("--port", line_.port, "Port (default: 8321; 0: a free one)")
+            ->type_name("N")
+            ->check(CLI::Range(0, 65535).description(""));
+        sub->add_option("--listen", line_.listen, "Address (default: 127.0.0.1)")->type_name("ADDRESS");
+        sub->add_option("--token-file", line_.token_file,
+                        "Its first line is asked of every browser;\nneeded where others reach the address")
+            ->type_name("FILE");
     }
 
     void add_export() {

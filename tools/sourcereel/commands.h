@@ -16,6 +16,7 @@ int run_text(const CommandLine& line, const Settings& settings);
 int run_verify(const CommandLine& line, const Settings& settings);
 int run_report(const CommandLine& line, const Settings& settings);
 int run_search(const CommandLine& line, const Settings& settings);
+int run_serve(const CommandLine& line, const Settings& settings);
 int run_export(const CommandLine& line, const Settings& settings);
 int run_show(const CommandLine& line, const Settings& settings);
 int run_db_check(const Settings& settings);

@@ -74,6 +74,8 @@ int run(const CommandLine& line, const Settings& settings) {
             return run_search(line, settings);
         case Command::show:
             return run_show(line, settings);
+        case Command::serve:
+            return run_serve(line, settings);
         case Command::export_videos:
             return run_export(line, settings);
         case Command::db_check:

@@ -22,6 +22,7 @@ enum class Command {
     report,
     search,
     show,
+    serve,
     export_videos,
     db_check,
     db_stats,
@@ -91,6 +92,9 @@ struct CommandLine {
     std::optional<std::string> sidecar;      ///< verify: of the one VIDEO
     std::optional<std::string> report;       ///< verify: folder
     std::optional<std::string> dated;        ///< verify: what the report says of its date
+    int port = 8321;                         ///< serve
+    std::string listen = "127.0.0.1";        ///< serve
+    std::optional<std::string> token_file;   ///< serve
 };
 
 }  // namespace sourcereel::cli
