@@ -15,6 +15,7 @@
 #include "media/content_hash.h"
 #include "media/versions.h"
 #include "pipeline/file_state.h"
+#include "pipeline/track_outlets.h"
 #include "text/languages.h"
 #include "text/text_kind.h"
 
@@ -106,6 +107,7 @@ void explain_tracks(AnalysedVideo& video) {
         track.handles = attribution::find_handles(track.text);
         track.kind = text::classify(track, picture, video.media.duration.seconds());
     }
+    video.outlets = outlets_of(video.tracks, attribution::OutletRegistry::built_in());
 }
 
 void take_hashes(const std::filesystem::path& file, const media::FileHashes& before, AnalysedVideo& video) {
