@@ -14,25 +14,6 @@ std::string name_in(const std::string& path) {
     return slash == std::string::npos ? path : path.substr(slash + 1);
 }
 
-ordered_json facets_value(const std::vector<FacetList>& facets) {
-    ordered_json out = ordered_json::object();
-    for (const FacetList& facet : facets) {
-        ordered_json values = ordered_json::array();
-        for (const FacetEntry& one : facet.values) {
-            ordered_json value = ordered_json::object();
-            value["value"] = string_value(one.value);
-            value["texts"] = one.texts;
-            value["clips"] = one.clips;
-            values.push_back(std::move(value));
-        }
-        ordered_json list = ordered_json::object();
-        list["values"] = std::move(values);
-        list["others"] = facet.others;
-        out[string_value(facet.name).get<std::string>()] = std::move(list);
-    }
-    return out;
-}
-
 ordered_json card_value(const CardEntry& card) {
     ordered_json out = ordered_json::object();
     out["id"] = card.id;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/text_track.h"
+#include "json/documents.h"
 
 namespace sourcereel::json {
 
@@ -31,18 +32,6 @@ struct StatusEntry {
 
 /// {"schema": "sourcereel.status/1", …}
 std::string status_document(const StatusEntry& status);
-
-/// How many texts and clips a result would be narrowed to.
-struct FacetEntry {
-    std::string value;
-    std::int64_t texts = 0;
-    std::int64_t clips = 0;
-};
-struct FacetList {
-    std::string name;
-    std::vector<FacetEntry> values;
-    std::int64_t others = 0;  ///< Further values.
-};
 
 /// One clip of a list.
 struct CardEntry {

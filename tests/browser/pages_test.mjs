@@ -1,7 +1,8 @@
 // What a person does on the page, each on the real server in a real browser, on a catalogue analysed from the samples.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import test from 'node:test';
-import { catalogue, eventually, folder, launch, openPage, serve, timeOf } from './support.mjs';
+import { catalogue, eventually, folder, launch, openPage, samples, serve, timeOf } from './support.mjs';
 
 let browser;
 let server;
@@ -194,12 +195,29 @@ scenario('a clip that is not there says so', async (page, opened) => {
   assert.match(await page.getByRole('alert').innerText(), /no video has the number 999999/);
 });
 
-scenario('an article that this build cannot compare gets an honest answer, or its claims with verdicts', async (page, opened) => {
-  opened.allowed = /status of 501/;
+scenario('an article gets a verdict for each of its claims, with the clip that shows it', async (page) => {
   await page.goto(`${server.url}/article`);
-  await page.getByLabel('Text of the article').fill('The video was posted on X by @BRICSinfo, an account that shares news.');
+  await page.locator('input[type=file]').setInputFiles(join(samples, '../articles/summit.txt'));
+  await eventually(async () => assert.match(await page.getByLabel('Text of the article').inputValue(), /posted on X by @BRICSinfo/));
   await page.getByRole('button', { name: 'Check the claims' }).click();
-  await page.locator('.claim, .state').first().waitFor();
+  const claim = (/** @type {string} */ quote) => page.locator('.claim').filter({ has: page.locator('blockquote', { hasText: quote }) });
+  const seen = claim('posted on X by @BRICSinfo');
+  await seen.waitFor();
+  assert.equal(await seen.locator('.verdict').innerText(), 'Partly supported');
+  assert.equal(await claim('@nightferry').locator('.verdict').innerText(), 'Not found');
+  const evidence = seen.locator('.evidence').filter({ hasText: 'watermark.handle' }).first();
+  assert.equal(await evidence.locator('.stance').innerText(), 'For');
+  await evidence.locator('svg.evidence-picture image').waitFor();
+  await evidence.getByRole('link', { name: /mark\.mp4/ }).click();
+  await page.locator('video').waitFor();
+  assert.match(page.url(), /\/clip\/\d+#t=\d/);
+});
+
+scenario('an article that says nothing about a source is told so', async (page) => {
+  await page.goto(`${server.url}/article`);
+  await page.getByLabel('Text of the article').fill('The ferry left at noon.');
+  await page.getByRole('button', { name: 'Check the claims' }).click();
+  await page.getByText('No claim about a source').waitFor();
 });
 
 scenario('copies: an empty state that says what is not known', async (page) => {

@@ -1,9 +1,11 @@
 #include <sys/random.h>
 #include <array>
 #include <fstream>
+#include <mutex>
 
 #include "json/documents.h"
 #include "media/clip_writer.h"
+#include "sourcereel/article_check.h"
 #include "sourcereel/commands.h"
 #include "sourcereel/exit_code.h"
 #include "sourcereel/failures.h"
@@ -96,6 +98,11 @@ int run_serve(const CommandLine& line, const Settings& settings) {
     options.admission.change_token = new_token();
     options.previews = preview_folder();
     options.make_preview = make_preview;
+    std::mutex one_article;  // Each holds the texts of the whole catalogue.
+    options.verify = [&](const std::string& article, const std::string& name) {
+        const std::lock_guard lock(one_article);
+        return checked_by_catalogue(article, name, settings);
+    };
     (void)open_catalogue(settings);  // Says how to make one where there is none.
 
     const InterruptWatch interrupt;

@@ -11,10 +11,10 @@
 #include <set>
 
 #include "claims/article.h"
-#include "claims/claims.h"
 #include "core/sha256.h"
 #include "json/verify_document.h"
 #include "pipeline/analysis.h"
+#include "sourcereel/article_check.h"
 #include "sourcereel/commands.h"
 #include "sourcereel/exit_code.h"
 #include "sourcereel/failures.h"
@@ -25,7 +25,6 @@
 #include "sourcereel/verify_report.h"
 #include "sourcereel/verify_text.h"
 #include "unicode/fold.h"
-#include "verdict/verify.h"
 
 namespace sourcereel::cli {
 namespace {
@@ -110,20 +109,16 @@ int run_verify(const CommandLine& line, const Settings& settings) {
     std::optional<OutletRegistry> own;
     const OutletRegistry& outlets = registry_for(line, own);
     Report report;
-    claims::Article article;
+    std::vector<Claim> claims;
     try {
-        const std::string bytes = read_text_file(line.article);
-        article = claims::read_article(bytes, fs::path(line.article).filename().string());
-        report.article = {line.article, sha256_of(bytes), article.title};
+        ClaimedArticle claimed = claims_in(read_text_file(line.article), line.article, outlets);
+        report.article = std::move(claimed.facts);
+        report.warnings = std::move(claimed.warnings);
+        claims = std::move(claimed.claims);
     } catch (const Error& error) {
         const bool named = std::string_view(error.what()).find(line.article) != std::string_view::npos;
         return report_failed_input(named ? error : error.within(line.article), line.article, settings);
     }
-    const std::vector<Claim> claims = claims::find_claims(article, outlets);
-    for (const std::string& warning : article.warnings)
-        report.warnings.push_back(line.article + ": " + warning);
-    if (claims.empty())
-        report.warnings.push_back(line.article + ": says nothing about the source of its pictures");
     if (!settings.quiet)
         for (const std::string& warning : report.warnings) say_warning(warning, settings.color);
 
@@ -134,7 +129,7 @@ int run_verify(const CommandLine& line, const Settings& settings) {
     report.warnings.insert(report.warnings.end(), inputs.warnings.begin(), inputs.warnings.end());
     std::vector<verdict::VideoFacts> facts;
     for (const ReportVideo& entry : inputs.videos) facts.push_back(facts_of(entry));
-    for (const Claim& claim : claims) report.findings.push_back(verdict::verify(claim, facts, outlets));
+    report.findings = findings_for(claims, facts, outlets);
 
     if (line.report) {
         report.videos = std::move(inputs.videos);

@@ -15,7 +15,7 @@ export function ArticlePage() {
   const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState(/** @type {Verification|null} */ (null));
-  const [error, setError] = useState(/** @type {Error & {status?: number}|null} */ (null));
+  const [error, setError] = useState(/** @type {Error|null} */ (null));
   useEffect(() => {
     document.title = 'Article · sourcereel';
   }, []);
@@ -51,9 +51,7 @@ export function ArticlePage() {
         </div>
       </form>
       <div aria-live="polite">
-        ${error && (error.status === 501
-          ? html`<${Empty} title="Not in this build"><p>This build of sourcereel reads what is written in videos, but cannot compare it with an article yet.</p><p>Search for the account or outlet that the article names instead.</p><//>`
-          : html`<${Failed} error=${error} retry=${text.trim() ? check : undefined} />`)}
+        ${error && html`<${Failed} error=${error} retry=${text.trim() ? check : undefined} />`}
         ${answer && answer.claims.length === 0 && html`<${Empty} title="No claim about a source"><p>Nothing in this text says where a video or picture comes from.</p><//>`}
         ${answer && answer.claims.length > 0 && html`
           <section aria-labelledby="claims-title"><h2 id="claims-title">${counted(answer.claims.length, 'claim')}${answer.article?.title ? html` in “<bdi>${answer.article.title}</bdi>”` : null}</h2>
