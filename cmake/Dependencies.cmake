@@ -5,6 +5,7 @@ pkg_check_modules(LIBAV REQUIRED IMPORTED_TARGET
 find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs dnn)
 pkg_check_modules(TESSERACT REQUIRED IMPORTED_TARGET tesseract>=5.3)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo>=0.10.1)
+pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib>=0.11.4)
 find_package(SQLite3 3.40 REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(nlohmann_json 3.11 REQUIRED)

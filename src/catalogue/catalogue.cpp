@@ -10,6 +10,7 @@
 #include <thread>
 #include <utility>
 
+#include "catalogue/audit.h"
 #include "catalogue/backup.h"
 #include "catalogue/check.h"
 #include "catalogue/clip_table.h"
@@ -17,6 +18,7 @@
 #include "catalogue/now.h"
 #include "catalogue/schema.h"
 #include "catalogue/search.h"
+#include "catalogue/sidecar_rows.h"
 #include "catalogue/sqlite.h"
 #include "catalogue/stills.h"
 #include "catalogue/video_rows.h"
@@ -153,6 +155,7 @@ public:
         paths.bind(id);
         while (paths.step()) found.paths.push_back(paths.text(0));
         if (!found.paths.empty()) found.video.media.path = found.paths.front();
+        found.sidecars = read_sidecars(connection, id);
         found.stills.resize(found.video.shots.size());
         Statement pictures = connection.prepare("SELECT shot_index, file FROM still WHERE video_id = ?1");
         pictures.bind(id);
@@ -253,6 +256,10 @@ Stored Catalogue::store(const AnalysedVideo& video, Replace replace) {
     NewStills stills{impl_->stills, sha256, video.stills, in_use};
     const std::int64_t id = write_video(connection, video, stills.files(), now, known);
     write_path(connection, id, path, now);
+    catalogue::append_audit(
+        connection, now,
+        {known ? "replaced" : "added", sha256,
+         (video.md5.empty() ? "" : "md5 " + video.md5 + "; ") + video.settings.tool + "; " + path});
     transaction.commit();
     stills.keep();
     if (!in_use.empty()) impl_->remove_replaced_stills(sha256, id);
@@ -271,6 +278,42 @@ void Catalogue::note_path(const std::string& sha256, const std::string& path) {
     if (!id) throw Error(ErrorKind::not_found, path + ": no video with SHA-256 " + sha256 + " is catalogued");
     write_path(impl_->connection, *id, absolute_path(path), now_utc());
     transaction.commit();
+}
+
+std::size_t Catalogue::note_sidecars(const std::string& sha256, const std::vector<Sidecar>& sidecars) {
+    if (sidecars.empty()) return 0;
+    const Connection& connection = impl_->connection;
+    Transaction transaction{connection, Transaction::Kind::write};
+    const auto id = find_video_id(connection, sha256);
+    if (!id) throw Error(ErrorKind::not_found, "no video with SHA-256 " + sha256 + " is catalogued");
+    std::size_t changed = 0;
+    for (Sidecar sidecar : sidecars) {
+        sidecar.file = absolute_path(sidecar.file);
+        if (!write_sidecar(connection, *id, sidecar)) continue;
+        catalogue::append_audit(connection, now_utc(),
+                                {"sidecar", sha256, "sha256 " + sidecar.sha256 + "; " + sidecar.file});
+        ++changed;
+    }
+    transaction.commit();
+    return changed;
+}
+
+void Catalogue::append_audit(const AuditEntry& entry) {
+    Transaction transaction{impl_->connection, Transaction::Kind::write};
+    catalogue::append_audit(impl_->connection, now_utc(), entry);
+    transaction.commit();
+}
+
+std::vector<AuditRow> Catalogue::audit() const {
+    const Transaction snapshot{impl_->connection, Transaction::Kind::read};
+    return read_audit(impl_->connection);
+}
+
+std::vector<std::int64_t> Catalogue::video_ids() const {
+    std::vector<std::int64_t> ids;
+    Statement rows = impl_->connection.prepare("SELECT video_id FROM video ORDER BY video_id");
+    while (rows.step()) ids.push_back(rows.integer(0));
+    return ids;
 }
 
 std::optional<CataloguedVideo> Catalogue::find(const std::string& key) const {
@@ -294,6 +337,10 @@ SearchResult Catalogue::search(const Query& query, std::int64_t limit, std::int6
 VideoList Catalogue::videos(const Query& query, const ListOptions& options) const {
     const Transaction snapshot{impl_->connection, Transaction::Kind::read};
     return list_videos(impl_->connection, impl_->clips(), impl_->stills, query, options);
+}
+
+std::int64_t Catalogue::data_version() const {
+    return impl_->connection.number("PRAGMA data_version");
 }
 
 Stats Catalogue::stats() const {

@@ -11,6 +11,7 @@
 
 #include "catalogue/marks.h"
 #include "catalogue/query.h"
+#include "core/sidecar.h"
 #include "core/video.h"
 
 namespace sourcereel::catalogue {
@@ -33,6 +34,7 @@ struct CataloguedVideo {
     std::string analysed_at;         ///< UTC, "2026-11-24T08:15:00Z".
     std::vector<std::string> paths;  ///< Where the file was seen, last seen first, absolute; never empty.
     std::vector<std::filesystem::path> stills;  ///< One per shot in order; empty path: none.
+    std::vector<Sidecar> sidecars;              ///< In the order of their paths.
     AnalysedVideo video;  ///< Its media.path is the path last seen; all its times have one time base.
 };
 
@@ -126,6 +128,23 @@ struct VideoList {
     std::vector<Facet> facets;
 };
 
+/// What was done with which content.
+struct AuditEntry {
+    std::string action;   ///< "added", "replaced", "sidecar", "verified".
+    std::string subject;  ///< SHA-256 of the video or article.
+    std::string detail;   ///< Hashes, program, path: a line for people.
+    friend bool operator==(const AuditEntry&, const AuditEntry&) = default;
+};
+
+/// A link of the chain: `hash` is over everything else here but the number.
+struct AuditRow {
+    std::int64_t number = 0;  ///< From 1, without a gap.
+    std::string done_at;      ///< UTC.
+    AuditEntry entry;
+    std::string previous;  ///< Hash of the row before; zeros in the first.
+    std::string hash;
+};
+
 struct Stats {
     std::int64_t videos = 0, shots = 0, tracks = 0;
     std::int64_t handles = 0;     ///< Different account names, case folded.
@@ -164,6 +183,19 @@ public:
     /// Notes that a file of known content was seen at `path`.
     /// @throws Error not_found where no such content is catalogued.
     void note_path(const std::string& sha256, const std::string& path);
+
+    /// Keeps what downloaders wrote beside a video of known content, `file` as an absolute path; it outlives
+    /// a new analysis. Says how many of them were new or changed.
+    /// @throws Error not_found where no such content is catalogued.
+    std::size_t note_sidecars(const std::string& sha256, const std::vector<Sidecar>& sidecars);
+
+    /// Adds a row to the audit table, which nothing ever changes or removes. store() and note_sidecars() add
+    /// theirs by themselves.
+    void append_audit(const AuditEntry& entry);
+    std::vector<AuditRow> audit() const;
+
+    /// The ids of all videos, ascending.
+    std::vector<std::int64_t> video_ids() const;
 
     /// By id, by SHA-256 (or at least 8 leading digits of it) or by path, tried in this order; nothing where
     /// there is none. Of several videos seen at one path: the last.
@@ -211,9 +243,11 @@ public:
     std::vector<MissingVideo> missing_videos() const;
 
     Stats stats() const;
+    /// Another number whenever another connection, here or in another program, has changed the file.
+    std::int64_t data_version() const;
     /// What is wrong with the file, a sentence each; empty: nothing. Runs integrity_check, foreign_key_check,
-    /// our own invariants (shots touch and cover, handles belong to tracks, index equals text) and looks for
-    /// missing stills and for files that belong to no video.
+    /// our own invariants (shots touch and cover, handles belong to tracks, index equals text, the audit
+    /// chain is whole) and looks for missing stills and for files that belong to no video.
     std::vector<std::string> check() const;
     /// A consistent copy of the database made while others may write; stills are copied too. Replaces
     /// nothing:

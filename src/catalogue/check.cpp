@@ -4,6 +4,7 @@
 #include <set>
 #include <system_error>
 
+#include "catalogue/audit.h"
 #include "catalogue/text_index.h"
 #include "catalogue/video_rows.h"
 
@@ -129,6 +130,7 @@ std::vector<std::string> run_checks(const Connection& connection, const fs::path
         check_file(copy, findings);
         check_shots(copy, findings);
         check_index(copy, findings);
+        for (std::string& broken : check_audit(copy)) findings.push_back(std::move(broken));
         check_stills(connection, copy, stills, findings);
     } catch (const Error& error) {
         // So damaged that it cannot be read on: that is a finding. Anything else concerns the check itself.

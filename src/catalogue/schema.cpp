@@ -84,7 +84,7 @@ void upgrade_schema(const Connection& connection, const std::vector<Upgrade>& up
     // each upgrade checks all references before it ends.
     connection.execute("PRAGMA foreign_keys = OFF");
     define_index_functions(connection);
-    std::int64_t next = version + 1;
+    std::int64_t next = version + 1;  // One that is missing is not jumped over.
     for (const Upgrade& upgrade : upgrades)
         if (upgrade.to == next && next <= target_version) {
             upgrade_once(connection, upgrade);

@@ -38,6 +38,7 @@ struct AnalysedVideo {
     double decoded_share = 1.0;         ///< Of the duration that the container states, 0..1.
     std::vector<std::string> warnings;  ///< Sentences for people: what was repaired or is missing.
     AnalysisSettings settings;
+    std::string md5;  ///< Of the file, beside media.sha256; empty where not computed.
     /// Per track, the outlets that its text names: ids of the registry, each once, sorted. Empty where nobody
     /// looked.
     std::vector<std::vector<std::string>> outlets;

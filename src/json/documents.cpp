@@ -68,21 +68,6 @@ ordered_json hit_value(const SearchEntry& hit) {
     return out;
 }
 
-ordered_json facet_value(const FacetList& facet) {
-    ordered_json values = ordered_json::array();
-    for (const FacetEntry& entry : facet.values) {
-        ordered_json value = ordered_json::object();
-        value["value"] = string_value(entry.value);
-        value["texts"] = entry.texts;
-        value["clips"] = entry.clips;
-        values.push_back(std::move(value));
-    }
-    ordered_json out = ordered_json::object();
-    out["values"] = std::move(values);
-    out["others"] = facet.others;
-    return out;
-}
-
 /// A value that claims to be a number or truth value and is none stays readable as a string.
 ordered_json fact_value(const Fact& fact) {
     if (fact.is_plain) {
@@ -134,9 +119,7 @@ std::string search_document(const std::string& query, std::int64_t total,
     for (const SearchEntry& hit : hits) list.push_back(hit_value(hit));
     out["hits"] = std::move(list);
     // Promised, so that scripts need not ask whether it is there.
-    ordered_json by_name = ordered_json::object();
-    for (const FacetList& facet : facets) by_name[facet.name] = facet_value(facet);
-    out["facets"] = std::move(by_name);
+    out["facets"] = facets_value(facets);
     return finished(std::move(out), warnings);
 }
 

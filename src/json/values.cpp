@@ -47,6 +47,21 @@ ordered_json transition_value(const Transition& transition) {
     return out;
 }
 
+ordered_json facet_value(const FacetList& facet) {
+    ordered_json values = ordered_json::array();
+    for (const FacetEntry& entry : facet.values) {
+        ordered_json value = ordered_json::object();
+        value["value"] = string_value(entry.value);
+        value["texts"] = entry.texts;
+        value["clips"] = entry.clips;
+        values.push_back(std::move(value));
+    }
+    ordered_json out = ordered_json::object();
+    out["values"] = std::move(values);
+    out["others"] = facet.others;
+    return out;
+}
+
 }  // namespace
 
 ordered_json string_value(std::string_view text) {
@@ -151,6 +166,13 @@ ordered_json error_value(const Error& error, std::string_view path) {
     out["kind"] = string_value(name_of(error.kind()));
     out["path"] = string_value(path);
     out["message"] = string_value(error.what());
+    return out;
+}
+
+ordered_json facets_value(const std::vector<FacetList>& facets) {
+    ordered_json out = ordered_json::object();
+    for (const FacetList& facet : facets)
+        out[string_value(facet.name).get<std::string>()] = facet_value(facet);
     return out;
 }
 

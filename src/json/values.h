@@ -14,6 +14,7 @@
 #include "core/shot.h"
 #include "core/text_track.h"
 #include "core/time.h"
+#include "json/documents.h"
 
 namespace sourcereel::json {
 
@@ -34,6 +35,8 @@ nlohmann::ordered_json shots_value(const std::vector<Shot>& shots);
 /// `id` is the track's place among those of its video; null where only the track is known.
 nlohmann::ordered_json track_value(const TextTrack& track, std::optional<std::size_t> id);
 nlohmann::ordered_json tracks_value(const std::vector<TextTrack>& tracks);
+/// By the names of the facets, in their order.
+nlohmann::ordered_json facets_value(const std::vector<FacetList>& facets);
 nlohmann::ordered_json error_value(const Error& error, std::string_view path);
 
 }  // namespace sourcereel::json

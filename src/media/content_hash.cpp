@@ -1,41 +1,42 @@
 #include "media/content_hash.h"
 
 extern "C" {
+#include <libavutil/md5.h>
 #include <libavutil/mem.h>
-#include <libavutil/sha.h>
 }
 
 #include <array>
 #include <cstdint>
 #include <memory>
 #include <new>
+#include <string_view>
 #include <vector>
 
 #include "core/error.h"
+#include "core/sha256.h"
 #include "media/av/errors.h"
 #include "media/regular_file.h"
 
 namespace sourcereel::media {
 namespace {
 
-struct ShaFree {
-    void operator()(AVSHA* sha) const noexcept { av_free(sha); }
+struct Md5Free {
+    void operator()(AVMD5* md5) const noexcept { av_free(md5); }
 };
-using ShaPtr = std::unique_ptr<AVSHA, ShaFree>;
+using Md5Ptr = std::unique_ptr<AVMD5, Md5Free>;
 
-ShaPtr begin_sha256() {
-    ShaPtr sha{av_sha_alloc()};
-    if (!sha) throw std::bad_alloc{};
-    av_sha_init(sha.get(), 256);
-    return sha;
+Md5Ptr begin_md5() {
+    Md5Ptr md5{av_md5_alloc()};
+    if (!md5) throw std::bad_alloc{};
+    av_md5_init(md5.get());
+    return md5;
 }
 
-std::string finish(AVSHA* sha) {
-    std::array<std::uint8_t, 32> digest{};
-    av_sha_final(sha, digest.data());
-    constexpr const char* kDigits = "0123456789abcdef";
+std::string finish(AVMD5* md5) {
+    std::array<std::uint8_t, 16> digest{};
+    av_md5_final(md5, digest.data());
+    constexpr std::string_view kDigits = "0123456789abcdef";
     std::string text;
-    text.reserve(2 * digest.size());
     for (const std::uint8_t byte : digest) {
         text += kDigits[byte >> 4];
         text += kDigits[byte & 15];
@@ -43,24 +44,39 @@ std::string finish(AVSHA* sha) {
     return text;
 }
 
-}  // namespace
-
-std::string sha256_of_file(const std::filesystem::path& file) {
+/// Calls `take` with each block of the file.
+template <typename Take>
+void read_whole(const std::filesystem::path& file, const Take& take) {
     const FilePtr opened = open_regular_file(file);
-    const ShaPtr sha = begin_sha256();
-    std::vector<std::uint8_t> block(std::size_t{1} << 20);
+    std::vector<char> block(std::size_t{1} << 20);
     for (;;) {
         const std::int64_t got = read_some(opened.get(), block.data(), block.size());
         if (got < 0) throw av::failure(static_cast<int>(got), "hashing").within(file.string());
-        if (got == 0) return finish(sha.get());
-        av_sha_update(sha.get(), block.data(), static_cast<std::size_t>(got));
+        if (got == 0) return;
+        take(std::string_view(block.data(), static_cast<std::size_t>(got)));
     }
 }
 
+}  // namespace
+
+FileHashes hashes_of_file(const std::filesystem::path& file) {
+    Sha256 sha;
+    const Md5Ptr md5 = begin_md5();
+    read_whole(file, [&](std::string_view bytes) {
+        sha.update(bytes);
+        av_md5_update(md5.get(), reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    });
+    return {sha.finish(), finish(md5.get())};
+}
+
+std::string sha256_of_file(const std::filesystem::path& file) {
+    Sha256 sha;
+    read_whole(file, [&](std::string_view bytes) { sha.update(bytes); });
+    return sha.finish();
+}
+
 std::string sha256_of_bytes(const std::string& bytes) {
-    const ShaPtr sha = begin_sha256();
-    av_sha_update(sha.get(), reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-    return finish(sha.get());
+    return sha256_of(bytes);
 }
 
 }  // namespace sourcereel::media

@@ -15,6 +15,7 @@
 #include "media/content_hash.h"
 #include "media/versions.h"
 #include "pipeline/file_state.h"
+#include "pipeline/track_outlets.h"
 #include "text/languages.h"
 #include "text/text_kind.h"
 
@@ -106,12 +107,23 @@ void explain_tracks(AnalysedVideo& video) {
         track.handles = attribution::find_handles(track.text);
         track.kind = text::classify(track, picture, video.media.duration.seconds());
     }
+    video.outlets = outlets_of(video.tracks, attribution::OutletRegistry::built_in());
+}
+
+void take_hashes(const std::filesystem::path& file, const media::FileHashes& before, AnalysedVideo& video) {
+    if (media::hashes_of_file(file) != before)
+        throw Error(ErrorKind::busy,
+                    "its bytes changed while it was read; try again when nobody writes to it");
+    video.media.sha256 = before.sha256;
+    video.md5 = before.md5;
 }
 
 AnalysedVideo run(const std::filesystem::path& file, const AnalysisOptions& options,
                   const OnProgress& on_progress, const std::stop_token& stop, const Taps& taps) {
     AnalysedVideo video;
     const FileState before(file);
+    // Taken before decoding and again after: what was analysed is then what the hashes say.
+    const auto before_decoding = options.hash ? media::hashes_of_file(file) : media::FileHashes{};
     media::FrameReader reader(file, options.read);
     Stages stages(options, taps);
     ProgressReporter progress(on_progress, reader.info().duration.seconds());
@@ -132,7 +144,7 @@ AnalysedVideo run(const std::filesystem::path& file, const AnalysisOptions& opti
     explain_tracks(video);
     if (options.hash) {
         if (stop.stop_requested()) throw Cancelled{};
-        video.media.sha256 = media::sha256_of_file(file);
+        take_hashes(file, before_decoding, video);
     }
     before.require_unchanged();
     return video;

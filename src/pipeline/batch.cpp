@@ -16,6 +16,7 @@
 #include "media/content_hash.h"
 #include "pipeline/file_state.h"
 #include "pipeline/same_content.h"
+#include "pipeline/video_sidecars.h"
 
 namespace sourcereel::pipeline {
 namespace {
@@ -171,7 +172,8 @@ private:
 
     void process(std::size_t input, LazyCatalogue& catalogue, JobResult& result) {
         const FileState before(result.file);
-        result.sha256 = media::sha256_of_file(result.file);
+        const media::FileHashes hashes = media::hashes_of_file(result.file);
+        result.sha256 = hashes.sha256;
         auto claim = same_content_.claim(result.sha256);
         if (stop_.stop_requested()) throw Cancelled{};
         const bool anew = options_.again && !claim.done_before();
@@ -186,13 +188,31 @@ private:
             },
             stop_.get_token());
         before.require_unchanged();
+        // Again after decoding: what was analysed is then what the hash says.
+        if (media::hashes_of_file(result.file) != hashes)
+            throw Error(ErrorKind::busy,
+                        result.file.string() +
+                            ": its bytes changed while it was read; try again when nobody writes to it");
         video.media.sha256 = result.sha256;
+        video.md5 = hashes.md5;
         describe(video, result);
         result.status = status_of(with_catalogue([&] {
             return catalogue.get().store(
                 video, anew ? catalogue::Replace::always : catalogue::Replace::other_settings);
         }));
         claim.mark_done();
+        keep_sidecars(catalogue.get(), result);
+    }
+
+    /// Also for a video that is known already: its metadata may have come later.
+    static void keep_sidecars(catalogue::Catalogue& catalogue, JobResult& result) {
+        const sidecar::SidecarsFound found = sidecars_of(result.file);
+        for (const std::string& warning : found.warnings) result.warnings.push_back(warning);
+        for (const Sidecar& sidecar : found.sidecars)
+            for (const std::string& warning : sidecar.warnings)
+                result.warnings.push_back(sidecar.file + ": " + warning);
+        result.sidecars = found.sidecars.size();
+        with_catalogue([&] { catalogue.note_sidecars(result.sha256, found.sidecars); });
     }
 
     /// Whether nothing is left to do for this content; notes where it was seen and tells what is catalogued.
@@ -211,6 +231,7 @@ private:
             describe(known->video, result);
         }
         result.status = JobStatus::unchanged;
+        keep_sidecars(catalogue, result);
         return true;
     }
 

@@ -27,6 +27,7 @@ struct JobResult {
     std::size_t tracks = 0;
     std::vector<std::string> handles;  ///< Each once, in the order first seen.
     double decoded_share = 0;
+    std::size_t sidecars = 0;  ///< Downloaders' metadata found beside it.
     std::vector<std::string> warnings;
     std::optional<Error> error;  ///< Set exactly when failed.
 };

@@ -22,12 +22,15 @@ LAYERS = {
     "text": {"core", "imaging", "unicode"},
     "fingerprint": {"core", "imaging"},
     "attribution": {"core", "unicode"},
+    "sidecar": {"core", "unicode", "attribution"},
+    "verdict": {"core", "unicode", "attribution"},
     "claims": {"core", "unicode", "attribution"},
     "catalogue": {"core", "unicode"},
     "json": {"core", "unicode"},
+    "report": {"core", "unicode", "json"},
     "exports": {"core", "unicode"},
     "web": {"core", "attribution", "catalogue", "json"},
-    "pipeline": {"core", "media", "imaging", "shots", "text", "fingerprint", "attribution", "catalogue"},
+    "pipeline": {"core", "media", "imaging", "shots", "text", "fingerprint", "attribution", "sidecar", "catalogue"},
 }
 TOOLS = "tools"  # Executables may use every library.
 
@@ -38,8 +41,9 @@ FOREIGN = [
     ("Tesseract", re.compile(r"(tesseract|leptonica)/"), {"text"}),
     ("SQLite", re.compile(r"sqlite3(ext)?\.h$"), {"catalogue"}),
     ("ICU", re.compile(r"unicode/"), {"unicode"}),
+    ("nlohmann json", re.compile(r"nlohmann/"), {"json", "sidecar"}),
     ("Gumbo", re.compile(r"gumbo\.h$"), {"claims"}),
-    ("nlohmann json", re.compile(r"nlohmann/"), {"json"}),
+    ("cpp-httplib", re.compile(r"httplib\.h$"), {"web"}),
     ("toml++", re.compile(r"toml\+\+/|toml\.hpp$"), {TOOLS}),
     ("CLI11", re.compile(r"CLI/"), {TOOLS}),
 ]

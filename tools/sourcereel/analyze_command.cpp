@@ -1,5 +1,7 @@
 #include <unistd.h>
+#include <array>
 #include <chrono>
+#include <ctime>
 #include <map>
 
 #include "json/documents.h"
@@ -15,6 +17,7 @@
 #include "sourcereel/progress_line.h"
 #include "sourcereel/table.h"
 #include "sourcereel/terminal.h"
+#include "web/running_note.h"
 
 namespace sourcereel::cli {
 namespace {
@@ -22,6 +25,14 @@ namespace {
 using pipeline::JobResult;
 using pipeline::JobStatus;
 using Results = std::vector<JobResult>;
+
+std::string utc_now() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    std::array<char, 32> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts)};
+}
 
 pipeline::BatchOptions batch_options(const CommandLine& line, const Settings& settings) {
     pipeline::BatchOptions options;
@@ -38,6 +49,11 @@ pipeline::BatchOptions batch_options(const CommandLine& line, const Settings& se
 Results run(const std::vector<std::filesystem::path>& files, const pipeline::BatchOptions& options,
             const Settings& settings, const std::stop_token& stop) {
     ProgressLine progress(files, settings);
+    web::RunningNote note(options.catalogue);
+    progress.watch([&, started_at = utc_now()](const ProgressFacts& facts, std::size_t input) {
+        note.write({0, started_at, facts.inputs, facts.done, facts.share, facts.seconds_left,
+                    files[input].filename().string()});
+    });
     pipeline::BatchObserver observer;
     observer.progress = [&](std::size_t input, const pipeline::Progress& now) {
         progress.update(input, now);

@@ -1,4 +1,4 @@
-// sourcereel/command_line.h: argc and argv as options. Only its source knows CLI11.
+// sourcereel/command_line.h: argc and argv as options. Only parser.h knows CLI11.
 #pragma once
 
 #include <string>

@@ -66,10 +66,16 @@ int run(const CommandLine& line, const Settings& settings) {
             return run_text(line, settings);
         case Command::clip:
             return run_clip(line, settings);
+        case Command::verify:
+            return run_verify(line, settings);
+        case Command::report:
+            return run_report(line, settings);
         case Command::search:
             return run_search(line, settings);
         case Command::show:
             return run_show(line, settings);
+        case Command::serve:
+            return run_serve(line, settings);
         case Command::export_videos:
             return run_export(line, settings);
         case Command::db_check:

@@ -18,8 +18,11 @@ enum class Command {
     shots,
     text,
     clip,
+    verify,
+    report,
     search,
     show,
+    serve,
     export_videos,
     db_check,
     db_stats,
@@ -83,6 +86,15 @@ struct CommandLine {
     std::optional<std::int64_t> remove;      ///< note: this one
     bool undo = false;                       ///< not-a-copy
     std::string target;                      ///< db backup, db relink
+    bool check = false;                      ///< report
+    std::string article;                     ///< verify
+    std::optional<std::string> outlets;      ///< verify: rows of the user's own
+    std::optional<std::string> sidecar;      ///< verify: of the one VIDEO
+    std::optional<std::string> report;       ///< verify: folder
+    std::optional<std::string> dated;        ///< verify: what the report says of its date
+    int port = 8321;                         ///< serve
+    std::string listen = "127.0.0.1";        ///< serve
+    std::optional<std::string> token_file;   ///< serve
 };
 
 }  // namespace sourcereel::cli

@@ -38,7 +38,6 @@ ProgressLine::ProgressLine(const std::vector<std::filesystem::path>& files, cons
                is_terminal(STDERR_FILENO)) {
         style_ = Style::line;
     }
-    if (style_ == Style::none) return;
     for (const auto& file : files) {
         std::error_code failed;
         const auto bytes = std::filesystem::file_size(file, failed);
@@ -47,14 +46,13 @@ ProgressLine::ProgressLine(const std::vector<std::filesystem::path>& files, cons
 }
 
 void ProgressLine::update(std::size_t input, const pipeline::Progress& progress) {
-    if (style_ == Style::none) return;
     inputs_[input].share = progress.share;
     inputs_[input].media_seconds = progress.media_seconds;
+    latest_ = input;
     draw(false);
 }
 
 void ProgressLine::finished(std::size_t input) {
-    if (style_ == Style::none) return;
     inputs_[input].share = 1;
     ++done_;
     draw(done_ == inputs_.size());
@@ -81,6 +79,8 @@ void ProgressLine::draw(bool at_once) {
     const auto now = std::chrono::steady_clock::now();
     if (!at_once && now - last_ < kInterval) return;
     last_ = now;
+    if (watcher_) watcher_(facts(), latest_);
+    if (style_ == Style::none) return;
     if (style_ == Style::json) {
         std::fputs((progress_json(facts()) + "\n").c_str(), stderr);
         return;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,10 @@ public:
 
     void update(std::size_t input, const pipeline::Progress& progress);
     void finished(std::size_t input);
+    /// Somebody else who wants the same facts as often, whatever is drawn; `input` is one that goes on.
+    void watch(std::function<void(const ProgressFacts& facts, std::size_t input)> watcher) {
+        watcher_ = std::move(watcher);
+    }
     /// Makes room for another message.
     void clear();
 
@@ -52,6 +57,8 @@ private:
     };
     std::vector<Input> inputs_;
     std::size_t done_ = 0;
+    std::size_t latest_ = 0;
+    std::function<void(const ProgressFacts&, std::size_t)> watcher_;
     Style style_ = Style::none;
     bool drawn_ = false;
     std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();

@@ -2,18 +2,19 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
+#include "sourcereel/command_line.h"
 #include "sourcereel/shot_files.h"
 
 namespace sourcereel::cli {
 namespace {
 
 TEST(Detection, TakesWhatTheCommandLineSays) {
-    CommandLine line;
-    line.min_shot_s = 0.5;
-    line.sensitivity = 0.9;
-    line.crop = "0,60,640,240";
-    line.from = "1:00";
-    line.to = "1:30.5";
+    const auto arguments =
+        std::to_array<const char*>({"sourcereel", "shots", "a.mp4", "--min-shot", "0.5", "--sensitivity",
+                                    "0.9", "--crop", "0,60,640,240", "--from", "1:00", "--to", "1:30.5"});
+    const CommandLine line = parse_command_line(static_cast<int>(arguments.size()), arguments.data()).line;
     const shots::ShotOptions options = detection_of(line);
     EXPECT_EQ(options.min_shot_s, 0.5);
     EXPECT_EQ(options.sensitivity, 0.9);

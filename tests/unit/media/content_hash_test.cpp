@@ -20,6 +20,7 @@ TEST(ContentHash, OfAFileIsThatOfItsBytesAcrossBlocks) {
     const std::string million(1'000'000, 'a');
     std::ofstream{file, std::ios::binary} << million;
     EXPECT_EQ(sha256_of_file(file), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+    EXPECT_EQ(hashes_of_file(file), (FileHashes{sha256_of_file(file), "7707d6ae4e027c70eea2a935c2296f21"}));
     const std::string longer = million + million + "end";
     std::ofstream{file, std::ios::binary} << longer;
     EXPECT_EQ(sha256_of_file(file), sha256_of_bytes(longer));

@@ -1,0 +1,17 @@
+# Writes files as a C++ source: cmake -DOUTPUT=x.cpp -DLIST=list.txt -P embed_files.cmake
+# LIST has a line "name|file" for each; without lines the page is empty.
+file(STRINGS ${LIST} entries)
+set(text "#include \"web/assets.h\"\n\nnamespace sourcereel::web {\n\nconst std::vector<Asset>& built_assets() {\n")
+string(APPEND text "    static const std::vector<Asset> all{\n")
+foreach(entry IN LISTS entries)
+  string(FIND "${entry}" "|" bar)
+  string(SUBSTRING "${entry}" 0 ${bar} name)
+  math(EXPR bar "${bar} + 1")
+  string(SUBSTRING "${entry}" ${bar} -1 path)
+  file(READ ${path} content)
+  file(SHA256 ${path} digest)
+  string(SUBSTRING ${digest} 0 16 tag)
+  string(APPEND text "        {\"${name}\", R\"embedded(${content})embedded\", \"\\\"${tag}\\\"\"},\n")
+endforeach()
+string(APPEND text "    };\n    return all;\n}\n\n}  // namespace sourcereel::web\n")
+file(WRITE ${OUTPUT} "${text}")

@@ -1,0 +1,68 @@
+// json/browse_documents.h: what the page of `serve` asks for beyond the documents of the commands.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/text_track.h"
+#include "json/documents.h"
+
+namespace sourcereel::json {
+
+/// One analysis that runs somewhere on this machine.
+struct RunningEntry {
+    int process = 0;
+    std::string started_at;
+    std::size_t inputs = 0;
+    std::size_t done = 0;
+    double share = 0;
+    double seconds_left = 0;
+    std::string file;
+};
+
+/// How the catalogue is now. `revision` grows whenever somebody changed it while the server runs.
+struct StatusEntry {
+    std::string version;
+    std::int64_t revision = 0;
+    std::int64_t videos = 0, shots = 0, tracks = 0, handles = 0;
+    double seconds = 0;
+    std::vector<RunningEntry> running;
+};
+
+/// {"schema": "sourcereel.status/1", …}
+std::string status_document(const StatusEntry& status);
+
+/// One clip of a list.
+struct CardEntry {
+    std::int64_t id = 0;
+    std::string sha256, path, date, analysed_at;
+    double seconds = 0;
+    int width = 0;
+    int height = 0;
+    std::int64_t shots = 0, tracks = 0, hits = 0;
+    std::string still;  ///< Address; empty: none.
+    std::vector<std::string> handles, outlets, tags;
+};
+
+/// One text of a list.
+struct HitEntry {
+    std::int64_t id = 0;  ///< Of its video.
+    std::string sha256, path;
+    TextTrack track;
+    std::vector<std::string> snippet;  ///< In turns: what stands between, what answers the query.
+    std::string still;                 ///< Address.
+};
+
+/// {"schema": "sourcereel.videos/1", "query": …, "total": …, "hits": …, "videos": […], "facets": {…}}
+std::string videos_document(const std::string& query, std::int64_t total, std::int64_t hits,
+                            const std::vector<CardEntry>& videos, const std::vector<FacetList>& facets);
+/// {"schema": "sourcereel.hits/1", "query": …, "total": …, "hits": […], "facets": {…}}
+std::string hits_document(const std::string& query, std::int64_t total, const std::vector<HitEntry>& hits,
+                          const std::vector<FacetList>& facets);
+
+/// {"schema": "sourcereel.preview/1", "state": …}: "none", "waiting", "making", "ready", "failed" or
+/// "unavailable".
+std::string preview_document(const std::string& state, double share, const std::string& message);
+
+}  // namespace sourcereel::json

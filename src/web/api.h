@@ -1,0 +1,51 @@
+// web/api.h: what stands under /api/v1. Private to web.
+#pragma once
+
+#include "web/connections.h"
+#include "web/message.h"
+#include "web/previews.h"
+#include "web/site.h"
+#include "web/watch.h"
+
+namespace sourcereel::web {
+
+/// Everything that an answer is made from.
+struct Desk {
+    const SiteOptions& options;
+    Connections& connections;
+    Watch& watch;
+    Previews& previews;
+};
+
+/// Answers a request whose path begins with "api", "v1". Throws Error.
+Response answer_api(const Request& request, const Desk& desk);
+
+/// What a list is of.
+struct Asked {
+    std::string text;  ///< As typed.
+    catalogue::Query query;
+    std::int64_t limit = 0;
+    std::int64_t offset = 0;
+};
+/// From q, limit and offset.
+/// @throws Error unsupported saying what cannot be understood.
+Asked asked_by(const Request& request);
+
+/// Texts that answer, with the pictures in which they stand.
+Response hit_list(const Request& request, const Desk& desk);
+// Below /videos.
+Response video_list(const Request& request, const Desk& desk);
+Response video_whole(const Request& request, const Desk& desk);
+Response video_still(const Request& request, const Desk& desk);
+Response video_still_at(const Request& request, const Desk& desk);
+Response video_media(const Request& request, const Desk& desk);
+Response video_preview_state(const Request& request, const Desk& desk);
+Response video_preview_file(const Request& request, const Desk& desk);
+Response make_video_preview(const Request& request, const Desk& desk);
+
+/// A whole number in [least, most]; `fallback` where the parameter is missing.
+/// @throws Error unsupported naming the parameter and what may stand there.
+std::int64_t number_parameter(const Request& request, const std::string& name, std::int64_t fallback,
+                              std::int64_t least, std::int64_t most);
+
+}  // namespace sourcereel::web

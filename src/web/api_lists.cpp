@@ -1,0 +1,106 @@
+#include <utility>
+
+#include "json/browse_documents.h"
+#include "web/answers.h"
+#include "web/api.h"
+
+namespace sourcereel::web {
+namespace {
+
+std::vector<json::FacetList> facets_of(const std::vector<catalogue::Facet>& facets) {
+    std::vector<json::FacetList> lists;
+    for (const catalogue::Facet& facet : facets) {
+        json::FacetList list{facet.name, {}, facet.others};
+        for (const catalogue::FacetValue& one : facet.values) {
+            list.values.push_back({one.value, one.texts, one.clips});
+        }
+        lists.push_back(std::move(list));
+    }
+    return lists;
+}
+
+catalogue::ClipSort sort_of(const std::string& name) {
+    using catalogue::ClipSort;
+    constexpr std::pair<const char*, ClipSort> kSorts[] = {
+        {"newest", ClipSort::newest}, {"oldest", ClipSort::oldest},   {"added", ClipSort::added},
+        {"name", ClipSort::name},     {"longest", ClipSort::longest}, {"hits", ClipSort::most_hits}};
+    for (const auto& [known, sort] : kSorts) {
+        if (name == known) return sort;
+    }
+    throw Error(ErrorKind::unsupported, "sort: newest, oldest, added, name, longest or hits may stand there");
+}
+
+/// The snippet cut where what answers the query begins and ends.
+std::vector<std::string> pieces_of(const catalogue::Hit& hit) {
+    std::vector<std::string> pieces;
+    std::size_t at = 0;
+    for (const catalogue::Highlight& one : hit.highlights) {
+        if (one.begin < at || one.end > hit.snippet.size() || one.begin >= one.end) continue;
+        pieces.push_back(hit.snippet.substr(at, one.begin - at));
+        pieces.push_back(hit.snippet.substr(one.begin, one.end - one.begin));
+        at = one.end;
+    }
+    pieces.push_back(hit.snippet.substr(at));
+    return pieces;
+}
+
+std::string still_address(std::int64_t id, const Timestamp& time) {
+    return "/api/v1/videos/" + std::to_string(id) +
+           "/still?ms=" + std::to_string(static_cast<std::int64_t>(time.seconds() * 1000));
+}
+
+}  // namespace
+
+Response video_list(const Request& request, const Desk& desk) {
+    const Asked asked = asked_by(request);
+    catalogue::ListOptions options;
+    options.limit = asked.limit;
+    options.offset = asked.offset;
+    options.sort = sort_of(request.parameter("sort").value_or("newest"));
+    options.facets = asked.offset == 0;  // Further pages have the same.
+    const catalogue::VideoList found = desk.connections.borrow()->videos(asked.query, options);
+    std::vector<json::CardEntry> cards;
+    for (const catalogue::VideoSummary& one : found.videos) {
+        json::CardEntry card;
+        card.id = one.id;
+        card.sha256 = one.sha256;
+        card.path = one.path;
+        card.date = one.date;
+        card.analysed_at = one.analysed_at;
+        card.seconds = one.seconds;
+        card.width = one.width;
+        card.height = one.height;
+        card.shots = one.shots;
+        card.tracks = one.tracks;
+        card.hits = one.hits;
+        if (!one.still.empty()) card.still = still_address(one.id, Timestamp{}) + "&v=" + one.analysed_at;
+        card.handles = one.handles;
+        card.outlets = one.outlets;
+        card.tags = one.tags;
+        cards.push_back(std::move(card));
+    }
+    return document(
+        json::videos_document(asked.text, found.total, found.hits, cards, facets_of(found.facets)));
+}
+
+Response hit_list(const Request& request, const Desk& desk) {
+    const Asked asked = asked_by(request);
+    catalogue::SearchOptions options;
+    options.limit = asked.limit;
+    options.offset = asked.offset;
+    options.facets = asked.offset == 0;
+    const std::string sort = request.parameter("sort").value_or("relevance");
+    if (sort != "relevance" && sort != "time") {
+        throw Error(ErrorKind::unsupported, "sort: relevance or time may stand there");
+    }
+    options.sort = sort == "time" ? catalogue::Sort::time : catalogue::Sort::relevance;
+    const catalogue::SearchResult found = desk.connections.borrow()->search(asked.query, options);
+    std::vector<json::HitEntry> hits;
+    for (const catalogue::Hit& one : found.hits) {
+        hits.push_back({one.video_id, one.sha256, one.path, one.track, pieces_of(one),
+                        still_address(one.video_id, one.track.range.begin)});
+    }
+    return document(json::hits_document(asked.text, found.total, hits, facets_of(found.facets)));
+}
+
+}  // namespace sourcereel::web

@@ -1,0 +1,38 @@
+// Draws the pictures of the README: node tests/browser/screenshots.mjs PROGRAM CATALOGUE FOLDER, with a catalogue of the samples.
+// Look at them before they are kept.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+process.env.SOURCEREEL_PROGRAM = process.argv[2];
+const { launch, openPage, serve } = await import('./support.mjs');
+const folder = process.argv[4];
+mkdirSync(folder, { recursive: true });
+const browser = await launch();
+const server = await serve(process.argv[3]);
+const list = await (await fetch(`${server.url}/api/v1/videos?limit=100`)).json();
+const id = (name) => list.videos.find((one) => one.name === name).id;
+const article = 'The ferry left the port at noon. The video, posted on Telegram by @harbour_watch, shows the crowd; the footage was also shared on X by @BRICSinfo.';
+for (const [name, path, colorScheme, width, height, act] of [
+  ['grid', '/', 'light', 1280, 800],
+  ['search_dark', '/?q=harbour', 'dark', 1280, 620],
+  ['clip', `/clip/${id('mark.mp4')}#t=2.5`, 'light', 1280, 800],
+  ['clip_dark', `/clip/${id('news.mp4')}#t=2.5`, 'dark', 1280, 800],
+  ['verdict', '/article', 'light', 1280, 900, async (page) => {
+    await page.getByLabel('Text of the article').fill(article);
+    await page.getByRole('button', { name: 'Check the claims' }).click();
+    await page.locator('.claim, .state').first().waitFor();
+  }],
+  ['copies', '/copies', 'light', 1280, 480],
+  ['phone', '/', 'light', 390, 780],
+  ['phone_clip', `/clip/${id('vertical.mp4')}#t=1`, 'dark', 390, 900],
+]) {
+  const { page, context } = await openPage(browser, server.url, { viewport: { width, height }, colorScheme });
+  await page.goto(server.url + path);
+  await page.waitForTimeout(1200);  // The live line never lets the network rest.
+  await act?.(page);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 86 });
+  await context.close();
+}
+await browser.close();
+await server.stop();
