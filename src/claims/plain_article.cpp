@@ -61,6 +61,18 @@ bool starts_list_item(std::string_view line) {
     return digits != line.npos && digits > 0 && digits < 4 && line.substr(digits, 2) == ". ";
 }
 
+/// Whether the first line stands above the text: there is more, and it does not end as sentences do. Who
+/// pastes a sentence or two means all of it.
+bool has_headline(std::string_view text) {
+    std::string_view first;
+    for (const std::string_view line : lines_of(text)) {
+        if (line.empty()) continue;
+        if (!first.empty()) return !first.ends_with('.') && !first.ends_with("。");
+        first = line;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_page_furniture(std::string_view line) {
@@ -74,8 +86,10 @@ bool is_page_furniture(std::string_view line) {
 void read_text(std::string_view text, Article& article) {
     TextBuilder builder(article);
     std::string_view before;
+    bool may_be_headline = has_headline(text);
     for (const std::string_view line : lines_of(text)) {
-        const bool first = article.title.empty();
+        const bool first = may_be_headline;
+        if (!line.empty()) may_be_headline = false;
         if (line.empty() || !is_wrapped(before, line)) {
             if (first) article.title = line;
             builder.begin(first                     ? BlockRole::title

@@ -204,7 +204,7 @@ scenario('an article gets a verdict for each of its claims, with the clip that s
   const seen = claim('posted on X by @BRICSinfo');
   await seen.waitFor();
   assert.equal(await seen.locator('.verdict').innerText(), 'Partly supported');
-  assert.equal(await claim('@nightferry').locator('.verdict').innerText(), 'Not found');
+  assert.equal(await claim('Nordhaven 24 did not air').locator('.verdict').innerText(), 'Inconclusive');
   const evidence = seen.locator('.evidence').filter({ hasText: 'watermark.handle' }).first();
   assert.equal(await evidence.locator('.stance').innerText(), 'For');
   await evidence.locator('svg.evidence-picture image').waitFor();

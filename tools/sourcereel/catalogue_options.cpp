@@ -7,7 +7,8 @@ void Parser::add_verify() {
                         "Reads what an article (text, Markdown, saved HTML) says about the source of its\n"
                         "pictures, and says of each claim what the videos show for and against it: marks\n"
                         "and credit lines in the picture, and metadata that a downloader (yt-dlp,\n"
-                        "gallery-dl, auto-archiver) left beside them. Without VIDEO it asks the catalogue.\n"
+                        "gallery-dl, auto-archiver) left beside them. Without VIDEO it asks\n"
+                        "the catalogue.\n"
                         "  sourcereel verify article.html clip.mp4\n"
                         "  sourcereel verify article.txt clip.mp4 --report check\n"
                         "Exit code 0 when every claim is supported, else 1.");

@@ -18,7 +18,7 @@ constexpr const char* kPurpose =
     "  sourcereel text clip.mp4             what is written in this video\n"
     "  sourcereel analyze videos/           put a folder of videos into the catalogue\n"
     "  sourcereel search handle:BRICSinfo   which of them carry this handle\n"
-    "  sourcereel verify story.html         whether they bear out what an article says\n"
+    "  sourcereel verify story.html         whether they bear out an article\n"
     "  sourcereel serve                     all of this in a browser\n";
 
 constexpr const char* kFooter =

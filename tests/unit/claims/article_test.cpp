@@ -51,6 +51,15 @@ TEST(Article, TextIsHeadlineAndParagraphs) {
                                                 "paragraph:Video: @gull", "paragraph:The end."));
 }
 
+TEST(Article, WhatIsPastedWithoutAHeadlineIsTextFromItsFirstLine) {
+    for (const char* text : {"Posted on X by @gull", "It was posted on X by @gull.\n\nThe end."}) {
+        const Article article = read_article(text, "a.txt");
+        EXPECT_EQ(article.title, "") << text;
+        ASSERT_FALSE(article.blocks.empty()) << text;
+        EXPECT_EQ(article.blocks[0].role, BlockRole::paragraph) << text;
+    }
+}
+
 TEST(Article, LinesThatWereWrappedAreOneParagraph) {
     const Article article = read_article(
         "Gulls return\n\nThe clip that everybody on the quay has seen by now was posted on\n"

@@ -108,6 +108,12 @@ TEST(CommandLine, HelpFitsEightyColumns) {
                                                                    {"clip", "--help"},
                                                                    {"search", "--help"},
                                                                    {"show", "--help"},
+                                                                   {"verify", "--help"},
+                                                                   {"report", "--help"},
+                                                                   {"serve", "--help"},
+                                                                   {"export", "--help"},
+                                                                   {"tag", "--help"},
+                                                                   {"note", "--help"},
                                                                    {"db", "--help"},
                                                                    {"doctor", "--help"}}) {
         std::istringstream lines(parse(words).answer);
