@@ -172,7 +172,8 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
         if (line.is_missed() || !same_place(region.box, line.box()) ||
             region.box.area() >= kGrown * line.box().area() || unfolded_to(line, region.box))
             continue;
-        line.note_found(region.box);
+        // A piece of it says nothing about its ends.
+        if (2 * region.box.area() > line.box().area()) line.note_found(region.box);
         return;
     }
 
