@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "claims/coordination.h"
 #include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
@@ -18,6 +19,7 @@ bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
                                           scan.is(i - 1, "program") || scan.is(i - 1, "documentary"));
         if (report && scan.has(verb, kAir)) return false;
         if (token.is("by") || token.is("from") || token.is("via")) return true;
+        if (token.is("of") && i > begin && scan.has(i - 1, kAccount)) return true;
         if (token.is("on")) {
             for (std::size_t k = i; k-- > begin && i - k <= 4;)
                 if (scan.has(k, kPassive) && !scan.has(k, kMedia)) return true;
@@ -45,12 +47,16 @@ std::optional<Entity> name_behind(const Scan& scan, std::size_t verb) {
     while (comma < sentence.end && comma < verb + 8 && !scan.is(comma, ",")) ++comma;
     if (!scan.is(comma, ",")) return std::nullopt;
     std::size_t end = comma + 1;
+    while (end < comma + 4 && end < sentence.end && scan.token(end).kind == TokenKind::word &&
+           !scan.token(end).capital && !scan.has(end, kPreposition | kAuxiliary | kVerb))
+        ++end;  // "bus driver Ned Orr".
+    const std::size_t first = end;
     while (end < sentence.end && scan.token(end).kind == TokenKind::word && scan.token(end).capital &&
            !scan.mentions.at(end) && !scan.has(end, kTime))
         ++end;
     const bool closed = end >= sentence.end || scan.is(end, ",") || scan.is(end, ".");
-    if (end < comma + 3 || !closed) return std::nullopt;
-    return Entity{EntityKind::literal, scan.words(comma + 1, end), std::nullopt};
+    if (end < first + 2 || !closed) return std::nullopt;
+    return Entity{EntityKind::literal, scan.words(first, end), std::nullopt};
 }
 
 /// "denied airing", "admitted having posted".
@@ -63,15 +69,86 @@ bool denies_before(const Scan& scan, std::size_t verb) {
     return false;
 }
 
-/// Whether another name is joined to the one at `name`: "B and the …".
-bool is_joint_before(const Scan& scan, std::size_t name) {
-    std::size_t at = name;
-    if (at >= 3 && scan.is(at - 1, "'s") && !country_word(scan, at - 2).empty()) at -= 2;
-    if (at >= 2 && !country_word(scan, at - 1).empty()) --at;
-    if (at >= 2 && scan.is(at - 1, "the")) --at;
-    if (!(scan.is(at - 1, "and") || scan.is(at - 1, "or") || scan.is(at - 1, "nor"))) return false;
-    const Mention* before = scan.mentions.before(at - 1);
-    return before && before->end == at - 1 && before->begin >= scan.sentence().begin;
+/// Whether a video that the clause behind it is about stands before the subject that begins at `begin`: "a
+/// clip that the Dutch broadcaster NOS aired".
+bool follows_media(const Scan& scan, std::size_t begin) {
+    constexpr std::size_t kLongestSubject = 8;
+    for (std::size_t i = begin; i-- > scan.sentence().begin && begin - i <= kLongestSubject;) {
+        const Token& token = scan.token(i);
+        if (const Mention* mention = scan.mentions.at(i)) {
+            const Mention* subject = scan.mentions.at(begin);  // "Ukraine's defence intelligence agency GUR".
+            if (!subject || !(mention->entity == subject->entity)) return false;
+            continue;
+        }
+        if ((token.words & (kMedia | kStill)) && !(token.words & kSourceVerb)) return true;
+        const bool passed = token.is("that") || token.is("which") || token.is(",") || token.is("'s") ||
+                            (token.words & (kDeterminer | kOutletWord | kStateRun | kBody)) ||
+                            !country_word(scan, i).empty() || token.words == 0;
+        if (!passed || (token.capital && country_word(scan, i).empty())) return false;
+    }
+    return false;
+}
+
+/// "On Rossiya 1, the presenter showed the clip": the station, where no outlet is the subject.
+std::optional<Source> station_at_start(const Scan& scan, std::size_t verb,
+                                       const std::optional<Source>& subject) {
+    if (subject && subject->entity.kind != EntityKind::literal) return std::nullopt;
+    const std::size_t begin = scan.sentence().begin;
+    if (!scan.is(begin, "on")) return std::nullopt;
+    for (std::size_t i = begin + 1; i < verb && i < begin + 5; ++i)
+        if (const Mention* mention = scan.mentions.at(i)) {
+            const Source station{mention->entity, begin, mention->end, false};
+            if (!scan.is(mention->end, ",") || !is_on_air(scan, station)) return std::nullopt;
+            return station;
+        }
+    return std::nullopt;
+}
+
+/// "shared them with Telesur": handed over, not posted.
+bool shares_with(const Scan& scan, std::size_t verb) {
+    for (std::size_t i = verb + 1; i + 2 < scan.sentence().end && i < verb + 5; ++i) {
+        if (!scan.is(i, "with")) continue;
+        const std::size_t name = scan.is(i + 1, "the") ? i + 2 : i + 1;
+        return scan.mentions.at(name) != nullptr || (name == i + 1 && scan.token(name).capital);
+    }
+    return false;
+}
+
+/// "had taken the clip from a film".
+bool takes_from(const Scan& scan, std::size_t verb) {
+    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + 7; ++i)
+        if (scan.is(i, "from"))
+            return !scan.is(i + 1, "the") && !scan.is(i + 1, "his") && !scan.is(i + 1, "her");
+    return false;
+}
+
+/// Whether the sentence names what one films with.
+bool names_device(const Scan& scan) {
+    for (std::size_t i = scan.sentence().begin; i < scan.sentence().end; ++i)
+        if (scan.is(i, "camera") || scan.is(i, "phone") || scan.is(i, "drone") || scan.is(i, "smartphone") ||
+            scan.is(i, "cellphone"))
+            return true;
+    return false;
+}
+
+/// Names that can only be an outlet's: "Antena 1", "BFM TV", "Radio Nord", "NOS", "the tabloid Blick".
+bool looks_like_outlet(const Scan& scan, const Source& source) {
+    if (source.entity.kind != EntityKind::literal) return false;
+    for (std::size_t i = source.begin; i < source.end; ++i) {
+        const Token& token = scan.token(i);
+        if (token.kind != TokenKind::word) continue;
+        if (token.words & kOutletWord) return true;
+        if (token.is("radio") || token.is("news") || token.is("channel") || token.is("times") ||
+            token.is("herald") || token.is("kanal") || token.is("canal"))
+            return true;
+        if (token.capital && token.folded[0] >= '0' && token.folded[0] <= '9' && i > source.begin)
+            return true;
+        if (token.folded.ends_with("tv") && token.capital) return true;
+        if (token.capitals && token.latin && token.folded.size() <= 5) return true;
+    }
+    for (std::size_t i = source.begin; i-- > scan.sentence().begin && source.begin - i <= 2;)
+        if (scan.has(i, kOutletWord) && !scan.token(i).capital) return true;
+    return false;
 }
 
 }  // namespace
@@ -84,9 +161,12 @@ void read_active(Scan& scan) {
         const bool finite = (token.words & kActive) || ((token.words & kBase) && has_do_before(scan, verb)) ||
                             ((token.words & kPassive) && has_have_before(scan, verb)) ||
                             ((token.words & kGerund) && denies_before(scan, verb));
-        if (!finite || has_be_before(scan, verb)) continue;
+        if (!finite || has_be_before(scan, verb) || is_yet_to_come(scan, verb)) continue;
         if (verb + 1 < sentence.end && scan.token(verb + 1).is("by")) continue;
+        if (token.is("shared") && shares_with(scan, verb)) continue;
         auto source = subject_of(scan, verb);
+        if (token.words & kAir)
+            if (auto station = station_at_start(scan, verb, source)) source = station;
         if (!source || source->end > verb) continue;
         if (is_inside_phrase(scan, source->begin, verb)) continue;
         if (source->entity.kind == EntityKind::literal &&
@@ -95,36 +175,65 @@ void read_active(Scan& scan) {
         const bool outlet =
             source->entity.kind == EntityKind::outlet || source->entity.kind == EntityKind::outlet_class;
         Thing thing = thing_behind(scan, verb);
+        bool in_relative = false;  // "the clip which Yle had shown".
         // "the items it distributed", "a clip that B aired": the thing stands before.
         if (source->begin > sentence.begin) {
             std::size_t before = source->begin - 1;
             if (before > sentence.begin && (scan.token(before).is("that") || scan.token(before).is("which")))
                 --before;
             if (before > sentence.begin && scan.token(before).is(",")) --before;
-            if (scan.has(before, kMedia | kStill) && !scan.mentions.at(before)) thing = Thing::media;
+            if (scan.has(before, kMedia | kStill) && !scan.has(before, kSourceVerb) &&
+                !scan.mentions.at(before))
+                thing = Thing::media;
+            const bool relative = scan.is(source->begin - 1, "which") || scan.is(source->begin - 1, "that");
+            if (follows_media(scan, source->begin)) {
+                thing = Thing::media;
+                in_relative = relative;
+            }
         }
+        // "led its news with it": the particle has found it.
+        if (token.is("led") || token.is("opened") || token.is("closed") || token.is("ended") ||
+            token.is("began") || token.is("started"))
+            thing = Thing::media;
         const bool negated = is_negated(scan, verb);
         if (token.is("mentioned") && !negated) continue;
         if (token.words & kAir) {
             const bool shows = token.is("showed") || token.is("shows") || token.is("aired") ||
                                token.is("airs") || token.is("broadcast") || token.is("broadcasts") ||
-                               token.is("televised") || token.is("mentioned");
+                               token.is("televised") || token.is("mentioned") || token.is("shown") ||
+                               token.is("run") || token.is("show");
             if (source->entity.kind == EntityKind::handle && !(thing == Thing::media)) continue;
-            if (!outlet && (token.is("showed") || token.is("shows") || token.is("used") || token.is("ran")))
+            if (!outlet && !in_relative && !looks_like_outlet(scan, *source) &&
+                (token.is("showed") || token.is("shows") || token.is("used") || token.is("ran") ||
+                 token.is("shown") || token.is("run") || token.is("played") || token.is("presented") ||
+                 token.is("included") || token.is("runs") || token.is("featured") || token.is("led") ||
+                 token.is("opened") || token.is("closed") || token.is("ended") || token.is("began")))
+                continue;
+            // "It shows a crowd" is said of the video.
+            if (source->referring && scan.has(source->begin, kPronoun) && thing != Thing::media) continue;
+            if (source->referring && scan.has(source->begin, kPronoun) &&
+                (token.is("shows") || token.is("showed")))
                 continue;
             // "carried the speech live".
             bool live = false;
             for (std::size_t i = verb + 1; i < sentence.end && i < verb + 9; ++i)
                 live = live || scan.is(i, "live");
             if (thing != Thing::media && thing != Thing::photo &&
-                !((shows || live) && is_on_air(scan, *source)))
+                !((shows || live) && is_on_air(scan, *source) && !token.is("mentioned")) &&
+                !(live && looks_like_outlet(scan, *source)) &&
+                !(token.is("mentioned") && is_on_air(scan, *source)))
                 continue;
             if (shows && verb + 1 < sentence.end && scan.token(verb + 1).is("that") &&
                 thing == Thing::nothing)
                 continue;
-        } else if (thing != Thing::media && !(thing == Thing::photo && outlet) &&
-                   !(thing == Thing::nothing && token.is("filmed") && !source->referring)) {
-            continue;
+        } else {
+            const bool copied = (token.is("taken") || token.is("took")) && takes_from(scan, verb);
+            // "filmed the fall", "set up her camera and recorded the collapse": no video, but filming.
+            const bool films = thing == Thing::nothing && !source->referring &&
+                               (token.is("filmed") ||
+                                ((token.is("recorded") || token.is("captured")) && names_device(scan)));
+            const bool pictures = thing == Thing::media || (thing == Thing::photo && outlet);
+            if (copied || !(pictures || films)) continue;
         }
         if (token.words & kObtain && source->entity.kind == EntityKind::literal && source->referring)
             continue;
@@ -139,18 +248,27 @@ void read_active(Scan& scan) {
             if (scan.has(i, kMedia | kStill)) end = i + 1;
             if (scan.has(i, kMedia | kStill) || scan.token(i).is(",") || scan.token(i).is(".")) break;
         }
-        FoundClaim& made = scan.add(type, *source, source->begin, end);
+        // "the X account @name posted it": the quote tells what the name is.
+        std::size_t begin = source->begin;
+        while (source->entity.kind == EntityKind::handle && begin > sentence.begin &&
+               source->begin - begin < 4 &&
+               (scan.has(begin - 1, kAccount | kDeterminer) ||
+                (scan.token(begin - 1).capital && platform_named(scan.token(begin - 1).folded))))
+            --begin;
+        FoundClaim& made = scan.add(type, *source, begin, end);
         made.claim.hedged = is_hedged(scan, verb);
         made.claim.negated = negated;
         // "Reuters and AP released".
         const bool hedged = made.claim.hedged;
-        if (source->begin >= sentence.begin + 2 && is_joint_before(scan, source->begin))
-            if (const Mention* other = scan.mentions.before(source->begin)) {
-                FoundClaim& second =
-                    scan.add(type, {other->entity, other->begin, other->end, false}, other->begin, end);
-                second.claim.hedged = hedged;
-                second.claim.negated = negated;
-            }
+        if (source->referring) continue;
+        for (Source& other : joined_before(scan, source->begin)) {
+            if (other.entity.kind == EntityKind::literal && source->entity.kind == EntityKind::literal &&
+                !looks_like_outlet(scan, *source))
+                break;
+            FoundClaim& second = scan.add(type, other, other.begin, end);
+            second.claim.hedged = hedged;
+            second.claim.negated = negated;
+        }
     }
 }
 

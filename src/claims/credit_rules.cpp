@@ -42,6 +42,17 @@ bool label_may_begin(const Scan& scan, std::size_t at) {
            before.kind == TokenKind::quote || !scan.token(at).latin;
 }
 
+/// Where the label at `at` begins: "Dashcam footage:", "Original video:" do before it.
+std::size_t label_begin(const Scan& scan, std::size_t at) {
+    constexpr std::size_t kMostWords = 3;
+    std::size_t begin = at;
+    while (begin > scan.sentence().begin && at - begin < kMostWords &&
+           scan.token(begin - 1).kind == TokenKind::word && !scan.mentions.at(begin - 1) &&
+           !scan.has(begin - 1, kAuxiliary | kVerb | kPreposition | kDeterminer | kPronoun | kPhoto))
+        --begin;
+    return label_may_begin(scan, begin) ? begin : at;
+}
+
 /// The source of a credit that begins at `at`: an account, an outlet, a name, "FACEBOOK/NAME".
 std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
     const Sentence& sentence = scan.sentence();
@@ -100,6 +111,16 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
     std::size_t first = at;
     while (first < end && scan.has(first, kDeterminer)) ++first;
     if (first == end) return std::nullopt;
+    // "Kremlin press service" goes on in lower case; "Drone footage shows" is no name.
+    std::size_t rest = end;
+    while (rest < sentence.end && rest < end + 3 && scan.token(rest).kind == TokenKind::word &&
+           !scan.token(rest).capital && !(scan.token(rest).words & (kPreposition | kAuxiliary | kMedia)))
+        ++rest;
+    if (rest > end && scan.has(rest - 1, kBody)) {
+        end = rest;
+    } else if (end < sentence.end && scan.has(end, kMedia) && !scan.token(end).capital) {
+        return std::nullopt;
+    }
     if (end < sentence.end && scan.mentions.at(end) && scan.has(end - 1, kOutletWord | kAccount))
         return Source{scan.mentions.at(end)->entity, at, scan.mentions.at(end)->end, false};
     if (end + 1 < sentence.end && scan.token(end).is("(") && scan.mentions.at(end + 1) &&
@@ -119,7 +140,8 @@ bool read_chain(Scan& scan, ClaimType type, std::size_t begin, std::size_t at) {
         std::size_t stop = 0;
         if (const auto platform = platform_at(scan, source->end + 1, stop);
             platform && (stop >= scan.sentence().end || scan.token(stop).kind != TokenKind::sign ||
-                         scan.token(stop).is(".") || scan.token(stop).is(")"))) {
+                         scan.token(stop).is(".") || scan.token(stop).is(")") || scan.token(stop).is(";") ||
+                         scan.token(stop).is(",") || scan.token(stop).is("]"))) {
             for (FoundClaim& known : scan.found)
                 if (known.claim.type == type && known.claim.entity.value == source->entity.value)
                     known.claim.entity.platform = std::string(platform->id);
@@ -134,6 +156,21 @@ bool read_chain(Scan& scan, ClaimType type, std::size_t begin, std::size_t at) {
         scan.add(equals ? type : ClaimType::via, *source, source->begin, source->end);
     }
     return true;
+}
+
+/// "Screenshot via Facebook/Name", "Screengrab/Telegram @name", "Still from YouTube/Name": a line, no
+/// sentence.
+bool read_still_line(Scan& scan, std::size_t at) {
+    const Sentence& sentence = scan.sentence();
+    const bool labelled = at > sentence.begin && is_colon(scan.token(at - 1));  // "Image: Screengrab/B".
+    if (at + 2 >= sentence.end || !(labelled || label_may_begin(scan, at))) return false;
+    const Token& joint = scan.token(at + 1);
+    const bool sign = joint.is("/") || joint.is("|");
+    if (!sign && !joint.is("via") && !joint.is("from")) return false;
+    std::size_t stop = at + 2;
+    if (!sign && !(platform_at(scan, at + 2, stop) && stop == at + 3)) return false;
+    if (!sign && scan.has(stop, kAuxiliary | kVerb)) return false;
+    return read_chain(scan, ClaimType::still_from, at, at + 2);
 }
 
 /// Whether the sentence says what happens: then it is no credit.
@@ -159,6 +196,10 @@ void read_credit_line(Scan& scan) {
         if (token.kind != TokenKind::word || scan.mentions.at(i)) continue;
         // "courtesy of B", "cortesía de B", "credit to B", "credited on screen to B".
         if (i + 2 < sentence.end) {
+            if (token.is("courtesy") && scan.token(i + 1).capital &&
+                label_may_begin(scan, label_begin(scan, i)) && !is_photo_line(scan) &&
+                read_chain(scan, ClaimType::credit, i, i + 1))
+                continue;
             const bool courtesy = (token.is("courtesy") && scan.is(i + 1, "of")) ||
                                   ((token.is("cortesía") || token.is("cortesia") || token.is("gentileza") ||
                                     token.is("cortesía")) &&
@@ -179,23 +220,31 @@ void read_credit_line(Scan& scan) {
             (token.is("credits") && i + 1 < sentence.end && thing_behind(scan, i, 3) == Thing::media) ||
             token.is("crediting")) {
             std::size_t to = i + 1;
-            while (to < sentence.end && to < i + 5 && !scan.token(to).is("to") && !token.is("crediting"))
-                ++to;
-            if (token.is("crediting")) to = i;
-            if (to >= sentence.end || (to > i && !scan.token(to).is("to"))) continue;
+            while (to < sentence.end && to < i + 5 && !scan.token(to).is("to")) ++to;
+            if (token.is("crediting") && to + 1 < sentence.end && scan.is(to + 1, "to")) ++to;
+            if (token.is("crediting") && to >= i + 5) to = i;
+            if (to >= sentence.end || (to > i && !scan.token(to).is("to") && !token.is("crediting")))
+                continue;
             if (thing_before(scan, i) == Thing::other) continue;
             std::size_t name = to + 1;
             while (name < sentence.end && scan.token(name).kind == TokenKind::quote) ++name;
             auto source = source_at(scan, name, {true, false});
+            // "attributed to the Sudanese army": a body.
+            if (!source)
+                if (auto body = source_at(scan, name); body && scan.has(body->end - 1, kBody)) source = body;
             if (!source) continue;
             FoundClaim& made = scan.add(ClaimType::credit, *source, i, std::max(source->end, name + 1));
             made.claim.hedged = is_hedged(scan, i);
             made.claim.negated = is_negated(scan, i);
             continue;
         }
-        if ((token.is("provided") || token.is("supplied") || token.is("handout")) && i + 2 < sentence.end &&
-            (scan.is(i + 1, "by") || scan.is(i + 1, "from")) && thing_before(scan, i) != Thing::other &&
-            thing_before(scan, i) != Thing::nothing) {
+        const bool given = token.is("provided") || token.is("supplied") || token.is("handout") ||
+                           token.is("submitted") || token.is("contributed") || token.is("given") ||
+                           token.is("handed") || token.is("sent") || token.is("donated") ||
+                           (token.is("over") && scan.is(i - 1, "handed")) ||
+                           (token.is("in") && scan.is(i - 1, "sent"));
+        if (given && i + 2 < sentence.end && (scan.is(i + 1, "by") || scan.is(i + 1, "from")) &&
+            thing_before(scan, i) != Thing::other && thing_before(scan, i) != Thing::nothing) {
             if (auto source = source_at(scan, i + 2)) {
                 std::size_t begin = i;
                 const bool still = is_still_of(scan, i, begin);
@@ -234,18 +283,34 @@ void read_credit_line(Scan& scan) {
                 continue;
             }
         // "Video: @a / B".
+        // "Image credit: @name": an account's picture.
+        if ((token.words & kPhoto || is_one_of(token.folded, kPhotoLabels)) && label_may_begin(scan, i)) {
+            std::size_t sign = i + 1;
+            if (scan.is(sign, "credit") || scan.is(sign, "source") || scan.is(sign, "by")) ++sign;
+            if (sign + 1 < sentence.end && is_colon(scan.token(sign)))
+                if (auto source = credited_at(scan, sign + 1);
+                    source && source->entity.kind == EntityKind::handle) {
+                    read_chain(scan, ClaimType::credit, i, sign + 1);
+                    i = sign;
+                    continue;
+                }
+        }
+        if ((token.words & kStill) && read_still_line(scan, i)) continue;
         if (!is_one_of(token.folded, kLabels) && !(token.words & kStill)) continue;
         std::size_t colon = i + 1;
         while (colon < sentence.end && colon < i + 4 && !is_colon(scan.token(colon)) &&
                (is_one_of(scan.token(colon).folded, kLabels) || scan.token(colon).is("by") ||
                 scan.token(colon).is("/") || scan.has(colon, kStill)))
             ++colon;
-        if (colon >= sentence.end || !is_colon(scan.token(colon)) || !label_may_begin(scan, i)) continue;
+        if (colon >= sentence.end || !is_colon(scan.token(colon)) ||
+            !label_may_begin(scan, label_begin(scan, i)))
+            continue;
         if (scan.token(i).is("source") && scan.sentence().first && scan.sentence().begin == i &&
             sentence.end - i > 12)
             continue;
-        const ClaimType type =
-            token.words & kStill && !(token.words & kMedia) ? ClaimType::still_from : ClaimType::credit;
+        bool still = (token.words & kStill) && !(token.words & kMedia);
+        for (std::size_t k = i + 1; k < colon; ++k) still = still || scan.has(k, kStill);
+        const ClaimType type = still ? ClaimType::still_from : ClaimType::credit;
         if (read_chain(scan, type, i, colon + 1)) i = colon;
     }
 }
@@ -265,6 +330,10 @@ void read_via(Scan& scan) {
         const bool credit = std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
             return known.end <= i && i - known.end <= 12;
         });
+        // "(Video via Highway Patrol)".
+        const bool bracketed = i >= sentence.begin + 1 && scan.has(i - 1, kMedia | kStill) &&
+                               !scan.has(i - 1, kPhoto) &&
+                               (i - 1 == sentence.begin || scan.is(i - 2, "(") || scan.is(i - 2, "["));
         // "AFP/HO via Storyful" as a line of its own.
         constexpr std::size_t kShortLine = 10;
         const Mention* first = scan.mentions.at(sentence.begin);
@@ -279,9 +348,15 @@ void read_via(Scan& scan) {
         }
         auto source = credited_at(scan, i + 1);
         if (!source) continue;
-        if (source->entity.kind == EntityKind::literal ? !credit : !(credit || named_before || line))
+        if (source->entity.kind == EntityKind::literal ? !(credit || bracketed)
+                                                       : !(credit || named_before || line))
             continue;
-        scan.add(ClaimType::via, *source, i, source->end);
+        const bool still = std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
+            return (known.claim.type == ClaimType::still_from && known.begin < i &&
+                    source->end <= known.end) ||
+                   (known.claim.type == ClaimType::credit && known.claim.entity == source->entity);
+        });
+        if (!still) scan.add(ClaimType::via, *source, i, source->end);
     }
 }
 

@@ -22,7 +22,9 @@ constexpr Entry kEntries[] = {
      "bulletin documentary interview animation visuals passage snippet snippets fragment fragments vídeo "
      "timelapse "
      "trailer teaser angle angles frame frames extract extracts rushes feed gif loop compilation newsreel "
-     "drama soundbite audio confession post posts items views view snapshot photographs"},
+     "drama soundbite audio confession sketch original originals aerials bodycam mashup memes meme selfie "
+     "episode signal coverage "
+     "vertical post posts items views view snapshot photographs"},
     {kMedia | kPhoto, "photo photos photograph image picture"},
     {kMedia | kOutletWord, "report programme program show"},
     {kStill,
@@ -39,8 +41,9 @@ constexpr Entry kEntries[] = {
     {kPost | kPassive | kActive,
      "posted reposted re-posted shared re-shared reshared uploaded reuploaded re-uploaded tweeted retweeted "
      "clipped "
-     "livestreamed streamed hosted pushed amplified promoted reshared"},
-    {kPost | kActive, "posts shares uploads reposts tweets"},
+     "livestreamed streamed hosted pushed amplified promoted mirrored forwarded republished re-published "
+     "crossposted re-upped disseminated"},
+    {kPost | kActive, "posts shares uploads reposts tweets forwards streams mirrors"},
     {kAir | kActive, "interrupts included"},
     {kPost | kBase, "post share upload repost tweet"},
     {kPost | kGerund, "posting sharing uploading reposting tweeting"},
@@ -55,28 +58,43 @@ constexpr Entry kEntries[] = {
      "pope "
      "sir lord lady actor actress singer journalist reporter correspondent blogger photographer producer "
      "presenter "
+     "eyewitness witness resident bystander passenger student activist influencer comedian driver pilot "
+     "farmer "
+     "bridesmaid holidaymaker shopper diver skier surfer commuter pensioner nurse doctor lawyer campaigner "
+     "councillor lawmaker deputy officer soldier firefighter lifeguard waiter cyclist jogger fisherman "
+     "ranger "
+     "volunteer villager survivor engineer researcher trucker instructor pupil "
+     "tourist hiker neighbour neighbor teacher spokesman spokeswoman spokesperson tiktoker youtuber "
+     "filmmaker "
+     "videographer influencer "
      "anchor cameraman camerawoman editor host columnist"},
     {kAir | kPassive | kActive,
-     "aired broadcast televised screened featured transmitted broadcasted beamed re-aired rebroadcast"},
-    {kAir | kPassive, "shown run carried used"},
-    {kAir | kActive, "showed shows airs broadcasts carried carries ran runs used screens televises features"},
-    {kAir | kBase, "air show broadcast carry run screen televise use mention"},
+     "aired broadcast televised screened featured transmitted broadcasted beamed re-aired rebroadcast "
+     "telecast played "
+     "replayed reran repeated simulcast premiered"},
+    {kAir | kPassive, "shown run carried used presented"},
+    {kAir | kActive,
+     "showed shows airs broadcasts carried carries ran runs used screens televises features plays replays "
+     "repeats presented"},
+    {kAir | kBase, "air show broadcast carry run screen televise use mention play replay repeat"},
     {kAir | kActive | kPassive, "mentioned"},
     {kRelease | kPassive | kActive,
      "released issued published distributed offered circulated disseminated unveiled re-released "
      "declassified"},
     {kRelease | kActive, "releases issues publishes distributes"},
     {kRelease | kBase, "release issue publish distribute"},
-    {kFilm | kPassive | kActive, "filmed recorded captured videoed shot videotaped photographed"},
-    {kFilm | kPassive, "taken made"},
+    {kFilm | kPassive | kActive, "filmed recorded captured videoed shot videotaped photographed snapped"},
+    {kFilm | kPassive, "taken made created produced"},
     {kFilm | kActive, "films records captures"},
     {kFilm | kBase, "film record capture shoot"},
-    {kObtain | kPassive | kActive, "obtained acquired received bought licensed"},
+    {kObtain | kPassive | kActive, "obtained acquired received bought licensed purchased secured"},
     {kObtain | kActive, "obtains acquires got"},
     {kObtain | kBase, "obtain acquire receive"},
     {kRelay | kPassive | kActive, "relayed retransmitted redistributed syndicated"},
+    {kRelay | kBase, "relay retransmit redistribute"},
+    {kPost | kPassive, "copied spread"},
     {kRelay | kActive, "relays"},
-    {kGive, "passed gave given handed sent sold supplied forwarded provided leaked"},
+    {kGive, "passed gave given handed sent sold supplied forwarded provided leaked submitted"},
     {kAuxiliary,
      "has have had was were is are be been being did does do can could may might must will would should "
      "having"},
@@ -91,7 +109,8 @@ constexpr Entry kEntries[] = {
     {kNegation,
      "not never no cannot denied denies nor neither nobody without didn don hasn haven wasn weren isn"},
     {kAccount,
-     "account accounts user users page profile feed handle blogger tiktoker youtuber streamer influencer "
+     "account accounts user users page pages profile profiles groups feed handle blogger tiktoker youtuber "
+     "streamer influencer "
      "poster uploader group"},
     {kAccount | kOutletWord, "channel channels"},
     {kOutletWord,
@@ -109,7 +128,8 @@ constexpr Entry kEntries[] = {
      "directorate "
      "unit division corps staff centre center secretariat spokesperson spokesman spokeswoman mayor governor "
      "presidency railway port utility school college charity ngo faction movement squad battalion battalions "
-     "lawyers lawyer family producers producer filmmakers crew filmmaker editors distributor"},
+     "lawyers lawyer family hotel restaurant shop supermarket aquarium resort producers producer filmmakers "
+     "crew filmmaker editors distributor"},
     {kPreposition,
      "on in at from to during with after before as for over under into about against between through across "
      "near "
@@ -152,7 +172,8 @@ constexpr Entry kEntries[] = {
     {kIndefinite,
      "several many some others other users people thousands millions hundreds dozens numerous various "
      "multiple "
-     "anyone someone everyone nobody others viewers supporters fans critics residents two three "
+     "anyone someone everyone nobody five six seven eight nine ten twelve twenty fifty others viewers "
+     "supporters fans critics residents two three "
      "four most "
      "both few countless activists bloggers celebrities commentators relatives eyewitnesses witnesses "
      "bystanders"},

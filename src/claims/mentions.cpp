@@ -150,6 +150,11 @@ private:
         });
     }
 
+    /// The country of "state television" in an article that names one country alone; empty in any other.
+    std::string_view only_country() const {
+        return countries_.size() == 1 ? countries_.begin()->first : std::string_view();
+    }
+
     bool add_outlet(std::size_t i, const Sentence& sentence, std::size_t& stop) {
         std::size_t end = i;
         const Gazetteer::Name* name = gazetteer_.longest_at(text_, tokens_, i, sentence.end, end);
@@ -161,6 +166,13 @@ private:
                              name->pieces.size() == 1 && name->matches.front().weak && !tokens_[i].capitals &&
                              !(tokens_[end].words & (kOutletWord | kTime | kMedia));
         if (goes_on) return false;
+        // "Sky News Australia" is not Britain's.
+        if (end < sentence.end && tokens_[end].spaced && tokens_[end].kind == TokenKind::word &&
+            !(end + 1 < sentence.end && tokens_[end + 1].is("'s")) && name->pieces.size() > 1)
+            if (const auto country = country_at(end);
+                !country.empty() && country != name->matches.front().outlet->country &&
+                country_named(tokens_[end].folded, "") == country && !of_country(name->matches, country))
+                return false;
         // "C-SPAN-style" only compares.
         if (end + 1 < sentence.end && tokens_[end].is("-") && !tokens_[end].spaced &&
             (tokens_[end + 1].is("style") || tokens_[end + 1].is("like") || tokens_[end + 1].is("type")))
@@ -257,11 +269,16 @@ private:
                 end = where + 1;
             }
         }
-        // "IRIB, the state broadcaster," says what the outlet is.
+        // "IRIB, the state broadcaster," says what the outlet is; "Khovar, the state news agency," too.
         if (follows_outlet(i)) return;
+        if (!named && i >= sentence.begin + 3 && tokens_[i - 1].is("the") && tokens_[i - 2].is(",") &&
+            tokens_[i - 3].kind == TokenKind::word && tokens_[i - 3].capital && country_at(i - 3).empty() &&
+            !(tokens_[i - 3].words & kTime) && end < sentence.end && tokens_[end].is(",") &&
+            !(i >= sentence.begin + 4 && tokens_[i - 4].words & kPreposition))
+            return;
         if (country.empty()) {
-            if (last_class_country_.empty()) return;
-            country = last_class_country_;
+            country = last_class_country_.empty() ? only_country() : last_class_country_;
+            if (country.empty()) return;
         }
         last_class_country_ = country;
         stop = end;

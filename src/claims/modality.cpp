@@ -15,6 +15,9 @@ bool is_hedged(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
     constexpr std::size_t kNear = 7;
     constexpr std::size_t kCoordinated = 24;
+    for (std::size_t i = verb > sentence.begin + 5 ? verb - 5 : sentence.begin;
+         i < sentence.end && i < verb + 6; ++i)
+        if (scan.is(i, "likelihood")) return true;
     bool coordinated = verb > sentence.begin && scan.token(verb - 1).is("and");
     for (std::size_t i = verb; i-- > sentence.begin && verb - i <= (coordinated ? kCoordinated : kNear);) {
         const Token& token = scan.token(i);
@@ -23,12 +26,17 @@ bool is_hedged(const Scan& scan, std::size_t verb) {
             // "purportedly showing", "alleged victim": about the content.
             for (std::size_t j = i + 1; j <= i + 2 && j < verb; ++j)
                 if (is_show(scan.token(j))) return false;
+            // "an unverified video": nobody has checked what it shows.
+            if ((token.is("unverified") || token.is("unconfirmed")) && i + 2 < verb &&
+                scan.has(i + 1, kMedia | kStill))
+                continue;
             if ((token.is("alleged") || token.is("purported") || token.is("supposed")) && verb - i > 2)
                 return false;
             return true;
         }
         if (token.is("said") || token.is("claimed") || token.is("appears") || token.is("appeared") ||
-            token.is("understood") || token.is("reported"))
+            token.is("understood") || token.is("reported") || token.is("purports") || token.is("purported") ||
+            token.is("purporting") || token.is("seems") || token.is("seemed"))
             if (i + 2 < verb && scan.token(i + 1).is("to") &&
                 (scan.token(i + 2).is("have") || scan.token(i + 2).is("be")))
                 return true;
@@ -50,6 +58,10 @@ bool is_hedged(const Scan& scan, std::size_t verb) {
 
 bool is_negated(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
+    // "Neither B nor C, both of which had crews there, filmed it".
+    if (scan.is(sentence.begin, "neither"))
+        for (std::size_t i = sentence.begin + 1; i < verb && i < sentence.begin + 14; ++i)
+            if (scan.is(i, "nor")) return true;
     bool near = true;  // Nothing but auxiliaries, adverbs and names so far.
     constexpr std::size_t kFar = 24;
     for (std::size_t i = verb; i-- > sentence.begin && verb - i <= kFar;) {
@@ -65,6 +77,10 @@ bool is_negated(const Scan& scan, std::size_t verb) {
              scan.token(i + 1).is("record") || scan.token(i + 1).is("trace") ||
              scan.token(i + 1).is("indication")))
             return true;
+        // "No such footage had been aired by B".
+        if (token.is("no") && i + 2 < verb &&
+            (scan.token(i + 1).is("such") || (i == sentence.begin && scan.has(i + 1, kMedia))))
+            return true;
         if (scan.mentions.at(i)) continue;
         if (near && (token.is("nor") || token.is("neither"))) return true;
         const bool light = (token.words & (kAuxiliary | kAdverb | kHedge | kPronoun | kDeterminer)) != 0;
@@ -79,6 +95,42 @@ bool is_negated(const Scan& scan, std::size_t verb) {
     return false;
 }
 
+namespace {
+
+/// "The last was given to B": which of the videos that were spoken of.
+bool is_elided_video(const Scan& scan, std::size_t i) {
+    const Token& token = scan.token(i);
+    const bool which = token.is("first") || token.is("second") || token.is("third") || token.is("fourth") ||
+                       token.is("last") || token.is("other") || token.is("latter") || token.is("former") ||
+                       token.is("earliest") || token.is("longest") || token.is("oldest") ||
+                       token.is("latest") || token.is("original") || token.is("one") || token.is("another") ||
+                       token.is("both");
+    if (!which || i + 1 >= scan.sentence().end) return false;
+    const bool begins =
+        i == scan.sentence().begin || (i == scan.sentence().begin + 1 && scan.is(i - 1, "the"));
+    return begins && (scan.is(i + 1, ",") || scan.has(i + 1, kAuxiliary));
+}
+
+/// Whether the word stands behind a preposition that makes it no object: "filmed the fall on her phone".
+bool is_means(const Scan& scan, std::size_t verb, std::size_t i) {
+    constexpr std::size_t kNear = 4;
+    for (std::size_t k = i; k-- > verb + 1 && i - k <= kNear;)
+        if (scan.is(k, "on") || scan.is(k, "with") || scan.is(k, "in") || scan.is(k, "at") ||
+            scan.is(k, "from") || scan.is(k, "using") || scan.is(k, "during") || scan.is(k, "before") ||
+            scan.is(k, "after"))
+            return true;
+    return false;
+}
+
+/// Whether the verb is finite though no form of "be" stands before: "had appeared", "ran".
+bool is_intransitive(const Scan& scan, std::size_t verb) {
+    const Token& token = scan.token(verb);
+    return token.is("appeared") || token.is("appears") || token.is("ran") || token.is("premiered") ||
+           token.is("surfaced") || token.is("emerged") || token.is("debuted") || token.is("circulated");
+}
+
+}  // namespace
+
 Thing thing_before(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
     // A report is aired; one that is published is paper.
@@ -86,7 +138,7 @@ Thing thing_before(const Scan& scan, std::size_t verb) {
         return scan.has(i, kMedia) && scan.has(i, kOutletWord) && !scan.has(verb, kAir);
     };
     // "A clip in which he slurs his words was posted": the subject is the first noun of the clause.
-    if (has_be_before(scan, verb)) {
+    if (has_be_before(scan, verb) || is_intransitive(scan, verb)) {
         std::size_t begin = sentence.begin;
         for (std::size_t i = verb; i-- > sentence.begin && verb - i <= Scan::kReach;)
             if (scan.token(i).is(";") || scan.token(i).is(":")) {
@@ -98,6 +150,7 @@ Thing thing_before(const Scan& scan, std::size_t verb) {
             if (scan.mentions.at(i)) continue;
             if (is_paper(i)) break;
             if (scan.is(i, "one") && i == begin) return Thing::media;
+            if (is_elided_video(scan, i)) return Thing::media;
             if (scan.has(i, kMedia | kStill)) return scan.has(i, kPhoto) ? Thing::photo : Thing::media;
             if (scan.has(i, kOtherThing)) break;
         }
@@ -115,6 +168,7 @@ Thing thing_before(const Scan& scan, std::size_t verb) {
         if (scan.mentions.at(i)) continue;
         if (scan.has(i, kMedia | kStill)) return Thing::media;
         if (scan.has(i, kOtherThing)) return Thing::other;
+        if (i > verb + 1 && scan.is(i, "it") && scan.has(i + 1, kAuxiliary)) return Thing::media;
     }
     return Thing::nothing;
 }
@@ -134,10 +188,19 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
             // "a video conference", "a film festival": the next noun is what it is about.
             return token.words & kPhoto ? Thing::photo : Thing::media;
         }
+        if ((token.words & kOtherThing) && is_means(scan, verb, i)) continue;
         if ((token.words & kOtherThing) && !(i + 1 < sentence.end && scan.has(i + 1, kMedia)))
             return Thing::other;
         if ((token.is("it") || token.is("them")) && i - verb <= 2) return Thing::media;
+        // "put out its own": one of the same kind.
+        if (token.is("own") && i + 1 < sentence.end &&
+            (scan.token(i + 1).kind == TokenKind::sign || scan.has(i + 1, kPreposition)))
+            return Thing::media;
         if (token.is("said") || token.is("because")) break;
+        // "which runs the pier, released the video": the object of another verb.
+        if (token.is(",") && i - verb >= 2 && i + 1 < sentence.end && scan.has(i + 1, kSourceVerb) &&
+            scan.has(i + 1, kActive) && !scan.has(i + 1, kMedia))
+            break;
     }
     return Thing::nothing;
 }
@@ -170,6 +233,18 @@ bool has_be_before(const Scan& scan, std::size_t verb) {
         if (token.is("was") || token.is("were") || token.is("been") || token.is("being") || token.is("is") ||
             token.is("are") || token.is("be"))
             return true;
+        if (!(token.words & (kAdverb | kHedge | kNegation | kAuxiliary))) return false;
+    }
+    return false;
+}
+
+bool is_yet_to_come(const Scan& scan, std::size_t verb) {
+    const std::size_t begin = scan.sentence().begin;
+    for (std::size_t i = verb; i-- > begin && verb - i <= 4;) {
+        const Token& token = scan.token(i);
+        if (token.is("will") || token.is("shall") || token.is("should") || token.is("must") || token.is("ll"))
+            return true;
+        if (token.is("to") && scan.is(i + 1, "be")) return i > begin && scan.has(i - 1, kAuxiliary);
         if (!(token.words & (kAdverb | kHedge | kNegation | kAuxiliary))) return false;
     }
     return false;

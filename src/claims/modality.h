@@ -28,6 +28,8 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach = 12);
 bool is_still_of(const Scan& scan, std::size_t verb, std::size_t& begin);
 /// Whether the participle at `verb` is passive by what stands before: "was shown", "were all posted".
 bool has_be_before(const Scan& scan, std::size_t verb);
+/// Whether the verb speaks of what has not happened: "will be shown", "is to be aired".
+bool is_yet_to_come(const Scan& scan, std::size_t verb);
 /// Whether a participle is finite here: "had never shown".
 bool has_have_before(const Scan& scan, std::size_t verb);
 /// Whether a base form is finite here: "did not air", "has to run".

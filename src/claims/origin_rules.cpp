@@ -3,6 +3,7 @@
 #include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/verb_phrases.h"
 
 namespace sourcereel::claims {
 namespace {
@@ -18,11 +19,22 @@ bool has_verb(const Scan& scan, std::size_t begin, std::size_t end) {
     return false;
 }
 
-/// The "by" of "post on X by @a", from "on" on; the token itself where it is "by" already.
-std::size_t by_at(const Scan& scan, std::size_t at) {
-    std::size_t stop = at;
-    if (scan.is(at, "on") && platform_at(scan, at + 1, stop) && scan.is(stop, "by")) return stop;
-    return at;
+/// Whether a still is known to be from the source: "screenshots taken from B".
+bool is_still(const Scan& scan, const Entity& entity) {
+    return std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
+        return known.claim.type == ClaimType::still_from && known.claim.entity == entity;
+    });
+}
+
+/// "KTVU", "Al-Ahrar TV", "local station Nord".
+bool names_station(const Scan& scan, const Source& named) {
+    const Token& last = scan.token(named.end - 1);
+    if (named.entity.kind != EntityKind::literal || !last.capital) return false;
+    const bool initials = last.capitals && last.latin && last.folded.size() >= 3 && last.folded.size() <= 5;
+    bool described = false;
+    for (std::size_t i = named.begin; i < named.end; ++i)
+        described = described || (scan.has(i, kOutletWord) && !scan.has(i, kMedia)) || scan.is(i, "radio");
+    return last.folded.ends_with("tv") || initials || described;
 }
 
 /// "footage from B", "video by @a", "a clip of B's".
@@ -31,17 +43,27 @@ void read_from(Scan& scan, std::size_t noun) {
     // "obtained a copy from the company" says who obtained it.
     for (std::size_t i = noun; i-- > sentence.begin && noun - i <= 4;)
         if (scan.has(i, kObtain)) return;
+    if (scan.has(noun, kSourceVerb) && scan.is(noun + 1, "by")) return;  // "footage shot by B".
     const std::size_t limit = std::min(sentence.end, noun + 4);
     for (std::size_t i = noun + 1; i < limit; ++i) {
         const Token& token = scan.token(i);
         if (token.is("from") || token.is("by") || (token.is("of") && scan.has(noun, kStill))) {
             const bool by = token.is("by");
             auto source = source_at(scan, i + 1, {false, !by});
+            // "aerials from the Coast Guard": a body by its name.
+            if (!source)
+                if (auto named = source_at(scan, i + 1);
+                    named && scan.token(named->end - 1).kind == TokenKind::word &&
+                    (scan.has(named->end - 1, kBody) ? !scan.has(named->end - 1, kOutletWord)
+                                                     : names_station(scan, *named)))
+                    source = named;
             if (!source) return;
             const bool handle = source->entity.kind == EntityKind::handle;
             if (source->entity.kind == EntityKind::literal) {
                 // "footage from Gaza" names a place; a body that releases pictures is meant by its kind.
-                if (!scan.has(source->end - 1, kBody) || scan.has(source->end - 1, kOutletWord)) return;
+                const bool station = names_station(scan, *source);
+                if (!station && (!scan.has(source->end - 1, kBody) || scan.has(source->end - 1, kOutletWord)))
+                    return;
                 if (scan.token(source->end - 1).is("centre") || scan.token(source->end - 1).is("airport") ||
                     scan.token(source->end - 1).is("office") || scan.token(source->end - 1).is("club") ||
                     scan.token(source->end - 1).is("palace") || scan.token(source->end - 1).is("hospital") ||
@@ -68,7 +90,9 @@ void read_from(Scan& scan, std::size_t noun) {
             return;
         }
         const bool doubt = token.is(",") && i + 1 < limit && scan.has(i + 1, kHedge);
-        if (!(token.words & (kAdverb | kMedia | kHedge)) && !token.is("taken") && !doubt) return;
+        const bool in = token.is("in") && scan.is(i + 1, "from");  // "just in from".
+        if ((token.words & kSourceVerb) && scan.is(i + 1, "by")) return;
+        if (!(token.words & (kAdverb | kMedia | kHedge)) && !token.is("taken") && !doubt && !in) return;
     }
 }
 
@@ -94,6 +118,29 @@ void read_still(Scan& scan, std::size_t noun) {
         if (token.kind == TokenKind::sign && !token.is("-")) return;
         if (token.words & (kLinker | kAuxiliary | kVerb) && !(token.words & kMedia)) return;
     }
+}
+
+/// "B's report on the launch, aired at 3 p.m.": the outlet's own programme.
+bool read_own_report(Scan& scan, const Mention& mention, std::size_t noun) {
+    if (!scan.has(noun, kMedia | kOutletWord) || scan.has(noun, kSourceVerb & ~kAir) ||
+        !is_outlet({mention.entity, 0, 0, false}))
+        return false;
+    if (!scan.is(noun, "report") && !scan.is(noun, "bulletin") && !scan.is(noun, "programme") &&
+        !scan.is(noun, "newscast") && !scan.is(noun, "broadcast") && !scan.is(noun, "coverage") &&
+        !scan.is(noun, "documentary"))
+        return false;
+    constexpr std::size_t kFar = 12;
+    for (std::size_t i = noun + 1; i < scan.sentence().end && i < noun + kFar; ++i) {
+        if (scan.is(i, "by") || scan.is(i, ";") || scan.mentions.at(i)) return false;
+        if (!scan.has(i, kAir) || !scan.has(i, kPassive) || scan.is(i, "used") || scan.is(i, "run")) continue;
+        if (!scan.is(i - 1, ",") && !has_be_before(scan, i)) continue;
+        FoundClaim& made = scan.add(ClaimType::aired_by, {mention.entity, mention.begin, mention.end, false},
+                                    mention.begin, i + 1);
+        made.claim.hedged = is_hedged(scan, i);
+        made.claim.negated = is_negated(scan, i);
+        return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -137,6 +184,13 @@ void read_origin(Scan& scan) {
                         made.claim.negated = scan.is(i + 1, "not");
                     }
             }
+            // "the footage belongs to B".
+            if ((scan.is(i, "belongs") || scan.is(i, "belonged")) && scan.is(i + 1, "to") &&
+                thing_before(scan, i) == Thing::media)
+                if (auto source = source_at(scan, i + 2, {false, false}); source && is_outlet(*source)) {
+                    FoundClaim& made = scan.add(ClaimType::footage_from, *source, i, source->end);
+                    made.claim.negated = is_negated(scan, i);
+                }
             // "B has nothing to do with the recording".
             if (scan.is(i, "nothing") && scan.is(i + 1, "to") && scan.is(i + 2, "do") &&
                 scan.is(i + 3, "with") && thing_behind(scan, i + 3, 4) == Thing::media)
@@ -157,11 +211,26 @@ void read_origin(Scan& scan) {
                        !scan.is(from, "from") && !scan.is(from, "with") &&
                        !(verb.is("traced") && scan.is(from, "to")))
                     ++from;
+                // "taken from the Instagram page of an influencer, @name".
+                std::size_t stop = from + 1;
+                if (const auto where =
+                        scan.is(from, "from") ? platform_at(scan, from + 1, stop) : std::nullopt)
+                    if (auto owner = owner_of_account(scan, stop);
+                        owner && owner->entity.kind != EntityKind::outlet_class) {
+                        if (!owner->entity.platform) owner->entity.platform = std::string(where->id);
+                        const bool copied = verb.is("taken") || verb.is("lifted") || verb.is("sourced");
+                        FoundClaim& made = scan.add(copied ? ClaimType::posted_by : ClaimType::original,
+                                                    *owner, i, owner->end);
+                        made.claim.hedged = is_hedged(scan, i);
+                        made.claim.negated = is_negated(scan, i);
+                        continue;
+                    }
                 const bool told = from < sentence.end &&
                                   (scan.is(from, "from") || scan.is(from, "with") || scan.is(from, "to"));
                 if (told && from + 1 < sentence.end && from < i + 4)
                     if (auto source = source_at(scan, from + 1, {false, false});
-                        source && !has_verb(scan, from + 1, source->begin)) {
+                        source && !has_verb(scan, from + 1, source->begin) &&
+                        !is_still(scan, source->entity)) {
                         const bool account = source->entity.kind == EntityKind::handle;
                         if (const auto platform = platform_near(scan, i, *source);
                             account && platform && !source->entity.platform)
@@ -172,16 +241,6 @@ void read_origin(Scan& scan) {
                         made.claim.negated = is_negated(scan, i);
                     }
             }
-            // "a post by @a", "an upload by @a".
-            if ((scan.is(i, "post") || scan.is(i, "tweet") || scan.is(i, "upload")) && i + 2 < sentence.end &&
-                (scan.is(i + 1, "by") || scan.is(i + 1, "from") || scan.is(i + 1, "on")))
-                if (auto source = source_at(scan, by_at(scan, i + 1) + 1, {false, false});
-                    source && source->entity.kind == EntityKind::handle) {
-                    if (const auto platform = platform_near(scan, i, *source);
-                        platform && !source->entity.platform)
-                        source->entity.platform = std::string(platform->id);
-                    scan.add(ClaimType::posted_by, *source, i, source->end);
-                }
             continue;
         }
         if (i != mention->begin) continue;
@@ -203,10 +262,12 @@ void read_origin(Scan& scan) {
                 scan.is(noun, "archive") || scan.is(noun, "aerial") || scan.is(noun, "tv")))
             ++noun;
         if (noun >= sentence.end || scan.mentions.at(noun)) continue;
+        if (read_own_report(scan, *mention, noun)) continue;
         const Token& thing = scan.token(noun);
         const bool pictures = thing.is("footage") || thing.is("video") || thing.is("film") ||
                               thing.is("pictures") || thing.is("images") || thing.is("recording") ||
                               thing.is("clip") || thing.is("videos");
+        if (is_still(scan, mention->entity)) continue;
         if (!pictures ||
             (noun + 1 < sentence.end && (scan.is(noun + 1, "agency") || scan.is(noun + 1, "channel"))))
             continue;

@@ -11,11 +11,33 @@ namespace {
 void read_gift(Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
     if (thing_behind(scan, verb, 8) != Thing::media && thing_before(scan, verb) != Thing::media) return;
+    const bool shared = scan.is(verb, "shared");
+    // "sent the BBC the video".
+    const std::size_t whom = scan.is(verb + 1, "the") ? verb + 2 : verb + 1;
+    if (const Mention* mention = whom < sentence.end ? scan.mentions.at(whom) : nullptr;
+        mention && mention->begin == whom && mention->entity.kind != EntityKind::handle &&
+        scan.has(mention->end, kDeterminer))
+        for (std::size_t i = mention->end + 1; i < sentence.end && i < mention->end + 4; ++i)
+            if (scan.has(i, kMedia)) {
+                FoundClaim& made = scan.add(ClaimType::obtained_by,
+                                            {mention->entity, whom, mention->end, false}, verb, mention->end);
+                made.claim.hedged = is_hedged(scan, verb);
+                made.claim.negated = is_negated(scan, verb);
+                return;
+            }
     for (std::size_t i = verb + 1; i + 1 < sentence.end && i < verb + 10; ++i) {
         if (scan.token(i).is("by") || scan.token(i).is("on") || scan.token(i).is(";")) return;
-        if (!scan.token(i).is("to") && !scan.token(i).is("with")) continue;
+        if (!scan.token(i).is("to") && !(shared && scan.token(i).is("with"))) continue;
         auto source = source_at(scan, i + 1, {true, false});
+        if (!source)  // "gave them to the port authority".
+            if (auto body = source_at(scan, i + 1);
+                body && scan.has(i + 1, kDeterminer) && scan.has(body->end - 1, kBody))
+                source = body;
         if (!source || source->entity.kind == EntityKind::handle) return;
+        // "shared it with the caption "…"".
+        if (shared && (scan.has(i + 2, kScreenNoun | kOtherThing) ||
+                       scan.token(source->end - 1).kind == TokenKind::quote))
+            return;
         FoundClaim& made = scan.add(ClaimType::obtained_by, *source, verb, source->end);
         made.claim.hedged = is_hedged(scan, verb);
         made.claim.negated = is_negated(scan, verb);
@@ -57,13 +79,23 @@ void read_accounts(Scan& scan, std::size_t noun) {
     std::size_t i = noun + 1;
     if (i >= sentence.end ||
         !(scan.token(i).is("that") || scan.token(i).is("which") || scan.token(i).is("who") ||
-          scan.token(i).is("sharing") || scan.token(i).is("posting")))
+          scan.token(i).is("sharing") || scan.token(i).is("posting") || scan.token(i).is("to")))
         return;
     bool posts = false;
     for (; i < sentence.end && i < noun + 14; ++i) {
         posts = posts || scan.has(i, kPost) || scan.token(i).is("passed") || scan.token(i).is("sharing") ||
                 scan.token(i).is("posting") || scan.token(i).is("published") || scan.token(i).is("pushed") ||
                 scan.token(i).is("spread");
+        if (posts && scan.is(i, ",") && i + 1 < sentence.end)
+            if (const Mention* mention = scan.mentions.at(i + 1);
+                mention && mention->entity.kind == EntityKind::handle) {
+                Source source{mention->entity, i + 1, mention->end, false};
+                if (const auto platform = platform_near(scan, i + 1, source);
+                    platform && !source.entity.platform)
+                    source.entity.platform = std::string(platform->id);
+                scan.add(ClaimType::posted_by, source, noun, mention->end);
+                return;
+            }
         if (!posts || !(scan.token(i).is("were") || scan.token(i).is("was") || scan.token(i).is("included") ||
                         scan.token(i).is("include") || scan.token(i).is("is") || scan.token(i).is("are")))
             continue;
@@ -84,10 +116,12 @@ void read_accounts(Scan& scan, std::size_t noun) {
 void read_handover(Scan& scan) {
     const Sentence& sentence = scan.sentence();
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
-        if (scan.has(i, kGive) || (scan.is(i, "shared") && scan.is(i + 1, "with")) ||
+        if (scan.has(i, kGive) ||
+            (scan.is(i, "shared") && (scan.is(i + 1, "with") || scan.is(i + 2, "with"))) ||
             (scan.is(i, "licensed") && scan.is(i + 1, "to")))
             read_gift(scan, i);
-        if (scan.has(i, kAccount)) read_accounts(scan, i);
+        if (scan.has(i, kAccount) || scan.is(i, "first") || scan.is(i, "one") || scan.is(i, "person"))
+            read_accounts(scan, i);
         if (scan.has(i, kAccount) || scan.is(i, "name") || scan.is(i, "username")) read_own_account(scan, i);
     }
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "claims/coordination.h"
 #include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
@@ -8,24 +9,18 @@
 namespace sourcereel::claims {
 namespace {
 
-/// The sources that are named beside one: "by Reuters and AP".
+/// The sources that are named beside one: "by Reuters, AP and BFM TV".
 void add_others(Scan& scan, ClaimType type, const Source& source, const FoundClaim& model) {
     const bool hedged = model.claim.hedged;
     const bool negated = model.claim.negated;
-    std::size_t at = source.end;
-    for (int i = 0; i < 4 && at + 1 < scan.sentence().end; ++i) {
-        const Token& token = scan.token(at);
-        if (!token.is("and") && !token.is("or") && !token.is(",")) return;
-        std::size_t next = at + 1;
-        if (token.is(",") && (scan.token(next).is("and") || scan.token(next).is("or"))) ++next;
-        if (scan.is(next, "by")) ++next;
-        if (scan.is(next, "the")) ++next;
-        const Mention* mention = next < scan.sentence().end ? scan.mentions.at(next) : nullptr;
-        if (!mention || mention->begin != next) return;
-        FoundClaim& other = scan.add(type, {mention->entity, next, mention->end, false}, next, mention->end);
+    for (Source& each : joined_behind(scan, source.end)) {
+        // A person is not beside an outlet: "aired by CNN and Ann Lee".
+        if (each.entity.kind == EntityKind::literal && source.entity.kind == EntityKind::handle) continue;
+        if (each.entity.kind == EntityKind::handle || each.entity.kind == EntityKind::literal)
+            if (!each.entity.platform) each.entity.platform = source.entity.platform;
+        FoundClaim& other = scan.add(type, each, each.begin, each.end);
         other.claim.hedged = hedged;
         other.claim.negated = negated;
-        at = mention->end;
     }
 }
 
@@ -33,8 +28,9 @@ void add_others(Scan& scan, ClaimType type, const Source& source, const FoundCla
 bool goes_out(const Scan& scan, std::size_t verb) {
     const Token& token = scan.token(verb);
     if (token.is("ran") || token.is("appeared") || token.is("premiered") || token.is("played") ||
-        token.is("airs"))
+        token.is("airs") || token.is("debuted") || token.is("run"))
         return true;
+    if (token.is("air") && has_do_before(scan, verb)) return true;
     return (token.is("out") || token.is("live")) && verb > scan.sentence().begin &&
            scan.token(verb - 1).is("went");
 }
@@ -77,14 +73,78 @@ void add_elided(Scan& scan, ClaimType type, const Source& source, const FoundCla
     made.claim.negated = negated;
 }
 
+/// "by pro-army pages on Facebook, among them Nile Shield": the one that is named.
+void name_members(const Scan& scan, Source& source) {
+    const Token& head = scan.token(source.end - 1);
+    if (!(head.words & (kAccount | kOutletWord)) || !head.folded.ends_with("s")) return;
+    constexpr std::size_t kFar = 6;
+    for (std::size_t i = source.end; i + 2 < scan.sentence().end && i < source.end + kFar; ++i) {
+        std::size_t name = 0;
+        if (scan.is(i, "among") && (scan.is(i + 1, "them") || scan.is(i + 1, "others"))) name = i + 2;
+        if (scan.is(i, "including") || scan.is(i, "notably")) name = i + 1;
+        if (scan.is(i, "such") && scan.is(i + 1, "as")) name = i + 2;
+        if (name == 0) continue;
+        if (auto member = source_at(scan, name, {true, false})) source = *member;
+        return;
+    }
+}
+
+/// "shared by the bartender on TikTok (@name)": the account says more.
+void name_account(const Scan& scan, Source& source) {
+    std::size_t stop = source.end;
+    if (!scan.is(source.end, "on")) return;
+    const auto platform = platform_at(scan, source.end + 1, stop);
+    if (!platform || !(scan.is(stop, "(") || scan.is(stop, ","))) return;
+    const Mention* mention = scan.mentions.at(stop + 1);
+    if (!mention || mention->entity.kind != EntityKind::handle) return;
+    source = Source{mention->entity, source.begin, mention->end, false};
+    source.entity.platform = std::string(platform->id);
+}
+
+/// "by several outlets, including B": the one that is named.
+std::optional<Source> member_of_many(const Scan& scan, std::size_t verb) {
+    if (!scan.is(verb + 1, "by") && !scan.is(verb + 2, "by")) return std::nullopt;
+    constexpr std::size_t kFar = 12;
+    bool many = false;
+    for (std::size_t i = verb + 2; i + 1 < scan.sentence().end && i < verb + kFar; ++i) {
+        if (scan.has(i, kSourceVerb) && !scan.has(i, kMedia)) return std::nullopt;
+        many = many || (scan.has(i, kAccount | kOutletWord) && scan.token(i).folded.ends_with("s")) ||
+               scan.has(i, kIndefinite) || scan.is(i, "media");
+        std::size_t name = 0;
+        if (scan.is(i, "including") || scan.is(i, "notably")) name = i + 1;
+        if (scan.is(i, "such") && scan.is(i + 1, "as")) name = i + 2;
+        if (scan.is(i, "among") && (scan.is(i + 1, "them") || scan.is(i + 1, "others"))) name = i + 2;
+        if (name > 0) return many ? source_at(scan, name, {true, false}) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// "Screenshots from the KCTV broadcast and published by B": the stills have their source already.
+bool has_own_source(const Scan& scan, std::size_t still, std::size_t verb) {
+    const Mention* mention = scan.mentions.before(verb);
+    return mention && mention->begin > still && mention->entity.kind != EntityKind::handle;
+}
+
 bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
     const Thing thing = thing_before(scan, verb);
-    if (thing == Thing::other)  // A statement on television is a video all the same.
+    if (thing == Thing::other &&
+        !scan.has(verb, kFilm))  // A statement on television is a video all the same.
         return scan.has(verb, kAir) && source.entity.kind != EntityKind::literal &&
                source.entity.kind != EntityKind::handle;
-    if (scan.has(verb, kFilm)) return thing == Thing::media;
+    if (scan.has(verb, kFilm)) {
+        // "The fall was caught on camera by a neighbour": what is filmed need be no video.
+        const Token& token = scan.token(verb);
+        const bool on_camera = token.is("caught") || token.is("filmed") || token.is("videotaped") ||
+                               ((token.is("captured") || token.is("recorded")) &&
+                                (scan.is(verb + 2, "video") || scan.is(verb + 2, "camera") ||
+                                 scan.is(verb + 2, "film") || scan.is(verb + 2, "tape")));
+        return thing == Thing::media ||
+               (on_camera && thing != Thing::photo && source.entity.kind != EntityKind::outlet_class);
+    }
     if (thing == Thing::media || thing == Thing::photo) return true;
     if (scan.sentence().role == BlockRole::caption) return true;
+    // "The blaze was livestreamed by Ann Lee".
+    if (scan.token(verb).folded.ends_with("streamed")) return true;
     return source.entity.kind == EntityKind::handle ||
            (scan.has(verb, kAir) && source.entity.kind != EntityKind::literal);
 }
@@ -95,13 +155,21 @@ void read_passive(Scan& scan) {
     const Sentence& sentence = scan.sentence();
     for (std::size_t verb = sentence.begin; verb < sentence.end; ++verb) {
         if (scan.mentions.at(verb)) continue;
+        // "the KCTV broadcast" is a noun.
+        if (scan.has(verb, kMedia) && verb > sentence.begin &&
+            (scan.mentions.at(verb - 1) || scan.has(verb - 1, kDeterminer) || scan.is(verb - 1, "'s")))
+            continue;
+        if (is_yet_to_come(scan, verb)) continue;
         if (!scan.has(verb, kPassive)) {
             if (!goes_out(scan, verb)) continue;
             std::size_t on = verb + 1;
             while (on < sentence.end && on < verb + 6 && !scan.token(on).is("on") &&
                    scan.has(on, kAdverb | kTime))
                 ++on;
-            if (!scan.is(on, "on") || thing_before(scan, verb) != Thing::media) continue;
+            const Thing thing = thing_before(scan, verb);
+            // A statement on television is a video all the same.
+            const bool goes = scan.token(verb).is("out") || scan.token(verb).is("live");
+            if (!scan.is(on, "on") || !(thing == Thing::media || (goes && thing == Thing::other))) continue;
             const auto outlet = source_at(scan, on + 1, {false, false});
             if (!outlet || (outlet->entity.kind != EntityKind::outlet &&
                             outlet->entity.kind != EntityKind::outlet_class))
@@ -109,10 +177,27 @@ void read_passive(Scan& scan) {
             FoundClaim& made = scan.add(ClaimType::aired_by, *outlet, verb, outlet->end);
             made.claim.hedged = is_hedged(scan, verb);
             made.claim.negated = is_negated(scan, verb);
+            const FoundClaim model = made;
+            add_others(scan, ClaimType::aired_by, *outlet, model);
             continue;
         }
         auto source = agent_of(scan, verb);
+        if (source && source->entity.kind == EntityKind::literal) {
+            name_members(scan, *source);
+            name_account(scan, *source);
+        }
+        if (!source) source = member_of_many(scan, verb);
         if (!source || !fits_thing(scan, verb, *source)) continue;
+        const bool shown = scan.token(verb).is("shown") || scan.token(verb).is("played") ||
+                           scan.token(verb).is("replayed") || scan.token(verb).is("repeated") ||
+                           scan.token(verb).is("presented");
+        // "a show presented by Ann Lee" is hers, not her broadcast.
+        if (scan.token(verb).is("presented") && source->entity.kind != EntityKind::outlet &&
+            source->entity.kind != EntityKind::outlet_class)
+            continue;
+        if (shown && source->entity.kind == EntityKind::literal && !names_outlet(scan, *source) &&
+            !scan.token(source->end - 1).capital)
+            continue;
         if (scan.token(verb).is("used") || scan.token(verb).is("run") || scan.token(verb).is("carried"))
             if (source->entity.kind == EntityKind::literal && !names_outlet(scan, *source) &&
                 !(scan.token(verb).is("carried") && scan.token(source->end - 1).capital))
@@ -127,12 +212,20 @@ void read_passive(Scan& scan) {
             source->entity.platform = std::string(platform->id);
         // "shared by a woman in Leeds" names nobody.
         const Token& last = scan.token(source->end - 1);
-        const bool described = source->entity.kind == EntityKind::literal && last.kind == TokenKind::word &&
-                               !last.capital && !(last.words & kBody);
+        const bool named_owner =
+            std::any_of(scan.text.tokens.begin() + static_cast<std::ptrdiff_t>(source->begin),
+                        scan.text.tokens.begin() + static_cast<std::ptrdiff_t>(source->end),
+                        [](const Token& each) { return each.capital && each.kind == TokenKind::word; });
+        const bool described = !named_owner && source->entity.kind == EntityKind::literal &&
+                               last.kind == TokenKind::word && !last.capital && !(last.words & kBody);
         const bool indefinite = scan.is(source->begin, "a") || scan.is(source->begin, "an");
         if (described && scan.has(verb, kPost | kRelease) && (indefinite || !platform)) continue;
+        // "by pro-army pages" names nobody either.
+        if (described && last.folded.ends_with("s") && scan.has(source->end - 1, kAccount | kOutletWord))
+            continue;
         std::size_t begin = quote_begin(scan, verb);
-        if (is_still_of(scan, verb, begin)) type = ClaimType::still_from;
+        if (is_still_of(scan, verb, begin) && !has_own_source(scan, begin, verb))
+            type = ClaimType::still_from;
         FoundClaim& made = scan.add(type, *source, begin, source->end);
         made.claim.hedged = is_hedged(scan, verb);
         made.claim.negated = is_negated(scan, verb);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/countries.h"
+#include "claims/naming.h"
 
 namespace sourcereel::claims {
 namespace {
@@ -34,24 +35,11 @@ bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
     if (token.capital && at > begin && !(token.words & kTime) && !(token.words & kPreposition)) return false;
     if (token.words & (kPreposition | kLinker | kAuxiliary | kHedge | kNegation)) return true;
     if ((token.words & kTime) && at > begin) return true;
+    // "a verified user": a participle.
+    if (at > begin && (token.words & kVerb) && token.folded.ends_with("ed") && scan.has(at - 1, kDeterminer))
+        return false;
     if (at > begin && (token.words & (kVerb | kAdverb)) && !token.capital) return true;
     return at > begin && (token.words & kSourceVerb) && !(token.words & kMedia);
-}
-
-/// "the quoted name": the source in quotation marks that open at `at`.
-std::optional<Source> quoted_at(const Scan& scan, std::size_t at) {
-    if (at >= scan.sentence().end || scan.token(at).kind != TokenKind::quote) return std::nullopt;
-    const std::size_t limit = std::min(scan.sentence().end, at + 12);
-    std::size_t close = at + 1;
-    while (close < limit && scan.token(close).kind != TokenKind::quote) ++close;
-    if (close >= limit || close == at + 1) return std::nullopt;
-    const Mention* mention = scan.mentions.at(at + 1);
-    if (mention && mention->end == close) return Source{mention->entity, at, close + 1, false};
-    return Source{{EntityKind::literal, scan.words(at + 1, close), std::nullopt}, at, close + 1, false};
-}
-
-bool is_name_word(const Token& token) {
-    return token.kind == TokenKind::word && token.capital && !(token.words & kTime) && !token.is("'s");
 }
 
 /// The name at the end of the phrase [begin, end): "lorry driver Pavel Orsic" → "Pavel Orsic".
@@ -68,6 +56,22 @@ std::size_t name_begin(const Scan& scan, std::size_t begin, std::size_t end) {
         --at;
     }
     return at;
+}
+
+/// "the 3rd Brigade".
+bool is_ordinal(const Token& token) {
+    return token.folded.ends_with("rd") || token.folded.ends_with("th") || token.folded.ends_with("st") ||
+           token.folded.ends_with("nd");
+}
+
+/// "the highways agency": no agency of the news.
+bool is_office(const Scan& scan, std::size_t begin, std::size_t end) {
+    if (end - begin < 2 || !scan.is(end - 1, "agency")) return false;
+    for (std::size_t i = begin; i + 1 < end; ++i)
+        if (scan.has(i, kOutletWord | kStateRun | kMedia) || scan.is(i, "news") || scan.is(i, "photo") ||
+            scan.is(i, "official") || !country_word(scan, i).empty())
+            return false;
+    return true;
 }
 
 /// A source made of the words of a phrase that holds no mention.
@@ -90,17 +94,33 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
     const Token& front = scan.token(first);
     const Token& head = scan.token(end - 1);
     if (front.words & (kIndefinite | kPronoun | kNegation) && !front.capital) return std::nullopt;
-    if (front.words & kTime || (front.folded[0] >= '0' && front.folded[0] <= '9')) return std::nullopt;
+    if (front.words & kTime || (front.folded[0] >= '0' && front.folded[0] <= '9' && !is_ordinal(front)))
+        return std::nullopt;
     if (head.capital && head.kind == TokenKind::word) {
         if (!choice.names) return std::nullopt;
         std::size_t name = name_begin(scan, first, end);
         if (name == end) return std::nullopt;
+        // "the embassy of Russia".
+        if (name > first + 1 && scan.is(name - 1, "of") && scan.has(name - 2, kBody) &&
+            !scan.token(name - 2).capital)
+            return Source{{EntityKind::literal, scan.words(first, end), std::nullopt}, begin, end, false};
+        // "Broadcaster N1", at the beginning of a sentence.
+        if (name == scan.sentence().begin && name + 1 < end &&
+            (scan.is(name, "broadcaster") || scan.is(name, "broadcasters") || scan.is(name, "channels") ||
+             scan.is(name, "newspapers") || scan.is(name, "newspaper") || scan.is(name, "network") ||
+             scan.is(name, "magazine") || scan.is(name, "tabloid") || scan.is(name, "website")))
+            ++name;
         const bool organisation = scan.has(end - 1, kBody | kOutletWord) || scan.token(name).capitals;
         while (name + 1 < end && !organisation &&
                (scan.has(name, kTitle) || !country_word(scan, name).empty() ||
                 platform_named(scan.token(name).folded)))
             ++name;
+        // "France's BFMTV".
+        while (name + 1 < end && (scan.is(name, "'s") || (!country_word(scan, name).empty() &&
+                                                          scan.is(name + 1, "'s") && name + 2 < end)))
+            ++name;
         if (platform_named(head.folded) && end - name == 1) return std::nullopt;
+        if (head.is("ai") && end - name == 1) return std::nullopt;
         // "Oleg M.": the dot is the initial's.
         const bool initial = head.end - head.begin <= 2 && end < scan.sentence().end &&
                              scan.token(end).is(".") && !scan.token(end).spaced && end - name > 1;
@@ -127,11 +147,16 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
         if (choice.names && name < name_end && country_word(scan, name).empty())
             return Source{{EntityKind::literal, scan.words(name, name_end), std::nullopt}, begin, end, false};
     }
-    if (definite && bare && head.words & (kOutletWord | kBody | kAccount))
+    // "the meme page lolcargo": what follows the noun is its name, however it is written.
+    if (choice.names && end - first >= 2 && head.words == 0 && !head.is("of") && head.end - head.begin > 2 &&
+        scan.has(end - 2, kAccount))
+        return Source{{EntityKind::literal, scan.words(end - 1, end), std::nullopt}, begin, end, false};
+    if (definite && bare && head.words & (kOutletWord | kBody | kAccount) && !head.is("report"))
         if (auto entity = referent(scan, begin, head.folded, country))
             return Source{*entity, begin, end, true};
-    if (!choice.persons) return std::nullopt;
-    if (head.words & (kOutletWord | kAccount) && !(head.words & kBody)) return std::nullopt;
+    if (!choice.persons || head.is("report")) return std::nullopt;
+    if (head.words & (kOutletWord | kAccount) && !(head.words & kBody) && !is_office(scan, first, end))
+        return std::nullopt;
     if (indefinite && !(head.words & kBody) && head.words & kMedia) return std::nullopt;
     if (head.words & (kMedia | kOtherThing) && !(head.words & kBody)) return std::nullopt;
     return Source{{EntityKind::literal, scan.words(first, end), std::nullopt}, begin, end, false};
@@ -175,46 +200,7 @@ std::optional<Source> source_at(const Scan& scan, std::size_t at, SourceChoice c
         if (ends_phrase(scan, end, at)) break;
     }
     if (end == at) return std::nullopt;
-    const Token* next = end < limit ? &scan.token(end) : nullptr;
-    if (next && next->is("(") && end + 1 < sentence.end)
-        if (const Mention* mention = scan.mentions.at(end + 1))
-            if (mention->entity.kind == EntityKind::handle || scan.is(mention->end, ")"))
-                return Source{mention->entity, at, mention->end, false};
-    // "by a Telegram channel, @name", "by the page called "Name"".
-    // "by a resident under the name Name".
-    if (next && next->is("under") && scan.is(end + 1, "the") && scan.is(end + 2, "name") &&
-        end + 3 < sentence.end)
-        if (auto named = source_at(scan, end + (scan.is(end + 3, "of") ? 4 : 3), {true, false})) {
-            named->begin = at;
-            return named;
-        }
-    // "a neighbour, Ida Falk,": the name behind.
-    if (next && next->is(",") && choice.names && !scan.token(end - 1).capital && scan.has(at, kDeterminer)) {
-        std::size_t stop = end + 1;
-        while (stop < limit && is_name_word(scan.token(stop)) && !scan.mentions.at(stop) &&
-               country_word(scan, stop).empty() && !scan.has(stop, kDeterminer | kPronoun))
-            ++stop;
-        const bool closed = stop >= sentence.end || scan.token(stop).kind == TokenKind::sign;
-        if (stop >= end + 3 && closed)
-            return Source{{EntityKind::literal, scan.words(end + 1, stop), std::nullopt}, at, stop, false};
-    }
-    const bool descriptive = scan.has(end - 1, kAccount | kOutletWord | kBody);
-    if (next && descriptive && end + 1 < sentence.end &&
-        (next->is(",") || next->is(":") || next->is("called") || next->is("named") || next->is("known") ||
-         next->is("led") || next->is("run") || next->is("operated") || next->is("including") ||
-         next->is("such"))) {
-        std::size_t name = end + 1;
-        if (scan.is(name, "as") || scan.is(name, "by")) ++name;
-        if (const Mention* mention = scan.mentions.at(name))
-            return Source{mention->entity, at, mention->end, false};
-        if (!next->is(",") && choice.names) {
-            if (auto quoted = quoted_at(scan, name)) return quoted;
-            std::size_t stop = name;
-            while (stop < limit && is_name_word(scan.token(stop))) ++stop;
-            if (stop > name)
-                return Source{{EntityKind::literal, scan.words(name, stop), std::nullopt}, at, stop, false};
-        }
-    }
+    if (auto named = named_behind(scan, at, end, limit, choice)) return named;
     return plain_source(scan, at, end, choice);
 }
 
@@ -224,6 +210,11 @@ std::optional<Entity> referent(const Scan& scan, std::size_t before, std::string
     const Mention* mention = scan.mentions.before(before);
     const Mention* first = scan.mentions.all().data();
     const std::uint64_t words = classes_of(noun);
+    // "The paper", right behind a name that the registry does not know.
+    constexpr std::size_t kFreshTokens = 60;
+    if (scan.last_literal && (words & (kOutletWord | kAccount)) && before >= scan.last_literal_end &&
+        before - scan.last_literal_end < kFreshTokens && (!mention || mention->end <= scan.last_literal_end))
+        return scan.last_literal;
     for (std::size_t steps = 0; mention && steps < kMentionsBack;
          ++steps, mention = mention == first ? nullptr : mention - 1) {
         const Entity& entity = mention->entity;
@@ -262,9 +253,12 @@ std::optional<Entity> referent(const Scan& scan, std::size_t before, std::string
 
 std::optional<PlatformName> platform_at(const Scan& scan, std::size_t at, std::size_t& stop) {
     const Sentence& sentence = scan.sentence();
-    constexpr std::size_t kWordsBefore = 4;
+    constexpr std::size_t kWordsBefore = 5;
+    // "its English-language X account": whatever stands between the possessive and the platform describes it.
+    const bool own = at < sentence.end && scan.has(at, kDeterminer);
     for (std::size_t i = at; i < sentence.end && i <= at + kWordsBefore; ++i) {
         const Token& token = scan.token(i);
+        if (own && token.is("-") && !token.spaced) continue;
         if (token.kind != TokenKind::word) return std::nullopt;
         if (token.is("truth") && scan.is(i + 1, "social")) {
             stop = i + 2;
@@ -276,6 +270,7 @@ std::optional<PlatformName> platform_at(const Scan& scan, std::size_t at, std::s
             if (stop < sentence.end && (scan.has(stop, kAccount) || scan.is(stop, "page"))) ++stop;
             return platform;
         }
+        if (own && token.words == 0 && !scan.mentions.at(i)) continue;
         if (!(token.words & (kDeterminer | kAdverb | kAccount)) && !token.is("official") &&
             !token.is("site") && !token.is("platform") && !token.is("social") && !token.is("media") &&
             !token.is("network") && !token.is("app") && !token.is("the") && !token.is("chinese") &&

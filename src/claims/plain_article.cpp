@@ -11,7 +11,7 @@ namespace sourcereel::claims {
 namespace {
 
 /// Lines that begin so stand around an article when a page is copied as text. Lower case.
-constexpr std::array<std::string_view, 17> kFurnitureBeginnings{"share this",
+constexpr std::array<std::string_view, 23> kFurnitureBeginnings{"share this",
                                                                 "leave a reply",
                                                                 "leave a comment",
                                                                 "your email address",
@@ -19,6 +19,12 @@ constexpr std::array<std::string_view, 17> kFurnitureBeginnings{"share this",
                                                                 "related –",
                                                                 "related -",
                                                                 "related:",
+                                                                "see also",
+                                                                "also read",
+                                                                "read:",
+                                                                "watch:",
+                                                                "you may also like",
+                                                                "recommended",
                                                                 "read more",
                                                                 "read also",
                                                                 "follow us",

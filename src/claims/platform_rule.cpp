@@ -27,7 +27,12 @@ void read_platform_alone(Scan& scan) {
         const Token& token = scan.token(verb);
         const bool published = (token.words & kPassive) && (token.words & (kPost | kRelease));
         const bool emerged =
-            token.is("appeared") || token.is("surfaced") || token.is("emerged") || token.is("circulating") ||
+            token.is("appeared") || token.is("appears") || token.is("appearing") || token.is("resurfaced") ||
+            token.is("circulates") || token.is("spreading") || token.is("spread") || token.is("viral") ||
+            token.is("trending") || token.is("trended") || token.is("premiered") ||
+            (token.is("up") && (scan.is(verb - 1, "went") || scan.is(verb - 1, "cropped") ||
+                                scan.is(verb - 1, "ended") || scan.is(verb - 1, "was"))) ||
+            token.is("surfaced") || token.is("emerged") || token.is("circulating") ||
             token.is("circulated") || token.is("seen") || (token.is("round") && scan.is(verb - 1, "going")) ||
             (token.is("around") && scan.is(verb - 1, "going")) ||
             (token.is("up") && (scan.is(verb - 1, "turned") || scan.is(verb - 1, "popped"))) ||
@@ -45,7 +50,17 @@ void read_platform_alone(Scan& scan) {
                    (known.begin <= i && i < known.end + 3);
         });
         if (told) continue;
-        if (auto owner = owner_of_account(scan, stop)) {
+        auto owner = owner_of_account(scan, stop);
+        // "turned up on Facebook, on the page Name".
+        const std::size_t page = scan.is(stop, ",") ? stop + 1 : stop;
+        if (!owner && page + 2 < sentence.end &&
+            (scan.is(page, "on") || scan.is(page, "in") || scan.is(page, "from") || scan.is(page, "under")))
+            for (std::size_t k = page + 1; k < sentence.end && k < page + 4; ++k)
+                if (scan.has(k, kAccount)) {
+                    owner = source_at(scan, page + 1);
+                    break;
+                }
+        if (owner) {
             owner->entity.platform = std::string(platform->id);
             FoundClaim& post = scan.add(ClaimType::posted_by, *owner, quote_begin(scan, verb), owner->end);
             post.claim.hedged = is_hedged(scan, verb);

@@ -58,12 +58,14 @@ std::vector<Claim> in_order(Scan& scan) {
         if (each.begin >= each.end) continue;
         Claim claim = std::move(each.claim);
         const bool hidden = is_hidden(scan.text.sentences[each.sentence].role);
-        if (hidden && known.contains(key_of(claim, claim.type))) continue;
+        const std::string entity = std::string(name_of(claim.entity.kind)) + '\n' + claim.entity.value;
+        if (hidden && (known.contains(key_of(claim, claim.type)) || known.contains(entity))) continue;
         // "TikTok/@a" under the post of @a says it again.
         if (claim.type == ClaimType::credit && claim.entity.kind == EntityKind::handle &&
             known.contains(key_of(claim, ClaimType::posted_by)))
             continue;
         known.insert(key_of(claim, claim.type));
+        known.insert(entity);
         claim.quote = scan.words(each.begin, each.end);
         claim.begin = scan.token(each.begin).begin;
         claim.end = scan.token(each.end - 1).end;
@@ -80,7 +82,7 @@ std::vector<Claim> find_with(const Article& article, const attribution::OutletRe
                              const Gazetteer& gazetteer) {
     const TokenizedText text = tokenize(article);
     const Mentions mentions(article.text, text, gazetteer);
-    Scan scan{article, text, mentions, outlets, 0, {}};
+    Scan scan{article, text, mentions, outlets, 0, {}, std::nullopt, 0};
     std::vector<FoundClaim> all;
     for (; scan.sentence_index < text.sentences.size(); ++scan.sentence_index) {
         // Claims of one sentence only are compared with each other.
@@ -88,9 +90,19 @@ std::vector<Claim> find_with(const Article& article, const attribution::OutletRe
             read_embedded_post(scan);
         } else {
             for (const auto rule : {read_passive, read_active, read_handover, read_credit_line, read_origin,
-                                    read_via, read_screen, read_platform_alone})
+                                    read_via, read_screen, read_platform_alone, read_accounts_of_posts})
                 rule(scan);
         }
+        read_echo(scan, all);
+        read_denial(scan, all);
+        for (const FoundClaim& each : scan.found)
+            if (each.claim.entity.kind == EntityKind::literal && !each.claim.referring &&
+                (each.claim.type == ClaimType::aired_by || each.claim.type == ClaimType::posted_by ||
+                 each.claim.type == ClaimType::released_by || each.claim.type == ClaimType::obtained_by) &&
+                !platform_named(each.claim.entity.value)) {
+                scan.last_literal = each.claim.entity;
+                scan.last_literal_end = each.end;
+            }
         std::move(scan.found.begin(), scan.found.end(), std::back_inserter(all));
         scan.found.clear();
     }

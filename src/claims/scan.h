@@ -39,6 +39,9 @@ struct Scan {
     const attribution::OutletRegistry& outlets;
     std::size_t sentence_index = 0;
     std::vector<FoundClaim> found;
+    /// The last outlet or account outside the registry that a sentence before this one named, and where.
+    std::optional<Entity> last_literal;
+    std::size_t last_literal_end = 0;
 
     static constexpr std::size_t kReach = 24;
 
@@ -66,5 +69,13 @@ void read_via(Scan& scan);             ///< "via B".
 void read_screen(Scan& scan);          ///< "a banner saying LIVE", "the logo of B".
 void read_handover(Scan& scan);        ///< "passed it to B", "accounts that shared it were @a".
 void read_embedded_post(Scan& scan);   ///< "Name (@a)" below a post.
+void read_accounts_of_posts(
+    Scan& scan);  ///< "a tweet by @a", "the oldest copy is from the Telegram channel B".
+
+/// "So did B", "B did the same": repeats the claim before, which may be the last of the sentence before.
+void read_echo(Scan& scan, const std::vector<FoundClaim>& all);
+
+/// "It did not.": takes back the last claim of the sentence before, which reported what somebody said.
+void read_denial(const Scan& scan, std::vector<FoundClaim>& all);
 
 }  // namespace sourcereel::claims

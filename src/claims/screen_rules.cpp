@@ -56,6 +56,12 @@ std::optional<Source> wording_at(const Scan& scan, std::size_t at) {
     return Source{{EntityKind::literal, scan.words(at, end), std::nullopt}, at, end, false};
 }
 
+/// The words of a source without the quotation marks around them.
+std::string inner_words(const Scan& scan, const Source& source) {
+    const bool quoted = scan.token(source.begin).kind == TokenKind::quote && source.end > source.begin + 2;
+    return quoted ? scan.words(source.begin + 1, source.end - 1) : scan.words(source.begin, source.end);
+}
+
 /// The owner of a mark behind "of" or "for": "the logo of the US network CNN".
 std::optional<Source> owner_at(const Scan& scan, std::size_t at) {
     auto source = source_at(scan, at, {true, false});
@@ -71,9 +77,15 @@ std::optional<Source> owner_at(const Scan& scan, std::size_t at) {
 }
 
 void add(Scan& scan, const Source& source, std::size_t begin, std::size_t end, std::size_t noun) {
+    // Nor does what stands on the screen claim anything.
+    std::erase_if(scan.found, [&](const FoundClaim& known) {
+        return known.claim.type == ClaimType::footage_from && known.begin >= source.begin &&
+               known.end <= source.end;
+    });
     // A credit line that stands on the screen is what stands on the screen.
     std::erase_if(scan.found, [&](const FoundClaim& known) {
-        return known.claim.type == ClaimType::credit && known.claim.entity == source.entity &&
+        return known.claim.type == ClaimType::credit &&
+               (known.claim.entity == source.entity || scan.token(source.begin).kind == TokenKind::quote) &&
                known.begin >= begin && known.end <= end;
     });
     FoundClaim& made = scan.add(ClaimType::on_screen_text, source, begin, end);
@@ -120,15 +132,20 @@ void read_placed_words(Scan& scan) {
         if (scan.is(i, "words") || scan.is(i, "word") || scan.is(i, "letters") || scan.is(i, "characters") ||
             scan.is(i, "name") || scan.is(i, "handle") || scan.is(i, "username")) {
             auto source = wording_at(scan, i + 1);
-            if (!source || source->end >= sentence.end) continue;
+            if (!source) continue;
             if (scan.is(i, "letters") && source->entity.kind == EntityKind::outlet)
-                source->entity = {EntityKind::literal, scan.words(source->begin, source->end), std::nullopt};
+                source->entity = {EntityKind::literal, inner_words(scan, *source), std::nullopt};
             const bool appears = scan.has(source->end, kVerb | kAuxiliary) || scan.is(source->end, "flash");
             bool seen = false;
             for (std::size_t k = source->end; appears && k < sentence.end && k < source->end + 4; ++k)
                 seen = seen || scan.is(k, "seen") || scan.is(k, "visible") || scan.is(k, "read") ||
-                       scan.is(k, "appear");
-            if (names_place(scan, source->end) || seen) add(scan, *source, i, source->end, i);
+                       scan.is(k, "appear") || scan.is(k, "made") || scan.is(k, "legible") ||
+                       scan.is(k, "readable") || scan.is(k, "printed") || scan.is(k, "discernible");
+            bool borne = false;  // "bears the TikTok handle @name".
+            for (std::size_t k = i; k-- > sentence.begin && i - k <= 4;)
+                borne = borne || scan.is(k, "bears") || scan.is(k, "bearing") || scan.is(k, "carries") ||
+                        scan.is(k, "bore") || scan.is(k, "carrying") || scan.is(k, "displays");
+            if (borne || names_place(scan, source->end) || seen) add(scan, *source, i, source->end, i);
             continue;
         }
         // "watermarked @a", "stamped with the word EXERCISE".
@@ -143,6 +160,22 @@ void read_placed_words(Scan& scan) {
                 ++at;
             if (auto source = wording_at(scan, at)) add(scan, *source, i, source->end, i);
             continue;
+        }
+        // ""LIVE" flashes across the bottom of the screen".
+        if (scan.token(i).kind == TokenKind::quote && scan.token(i).opens) {
+            auto source = wording_at(scan, i);
+            if (source && source->end + 1 < sentence.end &&
+                (scan.is(source->end, "flashes") || scan.is(source->end, "appears") ||
+                 scan.is(source->end, "runs") || scan.is(source->end, "scrolls") ||
+                 scan.is(source->end, "flashed") || scan.is(source->end, "appeared")) &&
+                names_place(scan, source->end)) {
+                source->entity = {EntityKind::literal, inner_words(scan, *source), std::nullopt};
+                if (std::none_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
+                        return known.claim.type == ClaimType::on_screen_text && known.end >= source->end;
+                    }))
+                    add(scan, *source, i, source->end, i);
+                continue;
+            }
         }
         // ""LIVE", said the line on screen".
         if (scan.has(i, kRead) && i > sentence.begin + 2 && scan.has(i + 1, kDeterminer)) {
@@ -178,6 +211,16 @@ void read_placed_words(Scan& scan) {
     }
 }
 
+/// Whether the sentence says that something is to be seen.
+bool is_shown(const Scan& scan) {
+    for (std::size_t i = scan.sentence().begin; i < scan.sentence().end; ++i)
+        if (scan.has(i, kBear) || scan.is(i, "clip") || scan.is(i, "video") || scan.is(i, "footage") ||
+            scan.is(i, "visible") || scan.is(i, "seen") || scan.is(i, "corner") || scan.is(i, "added") ||
+            scan.is(i, "pasted") || scan.is(i, "appears") || scan.is(i, "screen"))
+            return true;
+    return false;
+}
+
 }  // namespace
 
 void read_screen(Scan& scan) {
@@ -206,6 +249,10 @@ void read_screen(Scan& scan) {
             if (owner > sentence.begin)
                 if (const Mention* mention = scan.mentions.at(owner - 1);
                     mention && mention->entity.kind != EntityKind::outlet_class) {
+                    // "A BBC logo costs nothing": any logo.
+                    const bool any = mention->begin > sentence.begin &&
+                                     (scan.is(mention->begin - 1, "a") || scan.is(mention->begin - 1, "an"));
+                    if (any && !is_shown(scan)) continue;
                     add(scan, {mention->entity, mention->begin, mention->end, false}, mention->begin,
                         noun + 1, mention->begin);
                     continue;
@@ -237,18 +284,25 @@ void read_screen(Scan& scan) {
                 if (auto source = wording_at(scan, i + 1)) add(scan, *source, noun, source->end, noun);
                 break;
             }
+            // "a caption that read "LIVE"", "the line "LIVE" was added".
+            if ((next.is("that") || next.is("which")) && scan.has(i + 1, kRead)) continue;
             if (next.words & (kLinker) || next.is(";")) break;
             // "the letters РТС", "the line 来源: 中新社".
             if (i == noun + 1) {
                 bool borne = false;
                 for (std::size_t k = noun; k-- > sentence.begin && noun - k <= 6;)
                     borne = borne || scan.has(k, kBear);
+                if (next.kind == TokenKind::quote && !of_post) {
+                    std::size_t close = i + 1;
+                    while (close < limit && scan.token(close).kind != TokenKind::quote) ++close;
+                    borne = borne || (close + 1 < sentence.end &&
+                                      (scan.has(close + 1, kAuxiliary) || names_place(scan, close + 1)));
+                }
                 if (borne || is_mark(token) || token.is("letters"))
                     if (auto source = wording_at(scan, i)) {
                         // Letters are letters, whoever uses them.
                         if (token.is("letters") && source->entity.kind == EntityKind::outlet)
-                            source->entity = {EntityKind::literal, scan.words(source->begin, source->end),
-                                              std::nullopt};
+                            source->entity = {EntityKind::literal, inner_words(scan, *source), std::nullopt};
                         add(scan, *source, noun, source->end, noun);
                         break;
                     }

@@ -1,6 +1,9 @@
 #include <algorithm>
 
+#include "claims/modality.h"
+#include "claims/naming.h"
 #include "claims/phrases.h"
+#include "claims/pronouns.h"
 
 namespace sourcereel::claims {
 namespace {
@@ -12,7 +15,7 @@ constexpr std::size_t kFurthest = 20;
 std::size_t before_apposition(const Scan& scan, std::size_t comma) {
     const std::size_t begin = scan.sentence().begin;
     for (std::size_t i = comma; i-- > begin && comma - i < 16;)
-        if (scan.token(i).is(",")) return i;
+        if (scan.token(i).is(",") && scan.token(i + 1).spaced) return i;  // None within "300,000".
     return comma;
 }
 
@@ -25,8 +28,12 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
     while (at > begin && verb - at < kFurthest) {
         const Token& token = scan.token(at - 1);
         if (scan.mentions.at(at - 1)) break;
-        const bool time = (token.words & kTime) ||
-                          (!token.folded.empty() && token.folded[0] >= '0' && token.folded[0] <= '9');
+        // "Antena 1" is a name.
+        const bool number = !token.folded.empty() && token.folded[0] >= '0' && token.folded[0] <= '9';
+        const bool numbered = number && at >= begin + 2 && scan.token(at - 2).capital &&
+                              scan.token(at - 2).kind == TokenKind::word && !scan.has(at - 2, kTime);
+        if (numbered) break;
+        const bool time = (token.words & kTime) || number;
         if (time || (behind_time && (token.words & kPreposition))) {
             behind_time = time || behind_time;
             if (!time) behind_time = false;
@@ -38,6 +45,18 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
         if (token.capital && platform_named(token.folded) && at >= begin + 2 && scan.token(at - 2).is("on")) {
             at -= 2;
             continue;
+        }
+        // "B was among those who shared it", "B was the first to air it".
+        if (token.is("those") || token.is("ones") ||
+            (token.is("to") && at >= begin + 2 &&
+             (scan.token(at - 2).is("first") || scan.token(at - 2).is("only") ||
+              scan.token(at - 2).is("last")))) {
+            std::size_t back = at - 1;
+            while (back > begin && !(scan.token(back).words & kAuxiliary) && at - back < 7) --back;
+            if (scan.token(back).words & kAuxiliary) {
+                at = back + 1;
+                continue;
+            }
         }
         // "It was B that aired it".
         if (token.is("that") && at >= begin + 2 && scan.mentions.at(at - 2)) {
@@ -62,6 +81,8 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
                 at = open;
                 break;
             }
+            // "B, according to the hotel, which shared it": the hotel.
+            if (behind_linker && open != at - 1 && scan.is(open + 1, "according")) return at - 1;
             // "The governor, Oleg Kuvshin,": the name.
             std::size_t names = 0;
             for (std::size_t k = open + 1; k < at - 1; ++k)
@@ -69,7 +90,9 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
                                  !scan.mentions.at(k) && !scan.has(k, kTime)
                              ? 1
                              : 0;
-            if (open > begin && names >= 2 && names == at - 2 - open && !scan.token(open - 1).capital)
+            if (open > begin && names >= 2 && names == at - 2 - open &&
+                (!scan.token(open - 1).capital ||
+                 (open > begin + 2 && scan.is(open - 2, "of") && !scan.token(open - 3).capital)))
                 return at - 1;
             const bool apposition = open != at - 1 && open > begin &&
                                     (scan.mentions.at(open - 1) || scan.token(open - 1).capital);
@@ -79,6 +102,14 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
             const std::size_t stop = scan.mentions.at(at >= 2 ? at - 2 : 0) && at - 1 > begin ? at - 1 : open;
             if (stop == at - 1 && !(at - 1 > begin && scan.mentions.at(at - 2))) return at;
             at = stop;
+            break;
+        } else if ((token.is("—") || token.is("–")) && at - 1 > begin) {
+            std::size_t open = at - 1;
+            while (open > begin && at - open < 14 && !scan.token(open - 1).is("—") &&
+                   !scan.token(open - 1).is("–"))
+                --open;
+            if (open <= begin || at - open >= 14) break;
+            at = open - 1;
             break;
         } else if (token.is(")")) {
             std::size_t open = at - 1;
@@ -92,67 +123,32 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
     return at;
 }
 
-bool is_telling(const Token& token) {
-    return token.is("said") || token.is("says") || token.is("denied") || token.is("confirmed") ||
-           token.is("insisted") || token.is("admitted") || token.is("told") || token.is("denies") ||
-           token.is("acknowledged");
-}
-
-/// The person or account named last before `at`: "Mara Quill", "@quill".
-std::optional<Entity> last_person(const Scan& scan, std::size_t at, std::size_t earliest) {
-    for (std::size_t i = at; i-- > earliest;) {
-        if (const Mention* mention = scan.mentions.at(i)) {
-            if (mention->entity.kind == EntityKind::handle) return mention->entity;
-            continue;
-        }
-        const auto is_name = [&](std::size_t k) {
-            const Token& token = scan.token(k);
-            return token.kind == TokenKind::word && token.capital && token.latin && !token.is("'s") &&
-                   !(token.words & (kTime | kDeterminer | kPreposition | kPronoun | kOutletWord)) &&
-                   !scan.mentions.at(k) && !platform_named(token.folded) && country_word(scan, k).empty();
-        };
-        if (i == 0 || !is_name(i) || !is_name(i - 1) || !scan.token(i).spaced) continue;
-        std::size_t first = i - 1;
-        while (first > earliest && is_name(first - 1) && scan.token(first).spaced) --first;
-        while (first < i && scan.has(first, kTitle)) ++first;
-        return Entity{EntityKind::literal, scan.words(first, i + 1), std::nullopt};
-    }
-    return std::nullopt;
-}
-
-/// What "it", "they", "she" stands for: the last source of this sentence or the one before.
-std::optional<Entity> pronoun_referent(const Scan& scan, std::size_t at) {
-    const Token& pronoun = scan.token(at);
-    if (!(pronoun.is("it") || pronoun.is("they") || pronoun.is("she") || pronoun.is("he")))
-        return std::nullopt;
+/// The verb that shares its subject with the one at `verb`: "filmed the fall and put it on X"; `verb` itself
+/// where none does.
+std::size_t verb_before(const Scan& scan, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
-    // Only where the sentence has said whose words these are: "X said it had not …", "items it distributed".
-    bool told = false;
-    for (std::size_t i = at; i-- > begin && at - i < kFurthest;)
-        told = told || scan.token(i).is("said") || scan.token(i).is("says") || scan.token(i).is("denied") ||
-               scan.token(i).is("that") || scan.token(i).is("told") || scan.token(i).is("confirmed") ||
-               scan.token(i).is("insisted") || scan.has(i, kMedia);
-    if (!told) return std::nullopt;
-    const bool person = pronoun.is("she") || pronoun.is("he");
-    // The subject of the verb that tells: "The producers confirmed that they …".
-    for (std::size_t i = at; i-- > begin && at - i < kFurthest;)
-        if (is_telling(scan.token(i)) && i > begin) {
-            const auto teller = subject_of(scan, i);
-            if (teller && teller->end <= i) return teller->entity;
-            break;
-        }
-    constexpr std::size_t kBack = 60;
-    const std::size_t earliest = begin > kBack ? begin - kBack : 0;
-    if (person) {
-        if (auto name = last_person(scan, at, earliest)) return name;
+    std::size_t at = verb;
+    while (at > begin && scan.has(at - 1, kAdverb | kAuxiliary | kTime) && !scan.token(at - 1).capital) --at;
+    if (at <= begin + 1 || !(scan.token(at - 1).is("and") || scan.token(at - 1).is("then"))) return verb;
+    if (has_be_before(scan, verb)) return verb;
+    --at;
+    if (scan.token(at - 1).is("and")) --at;
+    constexpr std::size_t kFar = 18;
+    for (std::size_t i = at; i-- > begin && at - i <= kFar;) {
+        const Token& token = scan.token(i);
+        if (token.is(";") || token.kind == TokenKind::quote) return verb;
+        if (token.kind != TokenKind::word || token.capital || scan.mentions.at(i)) continue;
+        if (!(token.words & (kSourceVerb | kVerb | kGive)) || (token.words & (kMedia | kGerund))) continue;
+        // A clause of its own: its subject is not the other's.
+        // "a podcast recorded in April and published": participles.
+        const bool reduced =
+            (token.words & kPassive) && scan.has(i + 1, kPreposition) && !has_have_before(scan, i);
+        if (reduced) return verb;
+        const bool finite = !has_be_before(scan, i) && !(i + 1 < at && scan.is(i + 1, "by")) &&
+                            ((token.words & kActive) || (token.words & (kVerb | kGive)));
+        return finite && i > begin ? i : verb;
     }
-    const Mention* mention = scan.mentions.before(at);
-    const Mention* first = scan.mentions.all().data();
-    for (; mention && mention->begin >= earliest; mention = mention == first ? nullptr : mention - 1) {
-        if (person == (mention->entity.kind == EntityKind::handle)) return mention->entity;
-        if (mention == first) break;
-    }
-    return std::nullopt;
+    return verb;
 }
 
 /// Where the noun phrase that ends at `end` begins.
@@ -176,19 +172,49 @@ std::size_t phrase_begin(const Scan& scan, std::size_t end) {
 std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
     // "interrupts a film to broadcast the view": the name before.
-    if (scan.has(verb, kAir | kRelease) && scan.has(verb, kBase) && scan.is(verb - 1, "to")) {
+    if (scan.has(verb, kAir | kRelease) && scan.has(verb, kBase) && scan.is(verb - 1, "to") &&
+        !(verb >= sentence.begin + 3 &&
+          (scan.is(verb - 2, "first") || scan.is(verb - 2, "only") || scan.is(verb - 2, "last")))) {
         const Mention* mention = scan.mentions.before(verb);
+        // "Oman TV interrupted a concert to show it".
+        const std::size_t name = name_end(scan, sentence.begin, sentence.begin + 4);
+        const std::size_t named = std::max(name, sentence.begin + 1);
+        const bool station = scan.has(named - 1, kOutletWord) && scan.token(named - 1).capital;
+        constexpr std::size_t kNear = 6;
+        if (station && named > sentence.begin + 1 && verb - named <= kNear && !scan.has(named, kNegation))
+            if (!scan.is(named, "declined") && !scan.is(named, "refused") && !scan.is(named, "plans"))
+                return Source{{EntityKind::literal, scan.words(sentence.begin, named), std::nullopt},
+                              sentence.begin,
+                              named,
+                              false};
         if (!mention || mention->begin < sentence.begin || verb - mention->end > 6) return std::nullopt;
+        // "She asked the BBC to show it".
+        for (std::size_t i = mention->begin; i-- > sentence.begin && mention->begin - i <= 3;)
+            if (scan.is(i, "asked") || scan.is(i, "urged") || scan.is(i, "told") || scan.is(i, "wants") ||
+                scan.is(i, "wanted") || scan.is(i, "allowed") || scan.is(i, "on") || scan.is(i, "for") ||
+                scan.is(i, "to") || scan.is(i, "allowing") || scan.is(i, "forced"))
+                return std::nullopt;
         for (std::size_t i = mention->end; i + 1 < verb; ++i)
             if (scan.has(i, kNegation) || scan.is(i, "declined") || scan.is(i, "refused") ||
-                scan.is(i, "plans") || scan.is(i, "asked") || scan.is(i, "wanted") || scan.is(i, ","))
+                scan.is(i, "plans") || scan.is(i, "asked") || scan.is(i, "wanted") || scan.is(i, ",") ||
+                scan.is(i, "permission") || scan.is(i, "right") || scan.is(i, "rights"))
                 return std::nullopt;
         return Source{mention->entity, mention->begin, mention->end, false};
     }
+    if (const std::size_t sharing = verb_before(scan, verb); sharing < verb) return subject_of(scan, sharing);
     std::size_t end = subject_end(scan, verb);
     if (end <= sentence.begin) return std::nullopt;
+    // "the X account Clown World (@clownworld)".
+    if (scan.is(end, "("))
+        if (const Mention* mention = scan.mentions.at(end + 1);
+            mention && mention->entity.kind == EntityKind::handle && mention->end < verb)
+            return Source{mention->entity, end + 1, mention->end, false};
     // "The ministry of defence in Moscow".
     if (end >= sentence.begin + 4 && scan.is(end - 2, "in") && !country_word(scan, end - 1).empty()) end -= 2;
+    // "Nine Network of Australia".
+    if (end >= sentence.begin + 4 && scan.is(end - 2, "of") && !country_word(scan, end - 1).empty() &&
+        scan.token(end - 3).capital && scan.has(end - 3, kOutletWord))
+        end -= 2;
     const Token last = scan.token(end - 1);
     if (last.kind == TokenKind::quote && !last.opens && end - 1 > sentence.begin) {
         std::size_t open = end - 1;
@@ -203,6 +229,19 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
     }
     if (const Mention* mention = scan.mentions.at(end - 1))
         return Source{mention->entity, mention->begin, end, false};
+    // "the presidential guard's own page": the guard.
+    if (last.words & kAccount) {
+        std::size_t owner = end - 1;
+        while (owner > sentence.begin && end - owner < 6 &&
+               (scan.is(owner - 1, "own") || scan.is(owner - 1, "official") ||
+                platform_named(scan.token(owner - 1).folded)))
+            --owner;
+        if (owner > sentence.begin + 1 && scan.is(owner - 1, "'s")) {
+            if (const Mention* mention = scan.mentions.at(owner - 2))
+                return Source{mention->entity, mention->begin, end, false};
+            if (auto source = source_at(scan, phrase_begin(scan, owner - 1), {}, owner - 1)) return source;
+        }
+    }
     // "Ukraine's military intelligence, known as GUR": handled by the comma; "the channel's": by its owner.
     if (last.words & kPronoun) {
         if (auto entity = pronoun_referent(scan, end - 1)) return Source{*entity, end - 1, end, true};
@@ -231,11 +270,13 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
                     return Source{mention->entity, mention->begin, end, false};
     if (begin >= end || last.kind != TokenKind::word) return std::nullopt;
     if (begin > sentence.begin && scan.token(begin - 1).is("no")) return std::nullopt;
-    if (scan.has(begin, kNegation | kIndefinite)) return std::nullopt;
+    const bool numbered_name = scan.token(begin).capital && begin + 1 < end && scan.token(begin + 1).capital;
+    if (scan.has(begin, kNegation | kIndefinite) && !numbered_name) return std::nullopt;
     const bool definite =
         scan.token(begin).is("the") || scan.token(begin).is("its") || scan.token(begin).is("his");
     const bool body = (last.words & (kBody | kOutletWord | kAccount)) != 0;
-    const bool name = last.capital && end - 1 > sentence.begin && !scan.has(end - 1, kMedia | kTime);
+    const bool name = last.capital && end - 1 > sentence.begin && !scan.has(end - 1, kTime) &&
+                      (!scan.has(end - 1, kMedia) || scan.token(end - 2).capital);
     const bool name_at_start =
         last.capital && begin == sentence.begin && end - begin <= 3 && !last.is("the") &&
         !(last.words & (kMedia | kPreposition | kTime | kDeterminer | kPronoun | kAdverb));

@@ -5,6 +5,7 @@
 
 #include "attribution/handle.h"
 #include "claims/lexicon.h"
+#include "claims/particles.h"
 #include "claims/text_builder.h"
 #include "unicode/fold.h"
 
@@ -170,8 +171,8 @@ private:
     /// "'s" behind a word, and the lone apostrophe of "makers'"; "'t" of "didn't" is a negation.
     bool possessive() {
         const std::size_t sign = text_[at_] == '\'' ? 1 : text_.substr(at_).starts_with("’") ? 3 : 0;
-        if (sign == 0 || spaced_ || out_.empty() || out_.back().kind != TokenKind::word ||
-            out_.back().end != at_)
+        if (sign == 0 || spaced_ || out_.empty() || out_.back().end != at_ ||
+            (out_.back().kind != TokenKind::word && out_.back().kind != TokenKind::handle))
             return false;
         const char next = peek(at_ + sign);
         const bool short_end = !is_ascii_word(peek(at_ + sign + 1));
@@ -273,31 +274,6 @@ bool ends_sentence(const std::vector<Token>& tokens, std::size_t i, std::size_t 
 
 /// Nobody writes more in one sentence; what is compared within one stays bounded.
 constexpr std::size_t kLongestSentence = 400;
-
-/// Verbs that their particle makes: "put online", "made public".
-void join_particles(std::vector<Token>& tokens, std::size_t from) {
-    constexpr std::uint64_t kBoth = kPassive | kActive;
-    for (std::size_t i = from; i + 1 < tokens.size(); ++i) {
-        const Token& next = tokens[i + 1];
-        if (tokens[i].is("put")) {
-            if (next.is("online") || next.is("up")) tokens[i].words = kPost | kBoth;
-            if (next.is("out")) tokens[i].words = kRelease | kBoth;
-            for (std::size_t k = i + 2; k < tokens.size() && k < i + 7; ++k) {
-                if (tokens[k].kind != TokenKind::word) break;
-                const bool where = tokens[k].is("online") || (tokens[k - 1].is("on") && tokens[k].capital &&
-                                                              platform_named(tokens[k].folded).has_value());
-                if (where) tokens[i].words = kPost | kBoth;
-            }
-        } else if ((tokens[i].is("made") && (next.is("public") || next.is("available"))) ||
-                   (tokens[i].is("handed") && next.is("out"))) {
-            tokens[i].words = kRelease | kBoth;
-        } else if (tokens[i].is("picked") && next.is("up")) {
-            tokens[i].words = kAir | kBoth;
-        } else if (tokens[i].is("passed") && next.is("on")) {
-            tokens[i].words = kPost | kBoth;
-        }
-    }
-}
 
 void split(const Block& block, std::size_t from, TokenizedText& out) {
     const std::size_t end = out.tokens.size();

@@ -20,7 +20,7 @@ ClaimType type_of(const Scan& scan, std::size_t verb, const Source& source, bool
     if (token.words & kFilm) return ClaimType::filmed_by;
     if (token.words & kObtain) return ClaimType::obtained_by;
     if (token.words & kRelay) return ClaimType::via;
-    if (source.entity.kind == EntityKind::literal && !token.is("published") && !token.is("publishes"))
+    if (source.entity.kind == EntityKind::literal && !token.folded.starts_with("publish"))
         return ClaimType::released_by;
     const bool account = source.entity.kind == EntityKind::handle ||
                          (with_platform && source.entity.kind == EntityKind::literal);
@@ -54,9 +54,41 @@ std::optional<Source> owner_of_account(const Scan& scan, std::size_t behind) {
     if (scan.is(name, "to") || scan.is(name, "run")) ++name;
     if (name >= sentence.end) return std::nullopt;
     const Token& token = scan.token(name);
+    // "on his Instagram account, @name".
+    if (scan.is(name, ",") || scan.is(name, "("))
+        if (const Mention* mention = scan.mentions.at(name + 1))
+            if (mention->entity.kind == EntityKind::handle)
+                return Source{mention->entity, name + 1, mention->end, false};
     if (name == behind && !token.capital && token.kind != TokenKind::quote && !scan.mentions.at(name))
         return std::nullopt;
     return source_at(scan, name);
+}
+
+std::optional<Source> owner_before_platform(const Scan& scan, std::size_t where) {
+    const Sentence& sentence = scan.sentence();
+    constexpr std::size_t kLongestOwner = 9;
+    std::size_t possessive = where + 1;
+    while (possessive < sentence.end && possessive <= where + kLongestOwner &&
+           scan.token(possessive).kind == TokenKind::word && !scan.is(possessive, "'s"))
+        ++possessive;
+    if (!scan.is(possessive, "'s") || possessive < where + 2) return std::nullopt;
+    bool named = false;
+    std::size_t i = possessive + 1;
+    for (; i < sentence.end && i <= possessive + 4; ++i) {
+        if (scan.token(i).kind != TokenKind::word || scan.mentions.at(i)) return std::nullopt;
+        named = named || (scan.token(i).capital && platform_named(scan.token(i).folded));
+        if (named && scan.has(i + 1, kAccount)) {
+            ++i;
+            break;
+        }
+        if (named) break;
+    }
+    if (!named) return std::nullopt;
+    if (const Mention* mention = scan.mentions.at(possessive - 1))
+        return Source{mention->entity, where + 1, i + 1, false};
+    auto source = source_at(scan, where + 1, {}, possessive);
+    if (source) source->end = i + 1;
+    return source;
 }
 
 std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
@@ -66,6 +98,8 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
     std::size_t unknown = 0;
     for (std::size_t i = verb + 1; i < limit; ++i) {
         const Token& token = scan.token(i);
+        if (token.is("by") && scan.is(i + 1, scan.token(i - 1).folded))
+            return std::nullopt;  // "side by side".
         if (token.is("by")) {
             if (scan.is(i + 1, "both")) ++i;
             // "by, among others, @a".
@@ -73,6 +107,8 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             if (auto source = source_at(scan, i + 1)) return source;
             return std::nullopt;
         }
+        if ((token.is("on") || token.is("to")) && scan.has(verb, kPost | kRelease))
+            if (auto owner = owner_before_platform(scan, i)) return owner;
         if (scan.mentions.at(i)) {
             // "posted on RIA Novosti's Telegram channel".
             return std::nullopt;
@@ -92,7 +128,8 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             std::size_t name = i + 1;
             while (name < limit &&
                    (scan.has(name, kDeterminer | kAdverb) || scan.token(name).kind == TokenKind::quote ||
-                    !country_word(scan, name).empty() || scan.has(name, kOutletWord | kStateRun)) &&
+                    !country_word(scan, name).empty() || scan.is(name, "'s") ||
+                    scan.has(name, kOutletWord | kStateRun)) &&
                    !scan.mentions.at(name))
                 ++name;
             if (const Mention* mention = name < limit ? scan.mentions.at(name) : nullptr)
@@ -112,15 +149,24 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             std::size_t close = i + 1;
             while (close < limit && !scan.token(close).is(",") && close - i < 9) ++close;
             const bool inserted = close + 1 < limit && scan.token(close).is(",") &&
-                                  (scan.token(close + 1).is("by") || scan.token(close + 1).is("on"));
+                                  (scan.token(close + 1).is("by") || scan.token(close + 1).is("on") ||
+                                   scan.token(close + 1).is("to"));
             if (!inserted) return std::nullopt;
             i = close;
             continue;
         }
-        if (token.is("and") && i + 1 < limit && scan.has(i + 1, kPassive)) {
+        // "was filmed and posted by @a"; not "was shot in Ireland and released by B".
+        bool close = true;
+        for (std::size_t k = verb + 1; k < i; ++k)
+            close =
+                close && (scan.has(k, kAdverb | kHedge) || scan.token(k).is("on") || scan.token(k).is("to") ||
+                          platform_named(scan.token(k).folded).has_value() || scan.token(k).is("up"));
+        if (token.is("and") && close && i + 1 < limit && scan.has(i + 1, kPassive)) {
             ++i;
             continue;
         }
+        // "carried on YouTube and by C-SPAN", "shared, and later deleted, by @a".
+        if (token.is("and") && scan.is(i + 1, "by")) continue;
         if (token.kind != TokenKind::word) {
             if (token.is("-") || token.is(".") || token.is(":") || token.is("/")) continue;
             return std::nullopt;
@@ -130,9 +176,12 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             (token.folded[0] >= '0' && token.folded[0] <= '9'))
             continue;
         if (token.is("at") || token.is("for") || token.is("during") || token.is("under")) continue;
-        if (token.words & (kLinker | kNegation | kAuxiliary) || token.is("with") || token.is("from") ||
+        if (token.words & (kLinker | kNegation | kAuxiliary) ||
+            (token.is("with") && !scan.has(verb, kFilm)) || (token.is("from") && !scan.has(verb, kFilm)) ||
             token.is("showing") || token.is("as") || token.is("said") || token.is("and") || token.is("but"))
             return std::nullopt;
+        // "in Valparaiso on 2 February by": a place.
+        if (token.capital || (scan.token(i - 1).is("in") && !token.words)) continue;
         constexpr std::size_t kMostUnknown = 4;
         if (++unknown > kMostUnknown) return std::nullopt;
     }

@@ -17,6 +17,10 @@ std::size_t quote_begin(const Scan& scan, std::size_t verb);
 /// Whose account it is, behind "on the Telegram channel": "Name", "@name", "of the band", "called "Name"".
 std::optional<Source> owner_of_account(const Scan& scan, std::size_t behind);
 
+/// Whose account it is, before the platform that `where` ("on") leads to: "on the ministry's official
+/// Telegram channel".
+std::optional<Source> owner_before_platform(const Scan& scan, std::size_t where);
+
 /// The source of the passive verb at `verb`, and where the search for it ended.
 std::optional<Source> agent_of(const Scan& scan, std::size_t verb);
 

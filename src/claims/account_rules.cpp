@@ -1,0 +1,196 @@
+#include <algorithm>
+
+#include "claims/modality.h"
+#include "claims/phrases.h"
+#include "claims/scan.h"
+#include "claims/verb_phrases.h"
+
+namespace sourcereel::claims {
+namespace {
+
+bool is_known(const Scan& scan, const Entity& entity) {
+    return std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
+        return known.claim.entity.kind == entity.kind && known.claim.entity.value == entity.value;
+    });
+}
+
+void add_post(Scan& scan, Source source, std::size_t near, std::size_t begin) {
+    if (const auto platform = platform_near(scan, near, source); platform && !source.entity.platform)
+        source.entity.platform = std::string(platform->id);
+    FoundClaim& made = scan.add(ClaimType::posted_by, source, begin, source.end);
+    made.claim.hedged = is_hedged(scan, near);
+    made.claim.negated = is_negated(scan, near);
+}
+
+/// "a tweet by the head keeper, @name", "a Facebook post from the page "Name"": `noun` is the post.
+void read_post_by(Scan& scan, std::size_t noun) {
+    const Sentence& sentence = scan.sentence();
+    std::size_t by = noun + 1;
+    std::size_t stop = 0;
+    if (scan.is(by, "on") && platform_at(scan, by + 1, stop)) by = stop;
+    if (by + 1 >= sentence.end || !(scan.is(by, "by") || scan.is(by, "from"))) return;
+    const auto source = source_at(scan, by + 1);
+    if (!source || source->entity.kind == EntityKind::outlet_class || is_known(scan, source->entity)) return;
+    if (scan.token(noun).capital && source->entity.kind != EntityKind::handle) return;
+    if (source->entity.kind != EntityKind::handle) {
+        // Who posts a post that holds pictures; other posts are talk.
+        const bool pictures = thing_behind(scan, noun) == Thing::media || scan.has(noun, kMedia);
+        const bool account =
+            scan.has(source->begin, kAccount) ||
+            std::any_of(scan.text.tokens.begin() + static_cast<std::ptrdiff_t>(source->begin),
+                        scan.text.tokens.begin() + static_cast<std::ptrdiff_t>(source->end),
+                        [](const Token& each) { return (each.words & kAccount) != 0; });
+        if (!pictures || !account) return;
+    }
+    add_post(scan, *source, noun, noun);
+}
+
+/// "the oldest copy is from the Telegram channel Name (@name)": `verb` is "is".
+void read_is_from(Scan& scan, std::size_t verb) {
+    if (!scan.is(verb + 1, "from") && !scan.is(verb + 1, "on") && !scan.is(verb + 1, "by")) return;
+    // "Its premiere was on Suspilne".
+    if (scan.is(verb + 1, "on"))
+        for (std::size_t i = verb; i-- > scan.sentence().begin && verb - i <= 4;)
+            if (scan.is(i, "premiere") || scan.is(i, "debut") || scan.is(i, "airing") ||
+                scan.is(i, "showing"))
+                if (const auto outlet = source_at(scan, verb + 2, {false, false});
+                    outlet && (outlet->entity.kind == EntityKind::outlet ||
+                               outlet->entity.kind == EntityKind::outlet_class)) {
+                    scan.add(ClaimType::aired_by, *outlet, i, outlet->end);
+                    return;
+                }
+    const Thing thing = thing_before(scan, verb);
+    bool post = thing == Thing::media;
+    for (std::size_t i = verb; !post && i-- > scan.sentence().begin && verb - i <= 8;)
+        post = scan.is(i, "post") || scan.is(i, "upload");
+    if (!post) return;
+    std::size_t stop = verb + 2;
+    std::optional<Source> source;
+    if (platform_at(scan, verb + 2, stop)) source = owner_of_account(scan, stop);
+    if (!source) source = source_at(scan, verb + 2);
+    if (!source || scan.is(source->end - 1, "of") || is_known(scan, source->entity)) return;
+    bool account = source->entity.kind == EntityKind::handle || stop > verb + 2;
+    for (std::size_t i = verb + 2; !account && i < source->end; ++i)
+        account = scan.has(i, kAccount) && !scan.token(i).capital &&
+                  (platform_named(scan.token(i - 1).folded).has_value() || scan.is(i, "account"));
+    if (!account || source->entity.kind == EntityKind::outlet_class) return;
+    add_post(scan, *source, verb, verb);
+}
+
+/// "a video on the YouTube channel of B", "clips from the TikTok account @name": `noun` is the video.
+void read_video_on_account(Scan& scan, std::size_t noun) {
+    if (!scan.is(noun + 1, "on") && !scan.is(noun + 1, "from")) return;
+    std::size_t stop = noun + 2;
+    std::optional<Source> source = owner_before_platform(scan, noun + 1);
+    if (!source && platform_at(scan, noun + 2, stop)) source = owner_of_account(scan, stop);
+    if (!source || source->entity.kind == EntityKind::outlet_class || is_known(scan, source->entity)) return;
+    add_post(scan, *source, noun, noun);
+}
+
+/// "We traced the clip back to a TikTok account, @name".
+void read_traced(Scan& scan, std::size_t verb) {
+    if (thing_behind(scan, verb, 6) != Thing::media) return;
+    constexpr std::size_t kFar = 12;
+    for (std::size_t i = verb + 1; i + 1 < scan.sentence().end && i < verb + kFar; ++i) {
+        if (!scan.is(i, "to")) continue;
+        const auto source = source_at(scan, i + 1, {true, false});
+        if (source && source->entity.kind == EntityKind::handle && !is_known(scan, source->entity))
+            add_post(scan, *source, i, verb);
+        return;
+    }
+}
+
+/// "can be seen in a B report from 2016", "is taken from a report by B".
+void read_seen_in(Scan& scan, std::size_t verb) {
+    const bool within = scan.is(verb + 1, "in") || (scan.is(verb, "part") && scan.is(verb + 1, "of"));
+    if (!within || thing_before(scan, verb) != Thing::media) return;
+    constexpr std::size_t kFar = 10;
+    for (std::size_t i = verb + 2; i < scan.sentence().end && i < verb + kFar; ++i) {
+        if (scan.token(i).kind == TokenKind::sign && !scan.is(i, "-")) return;
+        const Mention* mention = scan.mentions.at(i);
+        if (!mention) {
+            if (scan.has(i, kSourceVerb) && !scan.has(i, kMedia)) return;
+            continue;
+        }
+        if (mention->entity.kind == EntityKind::handle || is_known(scan, mention->entity)) return;
+        const auto is_programme = [&](std::size_t k) {
+            return scan.has(k, kMedia) || scan.is(k, "news") || scan.is(k, "reports") ||
+                   scan.is(k, "package");
+        };
+        bool programme = false;
+        for (std::size_t k = verb + 2; k < mention->begin; ++k) programme = programme || is_programme(k);
+        for (std::size_t k = mention->end; k < scan.sentence().end && k < mention->end + 4; ++k)
+            programme = programme || is_programme(k);
+        if (!programme) return;
+        FoundClaim& made =
+            scan.add(ClaimType::aired_by, {mention->entity, i, mention->end, false}, verb, mention->end);
+        made.claim.hedged = is_hedged(scan, verb);
+        made.claim.negated = is_negated(scan, verb);
+        return;
+    }
+}
+
+/// "tweeted it from @name", "wrote under the video on her TikTok profile @name".
+void read_own_handle(Scan& scan, const Mention& mention) {
+    const Sentence& sentence = scan.sentence();
+    if (mention.begin < sentence.begin + 2 || is_known(scan, mention.entity)) return;
+    std::size_t at = mention.begin;
+    if (scan.is(at - 1, ",") || scan.is(at - 1, "(")) --at;
+    bool own = false;
+    bool noun = false;
+    std::size_t from = at;
+    for (std::size_t i = at; i-- > sentence.begin && at - i <= 6;) {
+        noun = noun || scan.has(i, kAccount);
+        own = own || scan.is(i, "her") || scan.is(i, "his") || scan.is(i, "its") || scan.is(i, "their");
+        const bool place = scan.is(i, "from") || scan.is(i, "on") || scan.is(i, "via") || scan.is(i, "under");
+        if (!place) continue;
+        from = i;
+        break;
+    }
+    if (from == at) return;
+    const bool bare = from + 1 == mention.begin && scan.is(from, "from");
+    if (!bare && !(own && noun)) return;
+    std::size_t verb = from;
+    bool media = false;
+    for (std::size_t i = from; i-- > sentence.begin && from - i <= Scan::kReach;) {
+        if (scan.token(i).is(";")) break;
+        media = media || scan.has(i, kMedia) || scan.is(i, "it") || scan.is(i, "them");
+        if (verb == from && scan.has(i, kPost | kRelease) && !scan.has(i, kMedia)) verb = i;
+    }
+    if (!media || (bare && verb == from)) return;
+    // "Ann Lee tweeted it from @annlee": the account says more than the name.
+    if (bare)
+        std::erase_if(scan.found, [&](const FoundClaim& known) {
+            return known.claim.type == ClaimType::posted_by && known.end <= from + 1 && known.end > verb &&
+                   known.claim.entity.kind == EntityKind::literal;
+        });
+    Source source{mention.entity, mention.begin, mention.end, false};
+    add_post(scan, source, verb, from);
+}
+
+}  // namespace
+
+void read_accounts_of_posts(Scan& scan) {
+    const Sentence& sentence = scan.sentence();
+    for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
+        if (const Mention* mention = scan.mentions.at(i)) {
+            if (mention->begin == i && mention->entity.kind == EntityKind::handle)
+                read_own_handle(scan, *mention);
+            continue;
+        }
+        const bool named_post = scan.token(i).capital && platform_named(scan.token(i).folded) &&
+                                i > sentence.begin && (scan.is(i - 1, "a") || scan.is(i - 1, "the"));
+        if (named_post || scan.is(i, "post") || scan.is(i, "tweet") || scan.is(i, "upload") ||
+            scan.is(i, "story") || scan.is(i, "thread") || scan.is(i, "reel"))
+            read_post_by(scan, i);
+        if (scan.has(i, kMedia)) read_video_on_account(scan, i);
+        if (scan.is(i, "traced") || scan.is(i, "tracked")) read_traced(scan, i);
+        if (scan.is(i, "seen") || scan.is(i, "appears") || scan.is(i, "appeared") || scan.is(i, "featured") ||
+            scan.is(i, "included") || scan.is(i, "part"))
+            read_seen_in(scan, i);
+        if (scan.is(i, "is") || scan.is(i, "was") || scan.is(i, "comes") || scan.is(i, "came"))
+            read_is_from(scan, i);
+    }
+}
+
+}  // namespace sourcereel::claims

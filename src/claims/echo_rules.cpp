@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <initializer_list>
+
+#include "claims/scan.h"
+
+namespace sourcereel::claims {
+namespace {
+
+bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
+}
+
+bool is_do(const Token& token) {
+    return is_one_of(token, {"did", "does", "do", "has", "have", "had"});
+}
+
+/// The claim that "so did B" repeats: the last before token `at`, of this sentence or of the one before.
+const FoundClaim* repeated(const Scan& scan, const std::vector<FoundClaim>& all, std::size_t at) {
+    const FoundClaim* last = nullptr;
+    for (const FoundClaim& known : scan.found)
+        if (known.end <= at && (!last || known.begin >= last->begin)) last = &known;
+    if (!last && !all.empty() && all.back().sentence + 1 == scan.sentence_index && !scan.sentence().first)
+        last = &all.back();
+    if (!last) return nullptr;
+    const ClaimType type = last->claim.type;
+    const bool done =
+        type == ClaimType::aired_by || type == ClaimType::posted_by || type == ClaimType::released_by;
+    return done && last->claim.entity.kind != EntityKind::handle ? last : nullptr;
+}
+
+/// The outlet that begins at `at`, behind "the" and "Japan's".
+const Mention* outlet_at(const Scan& scan, std::size_t at) {
+    for (std::size_t i = at; i < scan.sentence().end && i < at + 4; ++i) {
+        if (const Mention* mention = scan.mentions.at(i))
+            return mention->begin == i && mention->entity.kind != EntityKind::handle ? mention : nullptr;
+        if (!scan.has(i, kDeterminer) && !scan.token(i).capital && !scan.is(i, "'s")) return nullptr;
+    }
+    return nullptr;
+}
+
+void add_echo(Scan& scan, const FoundClaim& model, const Mention& mention, std::size_t begin, std::size_t end,
+              bool turned) {
+    const Claim claim = model.claim;  // A new claim may move the model.
+    if (claim.entity == mention.entity) return;
+    Source source{mention.entity, mention.begin, mention.end, false};
+    FoundClaim& made = scan.add(claim.type, source, begin, end);
+    made.claim.hedged = claim.hedged;
+    made.claim.negated = turned ? true : claim.negated;
+}
+
+}  // namespace
+
+void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
+    const Sentence& sentence = scan.sentence();
+    for (std::size_t i = sentence.begin; i + 2 < sentence.end; ++i) {
+        // "So did B", "as has the B", "nor did B".
+        if (is_one_of(scan.token(i), {"so", "as", "nor", "neither"}) && is_do(scan.token(i + 1))) {
+            const Mention* mention = outlet_at(scan, i + 2);
+            const FoundClaim* model = repeated(scan, all, i);
+            if (mention && model && !scan.is(mention->end, "'s"))
+                add_echo(scan, *model, *mention, i, mention->end, scan.is(i, "nor") || scan.is(i, "neither"));
+            continue;
+        }
+        // "B did the same", "B followed suit", "B did not."
+        const Mention* mention = scan.mentions.at(i);
+        // "B ran it on Friday, C on Saturday": the verb is left out.
+        if (mention && mention->begin == i && i > sentence.begin && scan.is(i - 1, ",") &&
+            scan.is(mention->end, "on") && scan.has(mention->end + 1, kTime) && !scan.found.empty() &&
+            mention->entity.kind != EntityKind::handle)
+            if (const FoundClaim* model = repeated(scan, {}, i))
+                add_echo(scan, *model, *mention, i, mention->end, false);
+        if (!mention || mention->end != i + 1 || mention->entity.kind == EntityKind::handle) continue;
+        std::size_t at = i + 1;
+        if (at < sentence.end && scan.is(at, ",")) {
+            std::size_t close = at + 1;  // "B, quoting C, did the same".
+            while (close < sentence.end && close < at + 6 && !scan.is(close, ",")) ++close;
+            if (!scan.is(close, ",")) continue;
+            at = close + 1;
+        }
+        const bool same = (is_do(scan.token(at)) && (scan.is(at + 1, "likewise") || scan.is(at + 1, "so") ||
+                                                     (scan.is(at + 1, "the") && scan.is(at + 2, "same")))) ||
+                          (scan.is(at, "followed") && scan.is(at + 1, "suit"));
+        const bool ends = at + 2 >= sentence.end || scan.token(at + 2).kind == TokenKind::sign;
+        const bool turned = is_do(scan.token(at)) && scan.is(at + 1, "not") && ends;
+        if (!same && !turned) continue;
+        if (const FoundClaim* model = repeated(scan, all, mention->begin))
+            add_echo(scan, *model, *mention, mention->begin, std::min(sentence.end, at + 2), turned);
+    }
+}
+
+}  // namespace sourcereel::claims

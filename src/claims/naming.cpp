@@ -1,0 +1,176 @@
+#include "claims/naming.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace sourcereel::claims {
+namespace {
+
+bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
+}
+
+/// Behind the words that introduce a name: "called", "going by", "who calls himself", "under the name of";
+/// `at` where there are none.
+std::size_t behind_introduction(const Scan& scan, std::size_t at, std::size_t limit) {
+    std::size_t i = at;
+    const auto pass = [&](std::initializer_list<std::string_view> words) {
+        if (i >= limit || !is_one_of(scan.token(i), words)) return false;
+        ++i;
+        return true;
+    };
+    pass({","});
+    if (pass({"who", "which", "that"})) pass({"is", "was"});
+    if (pass({"called", "named", "dubbed", "titled", "nicknamed", "labelled", "labeled"})) return i;
+    if (pass({"calling", "calls", "called"}) && pass({"itself", "himself", "herself", "themselves"}))
+        return i;
+    if (pass({"known", "identified", "styled"}) &&
+        (pass({"as"}) || (pass({"only", "locally", "online", "simply"}) && pass({"as"}))))
+        return i;
+    if (pass({"going", "goes", "went"}) && pass({"by"})) {
+        if (pass({"the"})) pass({"name", "handle", "username", "moniker"});
+        pass({"of"});
+        return i;
+    }
+    if (pass({"under", "using", "with", "by"}) && pass({"the"}) &&
+        pass({"name", "handle", "username", "moniker", "pseudonym"})) {
+        pass({"of"});
+        return i;
+    }
+    return at;
+}
+
+/// "led by Name", "run by Name", "including Name", "such as Name".
+std::size_t behind_inclusion(const Scan& scan, std::size_t at) {
+    if (scan.is(at, ":") || scan.is(at, "including")) return at + 1;
+    if (scan.is(at, "such") && scan.is(at + 1, "as")) return at + 2;
+    if ((scan.is(at, "led") || scan.is(at, "run") || scan.is(at, "operated")) && scan.is(at + 1, "by"))
+        return at + 2;
+    if (scan.is(at, ",") && (scan.is(at + 1, "including") || scan.is(at + 1, "notably"))) return at + 2;
+    if (scan.is(at, ",") && scan.is(at + 1, "among") && scan.is(at + 2, "them")) return at + 3;
+    return at;
+}
+
+/// The name of two words and more behind a comma: "a neighbour, Ida Falk,".
+std::optional<Source> person_at(const Scan& scan, std::size_t at, std::size_t comma, std::size_t limit) {
+    if (!scan.is(comma, ",")) return std::nullopt;
+    const std::size_t stop = name_end(scan, comma + 1, limit);
+    const bool closed = stop >= scan.sentence().end || scan.token(stop).kind == TokenKind::sign ||
+                        scan.has(stop, kAuxiliary | kLinker);
+    if (stop < comma + 3 || !closed) return std::nullopt;
+    return Source{{EntityKind::literal, scan.words(comma + 1, stop), std::nullopt}, at, stop, false};
+}
+
+/// The comma behind "in Ohio", "for Norway's TV 2"; `at` where no such phrase stands there.
+std::size_t behind_place(const Scan& scan, std::size_t at, std::size_t limit) {
+    if (at >= limit || !is_one_of(scan.token(at), {"in", "from", "at", "for", "with", "of"})) return at;
+    constexpr std::size_t kLongestPlace = 7;
+    for (std::size_t i = at + 1; i < limit && i <= at + kLongestPlace; ++i) {
+        if (scan.is(i, ",")) return i;
+        if (scan.token(i).kind == TokenKind::sign || scan.has(i, kAuxiliary | kLinker | kTime)) return at;
+    }
+    return at;
+}
+
+/// "a crew from NHK", "a journalist working for Reuters": whom the nameless work for.
+std::optional<Source> employer_at(const Scan& scan, std::size_t at, std::size_t end) {
+    if (!is_one_of(scan.token(end - 1),
+                   {"crew", "crews", "team", "journalist", "journalists", "reporter", "reporters",
+                    "cameraman", "camerawoman", "correspondent", "photographer", "staff", "editor",
+                    "producer", "stringer", "freelancer"}))
+        return std::nullopt;
+    std::size_t i = end;
+    if (scan.is(i, "working") || scan.is(i, "employed")) ++i;
+    if (!is_one_of(scan.token(i), {"from", "for", "with", "of", "at", "by"})) return std::nullopt;
+    for (std::size_t k = i + 1; k < scan.sentence().end && k < i + 5; ++k) {
+        if (const Mention* mention = scan.mentions.at(k)) {
+            if (mention->entity.kind == EntityKind::handle) return std::nullopt;
+            return Source{mention->entity, at, mention->end, false};
+        }
+        if (!scan.has(k, kDeterminer | kOutletWord) && !scan.is(k, "'s") && country_word(scan, k).empty())
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool is_name_word(const Token& token) {
+    return token.kind == TokenKind::word && token.capital && !(token.words & kTime) && !token.is("'s");
+}
+
+std::optional<Source> quoted_at(const Scan& scan, std::size_t at) {
+    if (at >= scan.sentence().end || scan.token(at).kind != TokenKind::quote) return std::nullopt;
+    const std::size_t limit = std::min(scan.sentence().end, at + 12);
+    std::size_t close = at + 1;
+    while (close < limit && scan.token(close).kind != TokenKind::quote) ++close;
+    if (close >= limit || close == at + 1) return std::nullopt;
+    const Mention* mention = scan.mentions.at(at + 1);
+    if (mention && mention->end == close) return Source{mention->entity, at, close + 1, false};
+    std::size_t end = close;
+    if (end > at + 2 && (scan.is(end - 1, ",") || scan.is(end - 1, "."))) --end;
+    return Source{{EntityKind::literal, scan.words(at + 1, end), std::nullopt}, at, close + 1, false};
+}
+
+std::size_t name_end(const Scan& scan, std::size_t at, std::size_t limit) {
+    std::size_t stop = at;
+    while (stop < limit && stop < scan.sentence().end && is_name_word(scan.token(stop)) &&
+           !scan.mentions.at(stop) && country_word(scan, stop).empty() &&
+           !scan.has(stop, kDeterminer | kPronoun))
+        ++stop;
+    return stop;
+}
+
+std::optional<Source> named_behind(const Scan& scan, std::size_t at, std::size_t end, std::size_t limit,
+                                   SourceChoice choice) {
+    const Sentence& sentence = scan.sentence();
+    if (end >= limit || end + 1 >= sentence.end) return std::nullopt;
+    if (scan.is(end, "("))
+        if (const Mention* mention = scan.mentions.at(end + 1))
+            if (mention->entity.kind == EntityKind::handle || scan.is(mention->end, ")"))
+                return Source{mention->entity, at, mention->end, false};
+    // "the head keeper, @name".
+    if (scan.is(end, ","))
+        if (const Mention* mention = scan.mentions.at(end + 1))
+            if (mention->entity.kind == EntityKind::handle)
+                return Source{mention->entity, at, mention->end, false};
+    const bool describes = scan.has(end - 1, kAccount | kOutletWord | kBody);
+    std::size_t name = behind_introduction(scan, end, limit);
+    const bool introduced = name > end;
+    if (!introduced && describes) name = behind_inclusion(scan, end);
+    if (!introduced && name == end && describes && scan.is(end, ",")) {
+        // "the broadcaster, CNN".
+        if (const Mention* mention = scan.mentions.at(end + 1))
+            return Source{mention->entity, at, mention->end, false};
+    }
+    if (name > end && name < sentence.end) {
+        if (const Mention* mention = scan.mentions.at(name))
+            return Source{mention->entity, at, mention->end, false};
+        if (choice.names) {
+            if (auto quoted = quoted_at(scan, name)) {
+                quoted->begin = at;
+                return quoted;
+            }
+            std::size_t stop = name;
+            while (stop < limit && is_name_word(scan.token(stop))) ++stop;
+            if (stop > name) {
+                const bool initial = scan.is(stop, ".") && !scan.token(stop).spaced && stop > name + 1 &&
+                                     scan.token(stop - 1).end - scan.token(stop - 1).begin <= 2;
+                if (initial) ++stop;
+                return Source{{EntityKind::literal, scan.words(name, stop), std::nullopt}, at, stop, false};
+            }
+        }
+    }
+    if (!choice.names || scan.token(end - 1).capital) {
+        if (scan.token(end - 1).capital) return std::nullopt;
+        return employer_at(scan, at, end);
+    }
+    if (scan.has(at, kDeterminer))
+        if (auto person = person_at(scan, at, end, limit)) return person;
+    const bool one = scan.is(at, "a") || scan.is(at, "an");
+    if (const std::size_t comma = behind_place(scan, end, sentence.end); one && comma > end)
+        if (auto person = person_at(scan, at, comma, std::min(sentence.end, comma + 6))) return person;
+    return employer_at(scan, at, end);
+}
+
+}  // namespace sourcereel::claims

@@ -1,0 +1,27 @@
+// claims/naming.h: the names that stand behind a description. Private to claims.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "claims/phrases.h"
+#include "claims/scan.h"
+
+namespace sourcereel::claims {
+
+/// Whether the token may be part of a name.
+bool is_name_word(const Token& token);
+
+/// "the quoted name": the source in quotation marks that open at `at`.
+std::optional<Source> quoted_at(const Scan& scan, std::size_t at);
+
+/// Behind the run of name words at `at`; `at` where there is none.
+std::size_t name_end(const Scan& scan, std::size_t at, std::size_t limit);
+
+/// The name that the description [at, end) is given behind it: "a page called Name", "a cameraman, Ann Lee",
+/// "an amateur in Ohio, Bill Orr", "the head keeper, @name", "a user going by "Name"". Nothing where it is
+/// given none.
+std::optional<Source> named_behind(const Scan& scan, std::size_t at, std::size_t end, std::size_t limit,
+                                   SourceChoice choice);
+
+}  // namespace sourcereel::claims

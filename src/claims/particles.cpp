@@ -1,0 +1,131 @@
+#include "claims/particles.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "claims/lexicon.h"
+
+namespace sourcereel::claims {
+namespace {
+
+constexpr std::uint64_t kBoth = kPassive | kActive;
+/// How far a particle may stand from its verb, tokens.
+constexpr std::size_t kFurthest = 9;
+
+/// Looks at one verb and the words behind it, up to the end of the clause.
+class Verb {
+public:
+    Verb(const std::vector<Token>& tokens, std::size_t at) : tokens_(tokens), at_(at), end_(at + 1) {
+        while (end_ < tokens.size() && end_ <= at + kFurthest && in_clause(tokens[end_])) ++end_;
+    }
+
+    /// Whether the word stands right behind the verb.
+    bool next(std::string_view word) const { return at_ + 1 < end_ && tokens_[at_ + 1].is(word); }
+    /// Whether the word is the verb's particle: right behind it or behind an object of a few words.
+    bool particle(std::string_view word) const {
+        constexpr std::size_t kLongestObject = 5;
+        for (std::size_t i = at_ + 1; i < end_ && i <= at_ + kLongestObject; ++i) {
+            if (tokens_[i].is(word)) return i == at_ + 1 || is_object(i - 1);
+            if ((tokens_[i].words & kPreposition) && !tokens_[i].is("of")) return false;
+        }
+        return false;
+    }
+    /// Whether it has a video or what stands for one as its object.
+    bool has_media_object() const {
+        for (std::size_t i = at_ + 1; i < end_; ++i) {
+            if (is_object(i)) return true;
+            if (tokens_[i].words & kPreposition) return false;
+        }
+        return false;
+    }
+    /// "with it", "with the clip".
+    bool with_media() const {
+        for (std::size_t i = at_ + 1; i + 1 < end_; ++i) {
+            if (!tokens_[i].is("with")) continue;
+            if (!tokens_[i + 1].is("it") && !tokens_[i + 1].is("them") && !tokens_[i + 1].is("the"))
+                return false;
+            for (std::size_t k = i + 1; k < end_; ++k)
+                if (is_object(k)) return true;
+        }
+        return false;
+    }
+    /// "on YouTube", "on its official YouTube channel", "to Rumble".
+    bool on_platform() const {
+        for (std::size_t i = at_ + 1; i < end_; ++i) {
+            if (!tokens_[i].is("on") && !tokens_[i].is("to") && !tokens_[i].is("onto")) continue;
+            for (std::size_t k = i + 1; k < end_ && k <= i + 4; ++k)
+                if (tokens_[k].capital && platform_named(tokens_[k].folded)) return true;
+        }
+        return false;
+    }
+    /// "on camera", "on his phone".
+    bool on_device() const {
+        for (std::size_t i = at_ + 1; i < end_; ++i) {
+            if (!tokens_[i].is("on") && !tokens_[i].is("with")) continue;
+            for (std::size_t k = i + 1; k < end_ && k <= i + 3; ++k)
+                for (const char* device : {"camera", "phone", "film", "video", "tape", "dashcam", "mobile",
+                                           "smartphone", "camcorder", "cellphone", "bodycam"})
+                    if (tokens_[k].is(device)) return true;
+        }
+        return false;
+    }
+
+private:
+    static bool in_clause(const Token& token) {
+        return token.kind == TokenKind::word ||
+               (token.kind == TokenKind::sign && !token.spaced && (token.is("-") || token.is("/")));
+    }
+    bool is_object(std::size_t i) const {
+        return (tokens_[i].words & (kMedia | kStill)) != 0 || tokens_[i].is("it") || tokens_[i].is("them");
+    }
+
+    const std::vector<Token>& tokens_;
+    std::size_t at_;
+    std::size_t end_;
+};
+
+bool is_being(const std::vector<Token>& tokens, std::size_t at) {
+    return at > 0 && (tokens[at - 1].is("being") || tokens[at - 1].is("be"));
+}
+
+/// The classes that the verb at `at` has by what stands behind it; its own where nothing makes others.
+std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) {
+    const Token& token = tokens[at];
+    const Verb verb(tokens, at);
+    const bool put = token.is("put") || token.is("puts");
+    if (put && verb.next("out")) return kRelease | kBoth;
+    if (put && (verb.particle("online") || verb.particle("up") || verb.on_platform())) return kPost | kBoth;
+    if (put && verb.particle("out")) return kRelease | kBoth;
+    if (token.is("sent") && verb.particle("out")) return kRelease | kBoth;
+    if (token.is("made") && (verb.particle("public") || verb.particle("available"))) return kRelease | kBoth;
+    if (token.is("made") && is_being(tokens, at)) return kVerb;  // Not made yet.
+    // "made the video".
+    if (token.is("made") && at + 2 < tokens.size() && (tokens[at + 1].words & kDeterminer) &&
+        (tokens[at + 2].words & kMedia))
+        return kFilm | kBoth;
+    if ((token.is("handed") || token.is("given")) && verb.particle("out")) return kRelease | kBoth;
+    if (token.is("picked") && verb.particle("up")) return kAir | kBoth;
+    if (token.is("passed") && (verb.particle("on") || verb.particle("around") || verb.particle("round")))
+        return kPost | kBoth;
+    const bool opens = token.is("led") || token.is("opened") || token.is("closed") || token.is("began") ||
+                       token.is("ended") || token.is("started") || token.is("leads") || token.is("opens") ||
+                       token.is("closes");
+    if (opens && verb.with_media()) return kAir | kActive;
+    if ((token.is("caught") || token.is("catches")) && (verb.on_device() || verb.has_media_object()))
+        return kFilm | kBoth;
+    if ((token.is("took") || token.is("shoots")) && verb.has_media_object() && !verb.particle("down") &&
+        !verb.particle("off") && !verb.particle("up") && !verb.particle("from"))
+        return kFilm | kActive;
+    return token.words;
+}
+
+}  // namespace
+
+void join_particles(std::vector<Token>& tokens, std::size_t from) {
+    for (std::size_t i = from; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].kind != TokenKind::word || tokens[i].capital) continue;
+        tokens[i].words = classes_of_verb(tokens, i);
+    }
+}
+
+}  // namespace sourcereel::claims

@@ -1,0 +1,133 @@
+#include "claims/pronouns.h"
+
+#include <algorithm>
+
+#include "claims/phrases.h"
+
+namespace sourcereel::claims {
+namespace {
+
+constexpr std::size_t kFurthest = 20;
+
+bool is_telling(const Token& token) {
+    return token.is("said") || token.is("says") || token.is("denied") || token.is("confirmed") ||
+           token.is("insisted") || token.is("admitted") || token.is("told") || token.is("denies") ||
+           token.is("acknowledged");
+}
+
+/// The person or account named last before `at`: "Mara Quill", "@quill".
+std::optional<Entity> last_person(const Scan& scan, std::size_t at, std::size_t earliest,
+                                  std::size_t& found) {
+    for (std::size_t i = at; i-- > earliest;) {
+        if (const Mention* mention = scan.mentions.at(i)) {
+            if (mention->entity.kind != EntityKind::handle) continue;
+            found = i;
+            return mention->entity;
+        }
+        const auto is_name = [&](std::size_t k) {
+            const Token& token = scan.token(k);
+            return token.kind == TokenKind::word && token.capital && token.latin && !token.is("'s") &&
+                   !(token.words & (kTime | kDeterminer | kPreposition | kPronoun | kOutletWord)) &&
+                   !scan.mentions.at(k) && !platform_named(token.folded) && country_word(scan, k).empty();
+        };
+        if (i == 0 || !is_name(i) || !is_name(i - 1) || !scan.token(i).spaced) continue;
+        if (i + 1 < at && scan.token(i + 1).kind == TokenKind::quote && !scan.token(i + 1).opens) continue;
+        std::size_t first = i - 1;
+        while (first > earliest && is_name(first - 1) && scan.token(first).spaced) --first;
+        while (first < i && scan.has(first, kTitle)) ++first;
+        found = first;
+        return Entity{EntityKind::literal, scan.words(first, i + 1), std::nullopt};
+    }
+    return std::nullopt;
+}
+
+/// The person described last before `at`: "given to us by a lorry driver".
+std::optional<Entity> last_somebody(const Scan& scan, std::size_t at, std::size_t earliest) {
+    for (std::size_t i = at; i-- > earliest + 1;) {
+        if (!scan.token(i).is("a") && !scan.token(i).is("an")) continue;
+        if (!scan.is(i - 1, "by") && !scan.token(i - 1).is("by") && !scan.token(i - 1).is("from")) continue;
+        std::size_t end = i + 1;
+        while (end < at && end < i + 4 && scan.token(end).kind == TokenKind::word &&
+               !scan.token(end).capital &&
+               !(scan.token(end).words & (kPreposition | kLinker | kAuxiliary | kVerb | kTime)))
+            ++end;
+        if (end == i + 1 || scan.has(end - 1, kMedia | kOtherThing | kOutletWord | kAccount)) continue;
+        return Entity{EntityKind::literal, scan.words(i + 1, end), std::nullopt};
+    }
+    return std::nullopt;
+}
+
+/// Who says "I filmed it": the name behind the quotation, ""I filmed it," said Ann Lee".
+std::optional<Entity> speaker_behind(const Scan& scan, std::size_t at) {
+    const Sentence& sentence = scan.sentence();
+    constexpr std::size_t kFar = 40;
+    std::size_t close = at + 1;
+    while (close < sentence.end && close < at + kFar && scan.token(close).kind != TokenKind::quote) ++close;
+    if (close + 2 >= sentence.end || scan.token(close).kind != TokenKind::quote) return std::nullopt;
+    std::size_t name = close + 1;
+    // ""We never aired it," a CNN spokesman said".
+    for (std::size_t i = name; i < sentence.end && i < name + 3; ++i)
+        if (const Mention* mention = scan.mentions.at(i)) {
+            const bool speaks = scan.has(mention->end, kBody | kTitle) && mention->end + 1 < sentence.end &&
+                                is_telling(scan.token(mention->end + 1));
+            return speaks ? std::optional<Entity>(mention->entity) : std::nullopt;
+        }
+    if (is_telling(scan.token(name)) || scan.is(name, "wrote") || scan.is(name, "explained"))
+        ++name;
+    else
+        return std::nullopt;
+    if (scan.mentions.at(name) && scan.mentions.at(name)->entity.kind == EntityKind::handle)
+        return scan.mentions.at(name)->entity;
+    while (name < sentence.end && (scan.has(name, kTitle) || scan.is(name, "the"))) ++name;
+    std::size_t end = name;
+    while (end < sentence.end && end < name + 4 && scan.token(end).kind == TokenKind::word &&
+           scan.token(end).capital && !scan.mentions.at(end) && !scan.has(end, kTime))
+        ++end;
+    if (end < name + 2) return std::nullopt;
+    return Entity{EntityKind::literal, scan.words(name, end), std::nullopt};
+}
+
+}  // namespace
+
+std::optional<Entity> pronoun_referent(const Scan& scan, std::size_t at) {
+    const Token& pronoun = scan.token(at);
+    if (pronoun.is("i") || pronoun.is("we")) return speaker_behind(scan, at);
+    if (!(pronoun.is("it") || pronoun.is("they") || pronoun.is("she") || pronoun.is("he")))
+        return std::nullopt;
+    const std::size_t begin = scan.sentence().begin;
+    // Only where the sentence has said whose words these are: "X said it had not …", "items it distributed".
+    // "He had filmed it", as a sentence: about who was named before.
+    bool told = at == begin && (pronoun.is("he") || pronoun.is("she"));
+    for (std::size_t i = at; i-- > begin && at - i < kFurthest;)
+        told = told || scan.token(i).is("said") || scan.token(i).is("says") || scan.token(i).is("denied") ||
+               scan.token(i).is("that") || scan.token(i).is("told") || scan.token(i).is("confirmed") ||
+               scan.token(i).is("insisted") || scan.has(i, kMedia);
+    if (!told) return std::nullopt;
+    const bool person = pronoun.is("she") || pronoun.is("he");
+    // The subject of the verb that tells: "The producers confirmed that they …".
+    for (std::size_t i = at; i-- > begin && at - i < kFurthest;)
+        if (is_telling(scan.token(i)) && i > begin) {
+            const auto teller = subject_of(scan, i);
+            if (teller && teller->end <= i) return teller->entity;
+            break;
+        }
+    constexpr std::size_t kBack = 60;
+    const std::size_t earliest = begin > kBack ? begin - kBack : 0;
+    if (person) {
+        std::size_t found = earliest;
+        auto name = last_person(scan, at, earliest, found);
+        // "He" right behind "given by a lorry driver" is the driver.
+        if (name && found >= begin) return name;
+        if (auto somebody = last_somebody(scan, at, std::max(found, earliest))) return somebody;
+        if (name) return name;
+    }
+    const Mention* mention = scan.mentions.before(at);
+    const Mention* first = scan.mentions.all().data();
+    for (; mention && mention->begin >= earliest; mention = mention == first ? nullptr : mention - 1) {
+        if (person == (mention->entity.kind == EntityKind::handle)) return mention->entity;
+        if (mention == first) break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace sourcereel::claims
