@@ -118,5 +118,13 @@ TEST(TextReader, ALanguageThatIsNotInstalledIsNamed) {
     }
 }
 
+TEST(TextReader, ItsSettingsTellEffortAndRate) {
+    TextOptions options;
+    options.languages = {"eng"};
+    EXPECT_THAT(settings_of(options), testing::HasSubstr("effort=default rate=5 "));
+    options.effort = Effort::fast;
+    EXPECT_THAT(settings_of(options), testing::HasSubstr("effort=fast rate=2.5 "));
+}
+
 }  // namespace
 }  // namespace sourcereel::text
