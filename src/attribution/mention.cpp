@@ -64,6 +64,12 @@ bool fits_some_platform(std::u32string_view name) {
     return plain || (name.size() >= kWeibo.least && name.size() <= kYouTube.most);
 }
 
+/// "@long_na..." at the end of its line: where a page had no room for the whole name.
+bool is_cut_off(std::u32string_view text, std::size_t end) {
+    const bool dots = text.substr(end, 2) == U".." || text.substr(end, 1) == U"…";
+    return dots && at_line_end(text, end);
+}
+
 }  // namespace
 
 std::optional<Found> mention_at(std::u32string_view text, std::size_t pos) {
@@ -76,7 +82,9 @@ std::optional<Found> mention_at(std::u32string_view text, std::size_t pos) {
         return std::nullopt;
     *name = without_following_words(text, pos, *name);
     const std::u32string_view word = text.substr(name->begin, name->end - name->begin);
-    if (is_package_scope(text, *name) || is_quantity(word) || !fits_some_platform(word)) return std::nullopt;
+    if (is_package_scope(text, *name) || is_quantity(word) || !fits_some_platform(word) ||
+        is_cut_off(text, name->end))
+        return std::nullopt;
     return Found{{pos, name->end}, *name, {}};
 }
 

@@ -86,6 +86,10 @@ RunningLine::RunningLine(const Signature& signature, double likeness, double typ
     sighting_.before = window.moment(std::max(run.first - 1, window.first()));
     for (std::int64_t number = run.first; number <= run.last; ++number) note_present(window, number);
     if (run.first == run.last) fusion_.add(window.at(run.first).picture);
+    // The first samples to come are smoothed with the last ones known, or a faint text ends by chance.
+    const auto remembered = static_cast<std::int64_t>(rule_.smoothing()) - 1;
+    for (std::int64_t number = std::max(run.first, run.last + 1 - remembered); number <= run.last; ++number)
+        recent_.push_back(signature_.agreement(window.at(number).picture));
     note_after(window);
     moved_ = run.first > window.first() && signature_.has_moved_with_scene(window.at(run.first - 1).picture);
 }
@@ -117,11 +121,23 @@ bool RunningLine::follow(const SampleWindow& window) {
         note_present(window, newest);
         return true;
     }
+    if (shines_through(window.at(newest).picture)) {
+        typical_ = level;
+        rule_ = PresenceRule(level);
+        note_present(window, newest);
+        return true;
+    }
     if (++misses_ == 1) {
         note_after(window);
         moved_ = moved_ || signature_.has_moved_with_scene(window.at(newest).picture);
     }
     return misses_ <= kForgivenMisses;
+}
+
+bool RunningLine::shines_through(const cv::Mat& picture) const {
+    constexpr std::int64_t kStood_samples = 15;
+    return rule_.smoothing() == 1 && misses_ == 0 && run_.last - run_.first >= kStood_samples &&
+           signature_.stands_out_in(picture);
 }
 
 void RunningLine::begin_like(const RunningLine& piece) {

@@ -69,6 +69,9 @@ public:
 private:
     void note_present(const SampleWindow& window, std::int64_t number);
     void note_after(const SampleWindow& window);
+    /// A faint mark on a picture that stands still looks opaque, its ground being part of it, until another
+    /// picture comes: whether this is what has happened, and the mark is seen on that picture, too.
+    bool shines_through(const cv::Mat& picture) const;
 
     Signature signature_;
     double likeness_;

@@ -1,6 +1,7 @@
 #include "text/signature.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <opencv2/imgproc.hpp>
 
@@ -37,19 +38,23 @@ double Signature::agreement(const cv::Mat& picture) const {
     return agreement_in_crop(picture(box_));
 }
 
+cv::Rect Signature::middle() const {
+    constexpr int kWidest_px = 240;
+    const int width = std::min(box_.width, kWidest_px);
+    return {(box_.width - width) / 2, 0, width, box_.height};
+}
+
 std::optional<cv::Point> Signature::shift_in(const cv::Mat& picture) const {
     constexpr double kSameStrokes = 0.7;  ///< Two different texts of one size agree up to .5 at their best.
     constexpr int kSideways_px = 96;
     constexpr int kUpDown_px = 16;
-    constexpr int kWidest_px = 240;  ///< Enough letters to know a text by.
-    const int width = std::min(box_.width, kWidest_px);
-    const cv::Rect middle{(box_.width - width) / 2, 0, width, box_.height};
-    const cv::Rect place = middle + box_.tl();
+    const cv::Rect part = middle();
+    const cv::Rect place = part + box_.tl();
     const cv::Rect around = cv::Rect{place.x - kSideways_px, place.y - kUpDown_px,
                                      place.width + 2 * kSideways_px, place.height + 2 * kUpDown_px} &
                             cv::Rect{{}, picture.size()};
     cv::Mat agreements;
-    cv::matchTemplate(stroke_contrast(picture(around), polarity_, kernel_px_), contrast_(middle), agreements,
+    cv::matchTemplate(stroke_contrast(picture(around), polarity_, kernel_px_), contrast_(part), agreements,
                       cv::TM_CCOEFF_NORMED);
     double best = 0;
     cv::Point at;
@@ -81,6 +86,41 @@ bool Signature::has_moved_with_scene(const cv::Mat& picture) const {
     }
     // Where nothing can be seen of the surroundings, words that move are on something that moves.
     return pixels == 0 || (stood > kStill * pixels && moved < stood);
+}
+
+bool Signature::stands_out_in(const cv::Mat& picture) const {
+    constexpr double kAnother = 12;    ///< Mean difference of what lies around.
+    constexpr double kFaintly = 0.25;  ///< Of the same strokes on two grounds.
+    constexpr double kClearly = 0.15;  ///< Other texts of this height agree as well, but anywhere.
+    constexpr int kAround_px = 24;
+    double difference = 0;
+    double pixels = 0;
+    for (const Surroundings& strip : around_) {
+        difference += cv::norm(strip.picture, picture(strip.place), cv::NORM_L1);
+        pixels += strip.place.area();
+    }
+    if (pixels == 0 || difference < kAnother * pixels) return false;
+
+    const cv::Rect part = middle();
+    const cv::Rect place = part + box_.tl();
+    const cv::Rect around = cv::Rect{place.x - kAround_px, place.y - 2, place.width + 2 * kAround_px,
+                                     place.height + 4} &
+                            cv::Rect{{}, picture.size()};
+    cv::Mat agreements;
+    cv::matchTemplate(stroke_contrast(picture(around), polarity_, kernel_px_), contrast_(part), agreements,
+                      cv::TM_CCOEFF_NORMED);
+    const cv::Point home = place.tl() - around.tl();
+    const int near = std::max(4, box_.height / 6);  // within a stroke
+    double here = -1;
+    double beside = -1;
+    for (int y = 0; y < agreements.rows; ++y) {
+        for (int x = 0; x < agreements.cols; ++x) {
+            const auto now = static_cast<double>(agreements.at<float>(y, x));
+            if (std::abs(x - home.x) <= 1 && std::abs(y - home.y) <= 1) here = std::max(here, now);
+            if (std::abs(x - home.x) > near) beside = std::max(beside, now);
+        }
+    }
+    return here >= kFaintly && here >= beside + kClearly;
 }
 
 double Signature::agreement_in_crop(const cv::Mat& crop) const {

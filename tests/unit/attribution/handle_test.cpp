@@ -21,10 +21,15 @@ TEST(Handle, KeepsTheTextAsItStandsAndTheNameWithoutTheSign) {
 }
 
 TEST(Handle, EndsBeforePunctuationQuotesBracketsAndNewlines) {
-    for (const char* text : {"@na.me_1", "@na.me_1.", "@na.me_1, x", "@na.me_1...", "(@na.me_1)",
+    for (const char* text : {"@na.me_1", "@na.me_1.", "@na.me_1, x", "@na.me_1... x", "(@na.me_1)",
                              "\"@na.me_1\"", "“@na.me_1”", "[@na.me_1]", "@na.me_1\nnext", "Video:@na.me_1",
                              "@na.me_1's", "@na.me_1:", "—@na.me_1—", "|@na.me_1|", "@na.me_1-", "@na.me_1😀"})
         EXPECT_THAT(found_in(text), ElementsAre("-:na.me_1")) << text;
+}
+
+TEST(Handle, IsNoneWhereItsLineCutsTheNameOff) {
+    for (const char* text : {"@na.me_1...", "@na.me_1…", "Q @na.me_1...\nnext", "@na.me_1.. "})
+        EXPECT_THAT(found_in(text), IsEmpty()) << text;
 }
 
 TEST(Handle, IsFoundBehindTheFullWidthSign) {
