@@ -9,25 +9,32 @@
 namespace sourcereel::text {
 namespace {
 
-std::vector<std::string> installed_codes() {
-    tesseract::TessBaseAPI api;
+struct Installed {
+    std::filesystem::path folder;
     std::vector<std::string> codes;
+};
+
+Installed find_installed() {
+    tesseract::TessBaseAPI api;
+    Installed installed;
     // Any data will do to learn where the data lies; without any there is nothing to list.
     for (const char* code : {"eng", "osd", "rus", "kor", "chi_sim", "ara"}) {
         if (api.Init(nullptr, code, tesseract::OEM_DEFAULT) != 0) continue;
-        api.GetAvailableLanguagesAsVector(&codes);
+        api.GetAvailableLanguagesAsVector(&installed.codes);
+        installed.folder = api.GetDatapath();
         break;
     }
-    return codes;
+    return installed;
 }
 
-const std::vector<std::string>& cached_codes() {
-    static const std::vector<std::string> codes = installed_codes();  // does not change while we run
-    return codes;
+const Installed& installed() {
+    static const Installed found = find_installed();  // does not change while we run
+    return found;
 }
 
 bool is_installed(const std::string& code) {
-    return std::find(cached_codes().begin(), cached_codes().end(), code) != cached_codes().end();
+    const auto& codes = installed().codes;
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
 }  // namespace
@@ -39,6 +46,8 @@ std::vector<Language> known_languages() {
         {"kor", "Korean", "Hangul", "tesseract-ocr-kor", false},
         {"chi_sim", "Chinese (simplified)", "Han", "tesseract-ocr-chi-sim", false},
         {"ara", "Arabic", "Arabic", "tesseract-ocr-ara", false},
+        {kLatinScript, "Latin letters with marks", "Latin", "tesseract-ocr-script-latn", false},
+        {kCyrillicScript, "other Cyrillic letters", "Cyrillic", "tesseract-ocr-script-cyrl", false},
     };
     for (auto& language : languages) language.installed = is_installed(language.code);
     return languages;
@@ -50,6 +59,15 @@ void require_language(const std::string& code) {
     for (const auto& known : known_languages())
         if (known.code == code) advice = "; install the package " + known.package;
     throw Error(ErrorKind::not_found, "no Tesseract language data for '" + code + "'" + advice);
+}
+
+bool is_script(const std::string& code) {
+    return code == kLatinScript || code == kCyrillicScript;
+}
+
+std::filesystem::path language_file(const std::string& code) {
+    require_language(code);
+    return installed().folder / (code + ".traineddata");
 }
 
 std::string tesseract_version() {

@@ -1,6 +1,7 @@
 // text/languages.h: which language data the reading engine has here.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,20 @@ struct Language {
     bool installed = false;
 };
 
-/// The languages that we read by default, in the order in which they are tried, with whether they are
-/// installed.
+/// Data of a whole script, which reads beside the languages: all letters with marks, and those of other
+/// languages.
+inline constexpr const char* kLatinScript = "Latin";
+inline constexpr const char* kCyrillicScript = "Cyrillic";
+
+/// The languages and scripts that we read by default, in the order in which they are tried, with whether they
+/// are installed.
 std::vector<Language> known_languages();
+
+/// Whether `code` is one of a script rather than of a language.
+bool is_script(const std::string& code);
+
+/// Where the data of `code` lies. @throws Error not_found as require_language().
+std::filesystem::path language_file(const std::string& code);
 
 /// @throws Error not_found where the data of `code` is not installed, naming the package that brings it.
 void require_language(const std::string& code);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/languages.h"
+#include "text/letter_marks.h"
 #include "text/network_reading.h"
 #include "text/plausibility.h"
 #include "text/reading_pictures.h"
@@ -28,6 +29,8 @@ constexpr double kAlike = 0.75;  ///< Share of equal letters above which two eng
 constexpr double kSame = 0.95;
 constexpr double kAlone = 0.85;  ///< How sure the network is where Tesseract sees no such words.
 constexpr double kGuest = 0.98;  ///< Tesseract beside the network.
+constexpr double kPiece = 0.6;
+constexpr double kLookAlike = 0.84;  ///< Of a name that looks like another: one in five is the other.
 constexpr const char* kNetwork = "pp-ocrv4";
 
 std::string squeezed(const std::string& text) {
@@ -66,8 +69,9 @@ void sort_best_first(std::vector<Candidate>& candidates) {
 
 /// An account name has no space beside an underscore; engines see one there, for the gap.
 std::string without_gaps_in_name(std::string text) {
-    if (text.empty() || text.front() != '@') return text;
-    for (std::size_t at = text.find('_'); at != std::string::npos; at = text.find('_', at + 1)) {
+    const std::size_t name = text.find('@');
+    if (name == std::string::npos) return text;
+    for (std::size_t at = text.find('_', name); at != std::string::npos; at = text.find('_', at + 1)) {
         if (at + 2 < text.size() && text[at + 1] == ' ') text.erase(at + 1, 1);
         if (at > 1 && text[at - 1] == ' ') text.erase(--at, 1);
     }
@@ -86,6 +90,18 @@ bool has_more_underscores(const std::string& a, const std::string& b) {
            without(a) == without(b);
 }
 
+/// Whether an account name is the beginning of a much longer one that was read in the other picture of the
+/// line: faint letters are lost, not invented.
+bool is_piece_of_name(const Candidate& name, const std::vector<Candidate>& all) {
+    constexpr double kReadable = 0.75;
+    const std::string piece = squeezed(name.text);
+    return name.text.front() == '@' && std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
+               const std::string whole = squeezed(other.text);
+               return other.confidence >= kReadable && whole.starts_with(piece) &&
+                      2 * whole.size() >= 3 * piece.size();
+           });
+}
+
 /// Where what the network sees in Latin letters is what another engine reads in Cyrillic ones, and nobody
 /// reads it in Latin, it is Cyrillic: both have seen the same letters.
 void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& others) {
@@ -94,9 +110,7 @@ void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& ot
     if (network.empty()) return;
     const std::string seen = network.front().text;
     for (Candidate& other : others) {
-        if (other.language != "rus" || other.plausible < kRead ||
-            unicode::dominant_script(other.text) != "Cyrillic")
-            continue;
+        if (other.plausible < kRead || unicode::dominant_script(other.text) != "Cyrillic") continue;
         const bool latin_too = std::any_of(others.begin(), others.end(), [&](const Candidate& latin) {
             return latin.language == "eng" && likeness_of(latin.text, seen) >= kAlike;
         });
@@ -125,6 +139,7 @@ LineReader::LineReader(std::vector<std::string> languages, std::optional<NeuralR
 
 std::vector<std::string> LineReader::in_order() const {
     std::vector<std::string> order = languages_;
+    std::erase_if(order, is_script);  // these are asked beside a language
     std::stable_sort(order.begin(), order.end(), [&](const std::string& a, const std::string& b) {
         const auto count = [&](const std::string& code) {
             const auto found = lines_read_.find(code);
@@ -139,13 +154,38 @@ bool LineReader::reads(const std::string& language) const {
     return std::find(languages_.begin(), languages_.end(), language) != languages_.end();
 }
 
+/// Cyrillic that is not Russian: the data of the whole script has its letters, that of Russian takes them for
+/// others, for digits and marks.
+void LineReader::ask_other_cyrillic(const cv::Mat& picture, OcrResult& russian, std::string& language) {
+    constexpr double kReadable = 0.4;
+    if (russian.confidence >= kSure || russian.confidence < kReadable || !reads(kCyrillicScript)) return;
+    OcrResult other = ocr_.read(picture, kCyrillicScript);
+    const std::string letters = language_of_letters(other.text, language);
+    if (letters == language || other.confidence <= russian.confidence) return;
+    russian = std::move(other);
+    language = letters;
+}
+
+/// The letters of a Latin reading with their marks: neither the network nor English data knows many of them.
+std::string LineReader::marked(const LineTrack& line, const std::string& text) {
+    constexpr double kReadable = 0.7;
+    constexpr std::size_t kTelling_letters = 4;
+    if (!reads(kLatinScript) || text.find('@') != std::string::npos || text.find('/') != std::string::npos ||
+        squeezed(text).size() < kTelling_letters)
+        return text;
+    const OcrResult letters = ocr_.read(reading_pictures(line, line.polarity).front(), kLatinScript);
+    return letters.confidence >= kReadable ? with_marks_of(text, letters.text) : text;
+}
+
 std::optional<Candidate> LineReader::ask(const LineTrack& line, const cv::Mat& picture,
                                          const std::string& language) {
     OcrResult result = ocr_.read(picture, language);
     if (result.text.empty()) return std::nullopt;
+    std::string seen = language;
+    if (language == "rus") ask_other_cyrillic(picture, result, seen);
     const double plausible = plausible_confidence(result.text, result.confidence, language);
-    return Candidate{tesseract_version() + " " + language,
-                     language,
+    return Candidate{tesseract_version() + " " + (seen == language ? language : kCyrillicScript),
+                     seen,
                      without_gaps_in_name(std::move(result.text)),
                      result.confidence,
                      plausible,
@@ -223,6 +263,8 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
             candidate.plausible *= kAlone;
         }
     }
+    for (Candidate& candidate : candidates)
+        if (is_piece_of_name(candidate, candidates)) candidate.plausible *= kPiece;
     // Of equally sure readings the network's, which comes first: it knows more typefaces.
     const std::size_t seen =
         candidates.empty() ? 0 : unicode::code_points(squeezed(candidates.front().text)).size();
@@ -285,14 +327,20 @@ std::optional<LineReading> LineReader::read(const LineTrack& line) {
         (network_ && is_scenery(candidates.front(), line.presence.examined)))
         return std::nullopt;
     const Candidate& chosen = candidates.front();
-    ++lines_read_[chosen.language];
+    ++lines_read_[unicode::dominant_script(chosen.text) == "Cyrillic" ? "rus" : chosen.language];
     std::string text = chosen.text;
     for (const Candidate& other : candidates)
         if (has_more_underscores(other.text, text)) text = other.text;
+    std::string language = chosen.language;
+    if (language == "eng") {
+        text = marked(line, text);
+        language = language_of_letters(text, language);
+    }
 
+    const double confidence = network_ ? std::min(1.0, chosen.plausible) : chosen.confidence;
     LineReading reading{text,
-                        chosen.language,
-                        network_ ? std::min(1.0, chosen.plausible) : chosen.confidence,
+                        language,
+                        has_look_alikes(text) ? std::min(confidence, kLookAlike) : confidence,
                         chosen.box,
                         {}};
     for (const auto& candidate : candidates) {

@@ -56,6 +56,8 @@ private:
     /// confidence.
     double look(const LineTrack& line, Polarity polarity, std::vector<Candidate>& candidates);
     std::optional<Candidate> ask(const LineTrack& line, const cv::Mat& picture, const std::string& language);
+    void ask_other_cyrillic(const cv::Mat& picture, OcrResult& russian, std::string& language);
+    std::string marked(const LineTrack& line, const std::string& text);
     std::vector<std::string> in_order() const;
     bool reads(const std::string& language) const;
 

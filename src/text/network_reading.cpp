@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "text/name_shapes.h"
 #include "text/reading_pictures.h"
 #include "unicode/fold.h"
 
@@ -98,6 +99,7 @@ std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecogni
     for (const cv::Mat& picture : {pictures.mean, pictures.strokes}) {
         std::vector<Glyph> glyphs = recognizer.read(picture);
         if (glyphs.empty()) continue;
+        if (glyphs.front().text == "@") correct_by_shape(glyphs, pictures.strokes);
         readings.push_back(as_reading(glyphs));
         all.push_back(std::move(glyphs));
         of_strokes.push_back(picture.data == pictures.strokes.data);
@@ -114,8 +116,9 @@ std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecogni
         (all[i].front().text == "@" ||
          (line.agreement < kOpaque && best->text.find(' ') == std::string::npos))) {
         const NetworkPictures wider = network_pictures(line, line.reach);
-        if (const auto longer = extended(all[i], recognizer.read(of_strokes[i] ? wider.strokes : wider.mean)))
-            *best = as_reading(*longer);
+        std::vector<Glyph> glyphs = recognizer.read(of_strokes[i] ? wider.strokes : wider.mean);
+        correct_by_shape(glyphs, wider.strokes);
+        if (const auto longer = extended(all[i], glyphs)) *best = as_reading(*longer);
     }
     std::stable_sort(readings.begin(), readings.end(), [](const NetworkReading& a, const NetworkReading& b) {
         return a.confidence > b.confidence;

@@ -70,6 +70,9 @@ std::vector<Glyph> NeuralRecognizer::read(const cv::Mat& line) {
     const int split = best_split(line);
     std::vector<Glyph> glyphs = read(line.colRange(0, split));
     std::vector<Glyph> rest = read(line.colRange(split, line.cols));
+    const double share = static_cast<double>(split) / line.cols;
+    for (Glyph& glyph : glyphs) glyph.position *= share;
+    for (Glyph& glyph : rest) glyph.position = share + (1 - share) * glyph.position;
     if (!rest.empty()) rest.front().space_before = 1;
     glyphs.insert(glyphs.end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
     return glyphs;
@@ -99,11 +102,13 @@ std::vector<Glyph> NeuralRecognizer::read_piece(const cv::Mat& piece) {
         const int best = static_cast<int>(std::max_element(scores, scores + classes) - scores);
         if (space_class < classes) space = std::max(space, static_cast<double>(scores[space_class]));
         if (best != 0 && best < space_class) {
-            if (best == before) {
-                glyphs.back().confidence =
-                    std::max(glyphs.back().confidence, static_cast<double>(scores[best]));
-            } else {
-                glyphs.push_back({keys_[static_cast<std::size_t>(best) - 1], scores[best], space});
+            const double position = std::min(1.0, (t + 0.5) * net_width / steps / width);
+            const auto score = static_cast<double>(scores[best]);
+            if (best != before) {
+                glyphs.push_back({keys_[static_cast<std::size_t>(best) - 1], score, space, position});
+            } else if (score > glyphs.back().confidence) {
+                glyphs.back().confidence = score;
+                glyphs.back().position = position;
             }
             space = 0;
         }

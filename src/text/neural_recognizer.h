@@ -16,6 +16,7 @@ struct Glyph {
     std::string text;  ///< UTF-8.
     double confidence = 0;
     double space_before = 0;  ///< Highest probability of a space between the glyph before and this one.
+    double position = 0;      ///< About its middle, 0..1 of the picture's width.
 };
 
 /// CTC recogniser (Graves et al. 2006) over 6,600 characters. It takes letters of other scripts for the Latin

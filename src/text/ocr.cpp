@@ -6,8 +6,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "core/error.h"
+#include "text/language_data.h"
 #include "text/languages.h"
 #include "unicode/fold.h"
 
@@ -53,6 +57,13 @@ std::vector<Word> words_of(tesseract::TessBaseAPI& engine) {
                          letters, cv::Rect{left, top, right - left, bottom - top}});
     } while (it->Next(tesseract::RIL_WORD));
     return words;
+}
+
+std::string contents_of(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string contents{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream) throw Error(ErrorKind::not_found, file.string() + " cannot be read");
+    return contents;
 }
 
 constexpr int kDark = 128;
@@ -109,9 +120,8 @@ void trim_rims(std::vector<Word>& words) {
 
 class Ocr::Engine {
 public:
-    explicit Engine(const std::string& language) : latin_(language == "eng") {
-        require_language(language);
-        if (api_.Init(nullptr, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
+    explicit Engine(const std::string& language) : latin_(language == "eng" || language == kLatinScript) {
+        if (!load(language))
             throw Error(ErrorKind::corrupt, "the Tesseract language data for '" + language +
                                                 "' cannot be loaded; install its package again");
         api_.SetVariable("debug_file", "/dev/null");
@@ -143,6 +153,13 @@ public:
     }
 
 private:
+    bool load(const std::string& language) {
+        const std::filesystem::path file = language_file(language);
+        if (!is_script(language)) return api_.Init(nullptr, language.c_str(), tesseract::OEM_LSTM_ONLY) == 0;
+        const std::string data = without_word_lists(contents_of(file));
+        return api_.Init(data.data(), static_cast<int>(data.size()), language.c_str(),
+                         tesseract::OEM_LSTM_ONLY, nullptr, 0, nullptr, nullptr, false, nullptr) == 0;
+    }
     std::vector<Word> recognize(tesseract::PageSegMode mode) {
         api_.SetPageSegMode(mode);
         return api_.Recognize(nullptr) == 0 ? words_of(api_) : std::vector<Word>{};

@@ -100,6 +100,36 @@ bool is_telling(const std::string& text) {
     return weight_of(count(unicode::code_points(text))) >= 3;
 }
 
+bool has_look_alikes(const std::string& text) {
+    if (!is_account_name(text)) return false;
+    const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool mixed =
+        std::any_of(text.begin(), text.end(), is_upper);  // in one case, it is the usual letter
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const char before = text[i - 1];
+        const char after = i + 1 < text.size() ? text[i + 1] : '_';
+        const bool beside_letter = is_lower(before) || is_upper(before) || is_lower(after) || is_upper(after);
+        switch (text[i]) {
+            case 'l':
+                if (is_digit(after) || (!is_lower(before) && (mixed || after == 'l' || after == 'I')))
+                    return true;
+                break;
+            case 'I':
+                if (!(is_upper(before) && (is_upper(after) || after == '_'))) return true;
+                break;
+            case '1':
+            case '0':
+                if (beside_letter) return true;
+                break;
+            default:
+                break;
+        }
+    }
+    return false;
+}
+
 bool is_plausible_word(const std::string& text, double confidence) {
     constexpr double kSure = 0.8;
     const Counts counts = count(unicode::code_points(text));

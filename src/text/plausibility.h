@@ -16,6 +16,10 @@ bool is_plausible(const std::string& text, double confidence);
 /// Whether it can be one of the words that are shown one after the other: these may have one or two letters.
 bool is_plausible_word(const std::string& text, double confidence);
 
+/// Whether an account name looks like another one in common typefaces: l, I and 1, or O and 0, where neither
+/// case nor neighbours tell which ("Il", "a1", "time0").
+bool has_look_alikes(const std::string& text);
+
 /// Whether the text is long enough to be kept for itself.
 bool is_telling(const std::string& text);
 

@@ -103,9 +103,9 @@ bool Signature::stands_out_in(const cv::Mat& picture) const {
 
     const cv::Rect part = middle();
     const cv::Rect place = part + box_.tl();
-    const cv::Rect around = cv::Rect{place.x - kAround_px, place.y - 2, place.width + 2 * kAround_px,
-                                     place.height + 4} &
-                            cv::Rect{{}, picture.size()};
+    const cv::Rect around =
+        cv::Rect{place.x - kAround_px, place.y - 2, place.width + 2 * kAround_px, place.height + 4} &
+        cv::Rect{{}, picture.size()};
     cv::Mat agreements;
     cv::matchTemplate(stroke_contrast(picture(around), polarity_, kernel_px_), contrast_(part), agreements,
                       cv::TM_CCOEFF_NORMED);

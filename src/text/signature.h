@@ -28,8 +28,8 @@ public:
     /// their place, by up to 96 px sideways (a ticker between two samples) or 16 px up or down, and not where
     /// they were.
     bool has_moved(const cv::Mat& picture) const;
-    /// Whether the picture is another one around the box, and yet the strokes are in it: they agree with their
-    /// own place, however faintly, clearly better than with any place beside it.
+    /// Whether the picture is another one around the box, and yet the strokes are in it: they agree with
+    /// their own place, however faintly, clearly better than with any place beside it.
     bool stands_out_in(const cv::Mat& picture) const;
     const cv::Rect& box() const noexcept { return box_; }
     Polarity polarity() const noexcept { return polarity_; }

@@ -46,6 +46,20 @@ bool one_text(const TextTrack& upper, const TextTrack& lower, int upper_line_hei
            shared > 0.3 * std::min(upper.box.width, lower.box.width);
 }
 
+/// The time that either of them stands.
+void extend_over(TextTrack& track, const TextTrack& other) {
+    if (other.range.begin < track.range.begin) {
+        track.range.begin = other.range.begin;
+        track.begin_frame = other.begin_frame;
+    }
+    if (track.range.end < other.range.end) {
+        track.range.end = other.range.end;
+        track.end_frame = other.end_frame;
+    }
+    track.frames_seen = std::max(track.frames_seen, other.frames_seen);
+    track.frames_examined = std::max(track.frames_examined, other.frames_examined);
+}
+
 void append_line(TextTrack& text, const TextTrack& line) {
     const auto length = [](const std::string& s) {
         return static_cast<double>(unicode::code_points(s).size());
@@ -60,16 +74,7 @@ void append_line(TextTrack& text, const TextTrack& line) {
     readings.insert(readings.end(), line.readings.begin(), line.readings.end());
     text.readings = std::move(readings);
     text.box = hull(text.box, line.box);
-    if (line.range.begin < text.range.begin) {
-        text.range.begin = line.range.begin;
-        text.begin_frame = line.begin_frame;
-    }
-    if (text.range.end < line.range.end) {
-        text.range.end = line.range.end;
-        text.end_frame = line.end_frame;
-    }
-    text.frames_seen = std::max(text.frames_seen, line.frames_seen);
-    text.frames_examined = std::max(text.frames_examined, line.frames_examined);
+    extend_over(text, line);
 }
 
 template <typename Order>
@@ -206,7 +211,7 @@ std::vector<TextTrack> without_repetitions(std::vector<TextTrack> tracks) {
     std::vector<TextTrack> kept;
     for (auto& track : tracks) {
         const std::string folded = unicode::nfkc_casefold(track.text);
-        const bool repeated = std::any_of(kept.begin(), kept.end(), [&](const TextTrack& other) {
+        const auto repeated = std::find_if(kept.begin(), kept.end(), [&](const TextTrack& other) {
             const long common = intersection(track.box, other.box).area();
             if (2 * common <= std::min(track.box.area(), other.box.area())) return false;
             const double shorter = std::min(track.range.duration_seconds(), other.range.duration_seconds());
@@ -216,7 +221,11 @@ std::vector<TextTrack> without_repetitions(std::vector<TextTrack> tracks) {
             return other_folded.find(folded) != std::string::npos ||
                    unicode::edit_distance(folded, other_folded) * 3 <= longest;
         });
-        if (!repeated) kept.push_back(std::move(track));
+        if (repeated == kept.end()) {
+            kept.push_back(std::move(track));
+        } else if (unicode::nfkc_casefold(repeated->text) == folded) {
+            extend_over(*repeated, track);  // found twice, and one of them only for a part of its time
+        }
     }
     sort_tracks(kept, earlier);
     return kept;

@@ -38,7 +38,7 @@ std::vector<std::string> usable_languages(const std::vector<std::string>& wanted
         if (language.installed) usable.push_back(language.code);
         missing += (missing.empty() ? "" : " ") + language.package;
     }
-    if (usable.empty())
+    if (std::all_of(usable.begin(), usable.end(), is_script))
         throw Error(ErrorKind::not_found,
                     "no Tesseract language data is installed; install one of: " + missing);
     return usable;

@@ -26,6 +26,8 @@ packages=(
   tesseract-ocr-kor    # Korean
   tesseract-ocr-chi-sim  # Chinese
   tesseract-ocr-ara    # Arabic
+  tesseract-ocr-script-latn  # Latin letters with marks
+  tesseract-ocr-script-cyrl  # Cyrillic letters beyond Russian
   libgumbo-dev         # HTML of articles
   libsqlite3-dev       # catalogue
   libicu-dev           # Unicode

@@ -93,5 +93,12 @@ TEST(WithoutRepetitions, TheSurerOfTwoReadingsInOnePlaceStays) {
     EXPECT_EQ(kept[0].text, "Harbour");
 }
 
+TEST(WithoutRepetitions, TheSameTextFoundTwiceStandsAsLongAsEither) {
+    const auto kept = without_repetitions(
+        {track("@name", 0, 1, {10, 10, 90, 20}, 1.0), track("@name", 0, 24, {11, 10, 91, 20}, 0.99)});
+    ASSERT_EQ(kept.size(), 1u);
+    EXPECT_DOUBLE_EQ(kept[0].range.end.seconds(), 24);
+}
+
 }  // namespace
 }  // namespace sourcereel::text

@@ -21,6 +21,15 @@ TEST(Plausibility, AnAccountNameIsBelievedWithLess) {
     EXPECT_FALSE(is_plausible("rnintel", 0.45));
 }
 
+TEST(Plausibility, ANameWithLettersThatLookAlikeIsKnownAsSuch) {
+    for (const char* name : {"@IlIntel_O0", "@a1_reporters", "@time0_zulu", "@Storm_lamp", "@llama_x",
+                             "@Intel_x", "@mi11ennium"})
+        EXPECT_TRUE(has_look_alikes(name)) << name;
+    for (const char* name : {"@nexta_live", "@visegrad24", "@AJEnglish", "@BRICSinfo", "@kyiv_tram_11",
+                             "@gulls", "All of it, 10 times"})
+        EXPECT_FALSE(has_look_alikes(name)) << name;
+}
+
 TEST(Plausibility, AGuestReadingLatinLettersIsLowered) {
     EXPECT_LT(plausible_confidence("Officials declined", 0.9, "chi_sim"), 0.8);
     EXPECT_DOUBLE_EQ(plausible_confidence("Officials declined", 0.9, "eng"), 0.9);

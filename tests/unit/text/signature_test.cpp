@@ -1,6 +1,10 @@
 #include "text/signature.h"
 
+#include <cstdint>
+#include <string>
+
 #include <gtest/gtest.h>
+#include <opencv2/imgproc.hpp>
 
 #include "drawn_video.h"
 
@@ -32,6 +36,25 @@ TEST(Signature, SeesThatWordsHaveMovedAside) {
     EXPECT_FALSE(signature.has_moved(with_words("Storm at night")));
     EXPECT_FALSE(signature.has_moved(with_words("Calm by morning")));
     EXPECT_FALSE(signature.has_moved(cv::Mat(kPicture, CV_8UC1, cv::Scalar(90))));
+}
+
+/// A picture of leaves, say, with the words over it at a third of their strength.
+cv::Mat faintly(const std::string& words, int seed) {
+    cv::Mat small(kPicture.height / 12, kPicture.width / 12, CV_8UC1), picture;
+    cv::RNG random(static_cast<std::uint64_t>(seed));
+    random.fill(small, cv::RNG::UNIFORM, 40, 150);
+    cv::resize(small, picture, kPicture, 0, 0, cv::INTER_CUBIC);
+    lay_over(picture, words, {300, 470}, 1.4, 0.4);
+    return picture;
+}
+
+TEST(Signature, KnowsAFaintMarkOnAnotherPicture) {
+    const Signature signature(faintly("Storm at night", 1), kPlace, Polarity::bright);
+    EXPECT_TRUE(signature.stands_out_in(faintly("Storm at night", 2)));
+    EXPECT_FALSE(signature.stands_out_in(faintly("Calm by morning", 2)));
+    EXPECT_FALSE(signature.stands_out_in(faintly("", 2)));
+    // The same picture once more is no other one.
+    EXPECT_FALSE(signature.stands_out_in(faintly("Storm at night", 1)));
 }
 
 }  // namespace

@@ -1,0 +1,19 @@
+// text/letter_marks.h: accents, cedillas and other marks that make letters of their own.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace sourcereel::text {
+
+/// `plain` with the letters of `marked` wherever that has a letter with a mark ("uber Munchen" and "über
+/// München"), or "¿" and "¡" for something else; everything else stays as it is. Unchanged where the two,
+/// marks aside, differ in more than one in seven letters: then they are not readings of the same words.
+std::string with_marks_of(const std::string& plain, const std::string& marked);
+
+/// Tesseract's code of the language whose alphabet alone, among the usual ones, has a letter of the text:
+/// "pol" for "ł", "ukr" for "ї". "und" (undetermined) where letters with marks leave several; `otherwise`
+/// where there are none.
+std::string language_of_letters(const std::string& text, const std::string& otherwise);
+
+}  // namespace sourcereel::text

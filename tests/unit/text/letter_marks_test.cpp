@@ -1,0 +1,44 @@
+#include "text/letter_marks.h"
+
+#include <gtest/gtest.h>
+
+namespace sourcereel::text {
+namespace {
+
+TEST(LetterMarks, AreTakenFromTheReadingThatKnowsThem) {
+    EXPECT_EQ(with_marks_of("Prilis zlutoucky kun upel", "Příliš žluťoučký kůň úpěl"),
+              "Příliš žluťoučký kůň úpěl");
+    EXPECT_EQ(with_marks_of("Yiginla ogrenci", "Yığınla öğrenci"), "Yığınla öğrenci");
+    EXPECT_EQ(with_marks_of("Die StraBe ist laut", "Die Straße ist laut"), "Die Straße ist laut");
+    EXPECT_EQ(with_marks_of("eDonde esta el nino?", "¿Dónde está el niño?"), "¿Dónde está el niño?");
+}
+
+TEST(LetterMarks, LeaveEverythingElseAsItIs) {
+    // The other engine's mistakes in plain letters, its spaces and its digits do not come with them.
+    EXPECT_EQ(with_marks_of("Muller, 40 Jahre alt", "Müller,40 Jahre a1t"), "Müller, 40 Jahre alt");
+    EXPECT_EQ(with_marks_of("Witnesses heard it", "Witnesses heard it"), "Witnesses heard it");
+}
+
+TEST(LetterMarks, AreNotTakenFromOtherWords) {
+    EXPECT_EQ(with_marks_of("Witnesses heard it", "Über den Fluß hin"), "Witnesses heard it");
+    EXPECT_EQ(with_marks_of("", "é"), "");
+    EXPECT_EQ(with_marks_of("abc", ""), "abc");
+}
+
+TEST(LetterMarks, AnEszettInAGermanLineIsNoCapital) {
+    EXPECT_EQ(with_marks_of("fur FuBganger", "für FuBgänger"), "für Fußgänger");
+    EXPECT_EQ(with_marks_of("un eBay cafe ici", "un eBay café ici"), "un eBay café ici");
+}
+
+TEST(LetterMarks, TellTheLanguageWhereOneAlphabetHasThem) {
+    EXPECT_EQ(language_of_letters("Zażółć gęślą jaźń", "eng"), "pol");
+    EXPECT_EQ(language_of_letters("Київ, їжа", "rus"), "ukr");
+    EXPECT_EQ(language_of_letters("Fußgänger", "eng"), "deu");
+    EXPECT_EQ(language_of_letters("à l'été", "eng"), "und");
+    EXPECT_EQ(language_of_letters("Officials declined", "eng"), "eng");
+    EXPECT_EQ(language_of_letters("Президент прибыл", "rus"), "rus");
+    EXPECT_EQ(language_of_letters("", "rus"), "rus");
+}
+
+}  // namespace
+}  // namespace sourcereel::text
