@@ -100,10 +100,10 @@ public:
             std::clamp<std::size_t>(options.jobs, 1, std::max<std::size_t>(files.size(), 1));
         options_.jobs = jobs;
         options_.analysis.hash = false;  // Known before the analysis begins.
-        if (options_.analysis.read.threads == 0) {
-            const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-            options_.analysis.read.threads = static_cast<int>(std::max<std::size_t>(1, cores / jobs));
-        }
+        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+        const auto threads = static_cast<int>(std::max<std::size_t>(1, cores / jobs));
+        if (options_.analysis.read.threads == 0) options_.analysis.read.threads = threads;
+        text::compute_in_threads(threads);  // files side by side make better use of the cores
         settings_ = settings_of(options_.analysis);
     }
 

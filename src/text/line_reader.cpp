@@ -120,15 +120,29 @@ void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& ot
     }
 }
 
+/// Whether the network read nearly the same in both pictures of the line.
+bool is_seen_twice(const std::vector<Candidate>& candidates) {
+    constexpr double kNearly = 0.7;
+    int seen = 0;
+    for (const Candidate& candidate : candidates)
+        seen +=
+            candidate.engine == kNetwork && likeness_of(candidate.text, candidates.front().text) >= kNearly;
+    return seen > 1;
+}
+
 /// The network sees Latin letters in anything; words laid over a picture it reads with more certainty than
 /// writing in the scene, and another engine sees them too. Account names are no words, and often faint; a
 /// logo of one word stands long, and in letters that Tesseract seldom knows.
-bool is_scenery(const Candidate& best, int samples) {
+/// `candidates`: the best first. @pre not empty.
+bool is_scenery(const std::vector<Candidate>& candidates, int samples) {
     constexpr double kLaidOver = 0.80;
     constexpr double kLogo = 0.76;
+    constexpr double kLogoSeenTwice = 0.69;
     constexpr int kLogo_samples = 25;
+    const Candidate& best = candidates.front();
+    if (best.engine != kNetwork || best.text.front() == '@') return false;
     const bool logo = samples >= kLogo_samples && best.text.find(' ') == std::string::npos;
-    return best.engine == kNetwork && best.plausible < (logo ? kLogo : kLaidOver) && best.text.front() != '@';
+    return best.plausible < (!logo ? kLaidOver : is_seen_twice(candidates) ? kLogoSeenTwice : kLogo);
 }
 
 }  // namespace
@@ -301,8 +315,11 @@ double LineReader::second_opinions(const LineTrack& line, Polarity polarity, con
             best = std::max(best, candidate->plausible);
             const bool confirmed = network != nullptr && language == "eng" && candidate->plausible >= kSure &&
                                    likeness_of(candidate->text, network->text) >= kSame;
+            // Nobody else reads a script that one engine is sure of.
+            const bool own_script = candidate->plausible >= kSure && language != "eng" &&
+                                    unicode::dominant_script(candidate->text) != "Latin";
             others.push_back(std::move(*candidate));
-            if (confirmed && effort_ != Effort::thorough) return best;
+            if ((confirmed || own_script) && effort_ != Effort::thorough) return best;
         }
     }
     return best;
@@ -324,7 +341,7 @@ std::optional<LineReading> LineReader::read(const LineTrack& line) {
     const bool word = line.agreement >= kOpaque && line.presence.examined <= kWord_samples &&
                       is_plausible_word(candidates.front().text, candidates.front().plausible);
     if ((!word && !is_plausible(candidates.front().text, candidates.front().plausible)) ||
-        (network_ && is_scenery(candidates.front(), line.presence.examined)))
+        (network_ && is_scenery(candidates, line.presence.examined)))
         return std::nullopt;
     const Candidate& chosen = candidates.front();
     ++lines_read_[unicode::dominant_script(chosen.text) == "Cyrillic" ? "rus" : chosen.language];

@@ -6,9 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "core/error.h"
 #include "text/language_data.h"
@@ -57,13 +55,6 @@ std::vector<Word> words_of(tesseract::TessBaseAPI& engine) {
                          letters, cv::Rect{left, top, right - left, bottom - top}});
     } while (it->Next(tesseract::RIL_WORD));
     return words;
-}
-
-std::string contents_of(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string contents{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream) throw Error(ErrorKind::not_found, file.string() + " cannot be read");
-    return contents;
 }
 
 constexpr int kDark = 128;
@@ -154,9 +145,10 @@ public:
 
 private:
     bool load(const std::string& language) {
-        const std::filesystem::path file = language_file(language);
+        require_language(language);
         if (!is_script(language)) return api_.Init(nullptr, language.c_str(), tesseract::OEM_LSTM_ONLY) == 0;
-        const std::string data = without_word_lists(contents_of(file));
+        std::ifstream file(language_file(language), std::ios::binary);
+        const std::string data = without_word_lists(file);
         return api_.Init(data.data(), static_cast<int>(data.size()), language.c_str(),
                          tesseract::OEM_LSTM_ONLY, nullptr, 0, nullptr, nullptr, false, nullptr) == 0;
     }

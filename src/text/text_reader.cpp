@@ -1,6 +1,7 @@
 #include "text/text_reader.h"
 
 #include <algorithm>
+#include <mutex>
 #include <optional>
 #include <sstream>
 #include <utility>
@@ -42,13 +43,6 @@ std::vector<std::string> usable_languages(const std::vector<std::string>& wanted
         throw Error(ErrorKind::not_found,
                     "no Tesseract language data is installed; install one of: " + missing);
     return usable;
-}
-
-/// OpenCV would start threads of its own for each call: several files side by side make better use of the
-/// cores, and sums come out the same on every machine. It is a setting of the process.
-bool compute_in_one_thread() {
-    static const bool done = (cv::setNumThreads(1), true);
-    return done;
 }
 
 double samples_per_second(Effort effort) {
@@ -96,11 +90,12 @@ class TextReader::Impl {
 public:
     explicit Impl(const TextOptions& options) : Impl(options, find_models(options.models)) {}
     Impl(const TextOptions& options, const std::optional<ModelFiles>& models)
-        : one_thread_(compute_in_one_thread()),
-          sampler_(samples_per_second(options.effort)),
+        : sampler_(samples_per_second(options.effort)),
           detector_(detector_with(models, options.effort)),
           lines_(*detector_),
-          reader_(usable_languages(options.languages), recognizer_with(models), options.effort) {}
+          reader_(usable_languages(options.languages), recognizer_with(models), options.effort) {
+        compute_in_threads(kThreads);
+    }
 
     void push(const Frame& frame) {
         auto sample = sampler_.push(frame);
@@ -118,6 +113,8 @@ public:
     }
 
 private:
+    static constexpr int kThreads = 2;
+
     void read(std::vector<LineTrack> ended) {
         // What moves with the scene is on something in it; a ticker is no line that stands.
         std::erase_if(ended, [](const LineTrack& line) { return line.fusion.samples() == 0 || line.moved; });
@@ -132,7 +129,6 @@ private:
         if (track) tracks_.push_back(std::move(*track));
     }
 
-    bool one_thread_;
     Sampler sampler_;
     std::unique_ptr<RegionDetector> detector_;
     LineTracker lines_;
@@ -141,6 +137,11 @@ private:
     std::vector<TextTrack> tracks_;  ///< and these, boxes in working pixels, until it has finished.
     ReadingThread reading_;          ///< Last: it uses both.
 };
+
+void compute_in_threads(int threads) {
+    static std::once_flag once;
+    std::call_once(once, [threads] { cv::setNumThreads(std::max(1, threads)); });
+}
 
 TextReader::TextReader(const TextOptions& options) : impl_(std::make_unique<Impl>(options)) {}
 TextReader::~TextReader() = default;
