@@ -22,45 +22,12 @@ constexpr double kHopeless = 0.45;   ///< Below in every language: no second pic
 constexpr double kNetworkSure =
     0.88;  ///< Below, the network has seen letters in something else, or others' letters.
 constexpr double kNetworkCertain = 0.95;
-constexpr double kOpaque = 0.8;  ///< Agreement of single samples.
-constexpr int kWord_samples = 5;
 constexpr int kGlimpse_samples = 3;  ///< So short nobody shows words to be read.
-constexpr double kAlike = 0.75;  ///< Share of equal letters above which two engines have read the same words.
 constexpr double kSame = 0.95;
 constexpr double kAlone = 0.85;  ///< How sure the network is where Tesseract sees no such words.
 constexpr double kGuest = 0.98;  ///< Tesseract beside the network.
 constexpr double kPiece = 0.6;
 constexpr double kLookAlike = 0.84;  ///< Of a name that looks like another: one in five is the other.
-constexpr const char* kNetwork = "pp-ocrv4";
-
-std::string squeezed(const std::string& text) {
-    std::string letters = unicode::nfkc_casefold(text);
-    letters.erase(std::remove(letters.begin(), letters.end(), ' '), letters.end());
-    return letters;
-}
-
-/// Share of equal letters, spaces and case aside.
-double likeness_of(const std::string& a, const std::string& b) {
-    const std::string one = squeezed(a);
-    const std::string two = squeezed(b);
-    const std::size_t longest = std::max(unicode::code_points(one).size(), unicode::code_points(two).size());
-    return longest == 0
-               ? 0.0
-               : 1.0 - static_cast<double>(unicode::edit_distance(one, two)) / static_cast<double>(longest);
-}
-
-/// Cyrillic letters as the network takes them for Latin ones.
-std::string in_latin_disguise(const std::string& cyrillic) {
-    static const std::map<char32_t, char32_t> disguises{
-        {U'а', U'a'}, {U'в', U'b'}, {U'г', U'r'}, {U'е', U'e'}, {U'ё', U'e'}, {U'з', U'3'}, {U'и', U'n'},
-        {U'й', U'n'}, {U'к', U'k'}, {U'л', U'n'}, {U'м', U'm'}, {U'н', U'h'}, {U'о', U'o'}, {U'п', U'n'},
-        {U'р', U'p'}, {U'с', U'c'}, {U'т', U't'}, {U'у', U'y'}, {U'х', U'x'}, {U'ь', U'b'}, {U'я', U'r'},
-        {U'э', U'3'}, {U'б', U'6'}, {U'ч', U'4'}, {U'ш', U'w'}, {U'щ', U'w'}, {U'д', U'a'}, {U'ъ', U'b'}};
-    std::u32string points = unicode::code_points(squeezed(cyrillic));
-    for (char32_t& c : points)
-        if (const auto found = disguises.find(c); found != disguises.end()) c = found->second;
-    return unicode::to_utf8(points);
-}
 
 void sort_best_first(std::vector<Candidate>& candidates) {
     std::stable_sort(candidates.begin(), candidates.end(),
@@ -76,73 +43,6 @@ std::string without_gaps_in_name(std::string text) {
         if (at > 1 && text[at - 1] == ' ') text.erase(--at, 1);
     }
     return text;
-}
-
-/// Whether two readings of a name are one but for underscores, of which the first has more: engines overlook
-/// them, and invent none.
-bool has_more_underscores(const std::string& a, const std::string& b) {
-    const auto without = [](std::string text) {
-        std::erase(text, '_');
-        return squeezed(text);
-    };
-    return a.front() == '@' && b.front() == '@' &&
-           std::count(a.begin(), a.end(), '_') > std::count(b.begin(), b.end(), '_') &&
-           without(a) == without(b);
-}
-
-/// Whether an account name is the beginning of a much longer one that was read in the other picture of the
-/// line: faint letters are lost, not invented.
-bool is_piece_of_name(const Candidate& name, const std::vector<Candidate>& all) {
-    constexpr double kReadable = 0.75;
-    const std::string piece = squeezed(name.text);
-    return name.text.front() == '@' && std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
-               const std::string whole = squeezed(other.text);
-               return other.confidence >= kReadable && whole.starts_with(piece) &&
-                      2 * whole.size() >= 3 * piece.size();
-           });
-}
-
-/// Where what the network sees in Latin letters is what another engine reads in Cyrillic ones, and nobody
-/// reads it in Latin, it is Cyrillic: both have seen the same letters.
-void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& others) {
-    constexpr double kDisguised = 0.55;  ///< Share of letters in common; several have no Latin look-alike.
-    constexpr double kRead = 0.55;
-    if (network.empty()) return;
-    const std::string seen = network.front().text;
-    for (Candidate& other : others) {
-        if (other.plausible < kRead || unicode::dominant_script(other.text) != "Cyrillic") continue;
-        const bool latin_too = std::any_of(others.begin(), others.end(), [&](const Candidate& latin) {
-            return latin.language == "eng" && likeness_of(latin.text, seen) >= kAlike;
-        });
-        if (latin_too || likeness_of(in_latin_disguise(other.text), seen) < kDisguised) continue;
-        other.plausible = std::max(other.plausible, 0.5 * (other.plausible + network.front().confidence));
-        for (Candidate& disguised : network) disguised.plausible = std::min(disguised.plausible, 0.5);
-    }
-}
-
-/// Whether the network read nearly the same in both pictures of the line.
-bool is_seen_twice(const std::vector<Candidate>& candidates) {
-    constexpr double kNearly = 0.7;
-    int seen = 0;
-    for (const Candidate& candidate : candidates)
-        seen +=
-            candidate.engine == kNetwork && likeness_of(candidate.text, candidates.front().text) >= kNearly;
-    return seen > 1;
-}
-
-/// The network sees Latin letters in anything; words laid over a picture it reads with more certainty than
-/// writing in the scene, and another engine sees them too. Account names are no words, and often faint; a
-/// logo of one word stands long, and in letters that Tesseract seldom knows.
-/// `candidates`: the best first. @pre not empty.
-bool is_scenery(const std::vector<Candidate>& candidates, int samples) {
-    constexpr double kLaidOver = 0.80;
-    constexpr double kLogo = 0.76;
-    constexpr double kLogoSeenTwice = 0.69;
-    constexpr int kLogo_samples = 25;
-    const Candidate& best = candidates.front();
-    if (best.engine != kNetwork || best.text.front() == '@') return false;
-    const bool logo = samples >= kLogo_samples && best.text.find(' ') == std::string::npos;
-    return best.plausible < (!logo ? kLaidOver : is_seen_twice(candidates) ? kLogoSeenTwice : kLogo);
 }
 
 }  // namespace
@@ -240,7 +140,7 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
         const std::string language = unicode::dominant_script(reading.text) == "Han" ? "chi_sim" : "eng";
         if (!reads(language)) continue;
         const double plausible = plausible_confidence(reading.text, reading.confidence, language);
-        candidates.push_back({kNetwork, language, without_gaps_in_name(std::move(reading.text)),
+        candidates.push_back({kNetworkEngine, language, without_gaps_in_name(std::move(reading.text)),
                               reading.confidence, plausible, line.box});
     }
     const bool sure = !candidates.empty() && candidates.front().confidence >= kNetworkSure;
@@ -336,13 +236,7 @@ bool LineReader::is_foreign(const Candidate& network, const std::vector<Candidat
 
 std::optional<LineReading> LineReader::read(const LineTrack& line) {
     const std::vector<Candidate> candidates = network_ ? read_with_network(line) : read_without_network(line);
-    if (candidates.empty()) return std::nullopt;
-    // Words shown one after the other are large, opaque and gone in half a second.
-    const bool word = line.agreement >= kOpaque && line.presence.examined <= kWord_samples &&
-                      is_plausible_word(candidates.front().text, candidates.front().plausible);
-    if ((!word && !is_plausible(candidates.front().text, candidates.front().plausible)) ||
-        (network_ && is_scenery(candidates, line.presence.examined)))
-        return std::nullopt;
+    if (candidates.empty() || !is_believed(candidates, line, network_.has_value())) return std::nullopt;
     const Candidate& chosen = candidates.front();
     ++lines_read_[unicode::dominant_script(chosen.text) == "Cyrillic" ? "rus" : chosen.language];
     std::string text = chosen.text;

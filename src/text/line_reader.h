@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/text_track.h"
+#include "text/candidate.h"
 #include "text/line_track.h"
 #include "text/neural_recognizer.h"
 #include "text/ocr.h"
@@ -20,16 +21,6 @@ struct LineReading {
     double confidence = 0;
     cv::Rect box;                   ///< Around the words read, in working pixels.
     std::vector<Reading> readings;  ///< Best first; each text once an engine and language.
-};
-
-/// One engine's reading of one picture of the line.
-struct Candidate {
-    std::string engine;    ///< As in Reading.
-    std::string language;  ///< Tesseract's code.
-    std::string text;
-    double confidence = 0;  ///< The engine's own.
-    double plausible = 0;   ///< See plausible_confidence().
-    cv::Rect box;           ///< In working pixels.
 };
 
 /// Reads lines with the languages given, those first that this video was seen to use. Stops asking when one

@@ -147,6 +147,35 @@ int underscores_in(const Ink& ink, const Lines& lines) {
 
 }  // namespace
 
+void drop_rules(std::vector<Glyph>& line, const cv::Mat& strokes) {
+    constexpr std::string_view kLikeRule = "Il|1![]";
+    constexpr double kTaller = 1.15;  ///< Than the other letters.
+    constexpr std::size_t kFewest = 3;
+    const auto like_rule = [&](const Glyph& glyph) {
+        return glyph.text.size() == 1 && kLikeRule.find(glyph.text) != std::string_view::npos;
+    };
+    if (line.size() < kFewest || strokes.empty() || !(like_rule(line.front()) || like_rule(line.back())))
+        return;
+    const int width_px = strokes.cols * kHeight_px / strokes.rows;
+    const auto inks = assigned(line, inks_of(strokes), width_px);
+    std::vector<double> heights;
+    for (std::size_t i = 0; i < line.size(); ++i)
+        if (inks[i] && !like_rule(line[i])) heights.push_back(inks[i]->box.height);
+    if (heights.empty()) return;
+    const double letter = median(heights);
+    const auto is_rule = [&](std::size_t i) {
+        if (!inks[i] || !like_rule(line[i])) return false;
+        const cv::Rect& box = inks[i]->box;
+        return 4 * box.width < box.height && box.height > kTaller * letter &&
+               (box.y <= 2 || box.br().y >= kHeight_px - 2);
+    };
+    if (is_rule(line.size() - 1)) line.pop_back();
+    if (is_rule(0)) {
+        line.erase(line.begin());
+        line.front().space_before = 0;
+    }
+}
+
 void correct_by_shape(std::vector<Glyph>& name, const cv::Mat& strokes) {
     const auto is_ring = [](const Glyph& glyph) {
         return glyph.text == "O" || glyph.text == "o" || glyph.text == "0";

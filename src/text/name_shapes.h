@@ -1,4 +1,4 @@
-// text/name_shapes.h: what the pixels say about an account name where no dictionary can.
+// text/name_shapes.h: what the pixels say about letters where neither network nor dictionary can.
 #pragma once
 
 #include <vector>
@@ -16,5 +16,9 @@ namespace sourcereel::text {
 /// 1.20 times as wide as letters like n is a zero (.9 to 1.15), more than 1.32 times an O (1.35 to 1.66).
 /// What is not seen clearly stays as it is. `strokes`: CV_8UC1, dark letters on white, one line.
 void correct_by_shape(std::vector<Glyph>& name, const cv::Mat& strokes);
+
+/// Drops the first and the last glyph of a line where it is no letter but a rule beside the text, as straps
+/// have: thin, taller than the letters, and running out of the picture above or below.
+void drop_rules(std::vector<Glyph>& line, const cv::Mat& strokes);
 
 }  // namespace sourcereel::text

@@ -99,6 +99,7 @@ std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecogni
     for (const cv::Mat& picture : {pictures.mean, pictures.strokes}) {
         std::vector<Glyph> glyphs = recognizer.read(picture);
         if (glyphs.empty()) continue;
+        drop_rules(glyphs, pictures.strokes);
         if (glyphs.front().text == "@") correct_by_shape(glyphs, pictures.strokes);
         readings.push_back(as_reading(glyphs));
         all.push_back(std::move(glyphs));

@@ -87,6 +87,30 @@ TEST(NameShapes, OneUnderscoreStaysOne) {
     EXPECT_EQ(drawing.corrected(), "nn_n");
 }
 
+TEST(NameShapes, ARuleBesideTheTextIsNoLetter) {
+    Drawing drawing;
+    cv::rectangle(drawing.picture, {8, 0, 5, kBaseline_px}, cv::Scalar(0), cv::FILLED);
+    drawing.glyphs.push_back({"I", 0.9, 0, 10.0 / drawing.picture.cols});
+    drawing.add("H", 'H');
+    drawing.add("H", 'H');
+    drawing.glyphs[1].space_before = 0.5;
+    drop_rules(drawing.glyphs, drawing.picture);
+    ASSERT_EQ(drawing.glyphs.size(), 2u);
+    EXPECT_EQ(drawing.glyphs.front().text, "H");
+    EXPECT_EQ(drawing.glyphs.front().space_before, 0);
+}
+
+TEST(NameShapes, ALetterThatLooksLikeARuleStays) {
+    Drawing drawing;
+    cv::rectangle(drawing.picture, {8, kBaseline_px - kCapital_px, 5, kCapital_px}, cv::Scalar(0),
+                  cv::FILLED);
+    drawing.glyphs.push_back({"I", 0.9, 0, 10.0 / drawing.picture.cols});
+    drawing.add("H", 'H');
+    drawing.add("H", 'H');
+    drop_rules(drawing.glyphs, drawing.picture);
+    EXPECT_EQ(drawing.glyphs.size(), 3u);
+}
+
 TEST(NameShapes, WhatIsNotSeenStays) {
     Drawing drawing;
     drawing.add("o", 'O');  // nothing to compare it with

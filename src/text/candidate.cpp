@@ -1,0 +1,123 @@
+#include "text/candidate.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+
+#include "text/plausibility.h"
+#include "unicode/fold.h"
+
+namespace sourcereel::text {
+namespace {
+
+constexpr double kOpaque = 0.8;    ///< Agreement of single samples.
+constexpr int kWord_samples = 5;   ///< Longer, what stands is more than one of many words.
+constexpr int kLogo_samples = 25;  ///< Shorter, what stands is no logo.
+
+/// Cyrillic letters as the network takes them for Latin ones.
+std::string in_latin_disguise(const std::string& cyrillic) {
+    static const std::map<char32_t, char32_t> disguises{
+        {U'а', U'a'}, {U'в', U'b'}, {U'г', U'r'}, {U'е', U'e'}, {U'ё', U'e'}, {U'з', U'3'}, {U'и', U'n'},
+        {U'й', U'n'}, {U'к', U'k'}, {U'л', U'n'}, {U'м', U'm'}, {U'н', U'h'}, {U'о', U'o'}, {U'п', U'n'},
+        {U'р', U'p'}, {U'с', U'c'}, {U'т', U't'}, {U'у', U'y'}, {U'х', U'x'}, {U'ь', U'b'}, {U'я', U'r'},
+        {U'э', U'3'}, {U'б', U'6'}, {U'ч', U'4'}, {U'ш', U'w'}, {U'щ', U'w'}, {U'д', U'a'}, {U'ъ', U'b'}};
+    std::u32string points = unicode::code_points(squeezed(cyrillic));
+    for (char32_t& c : points)
+        if (const auto found = disguises.find(c); found != disguises.end()) c = found->second;
+    return unicode::to_utf8(points);
+}
+
+/// Whether the network read nearly the same in both pictures of the line.
+bool is_seen_twice(const std::vector<Candidate>& candidates) {
+    constexpr double kNearly = 0.7;
+    int seen = 0;
+    for (const Candidate& candidate : candidates)
+        seen += candidate.engine == kNetworkEngine &&
+                likeness_of(candidate.text, candidates.front().text) >= kNearly;
+    return seen > 1;
+}
+
+/// A logo of one word stands long, in letters that Tesseract seldom knows: whether the network is sure enough
+/// of one, having read nearly the same in both pictures.
+bool is_logo(const std::vector<Candidate>& candidates, int samples) {
+    constexpr double kSeenTwice = 0.69;
+    const Candidate& best = candidates.front();
+    return best.engine == kNetworkEngine && samples >= kLogo_samples &&
+           best.text.find(' ') == std::string::npos && is_telling(best.text) &&
+           best.plausible >= kSeenTwice && is_seen_twice(candidates);
+}
+
+/// The network sees Latin letters in anything; words laid over a picture it reads with more certainty than
+/// writing in the scene, and another engine sees them too. Account names are no words, and often faint.
+bool is_scenery(const Candidate& best, int samples) {
+    constexpr double kLaidOver = 0.80;
+    constexpr double kLogo = 0.76;
+    const bool logo = samples >= kLogo_samples && best.text.find(' ') == std::string::npos;
+    return best.engine == kNetworkEngine && best.plausible < (logo ? kLogo : kLaidOver) &&
+           best.text.front() != '@';
+}
+
+}  // namespace
+
+std::string squeezed(const std::string& text) {
+    std::string letters = unicode::nfkc_casefold(text);
+    letters.erase(std::remove(letters.begin(), letters.end(), ' '), letters.end());
+    return letters;
+}
+
+double likeness_of(const std::string& a, const std::string& b) {
+    const std::string one = squeezed(a);
+    const std::string two = squeezed(b);
+    const std::size_t longest = std::max(unicode::code_points(one).size(), unicode::code_points(two).size());
+    return longest == 0
+               ? 0.0
+               : 1.0 - static_cast<double>(unicode::edit_distance(one, two)) / static_cast<double>(longest);
+}
+
+bool has_more_underscores(const std::string& a, const std::string& b) {
+    const auto without = [](std::string text) {
+        std::erase(text, '_');
+        return squeezed(text);
+    };
+    return a.front() == '@' && b.front() == '@' &&
+           std::count(a.begin(), a.end(), '_') > std::count(b.begin(), b.end(), '_') &&
+           without(a) == without(b);
+}
+
+bool is_piece_of_name(const Candidate& name, const std::vector<Candidate>& all) {
+    constexpr double kReadable = 0.75;
+    const std::string piece = squeezed(name.text);
+    return name.text.front() == '@' && std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
+               const std::string whole = squeezed(other.text);
+               return other.confidence >= kReadable && whole.starts_with(piece) &&
+                      2 * whole.size() >= 3 * piece.size();
+           });
+}
+
+void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& others) {
+    constexpr double kDisguised = 0.55;  ///< Share of letters in common; several have no Latin look-alike.
+    constexpr double kRead = 0.55;
+    if (network.empty()) return;
+    const std::string seen = network.front().text;
+    for (Candidate& other : others) {
+        if (other.plausible < kRead || unicode::dominant_script(other.text) != "Cyrillic") continue;
+        const bool latin_too = std::any_of(others.begin(), others.end(), [&](const Candidate& latin) {
+            return latin.language == "eng" && likeness_of(latin.text, seen) >= kAlike;
+        });
+        if (latin_too || likeness_of(in_latin_disguise(other.text), seen) < kDisguised) continue;
+        other.plausible = std::max(other.plausible, 0.5 * (other.plausible + network.front().confidence));
+        for (Candidate& disguised : network) disguised.plausible = std::min(disguised.plausible, 0.5);
+    }
+}
+
+bool is_believed(const std::vector<Candidate>& candidates, const LineTrack& line, bool network) {
+    const Candidate& best = candidates.front();
+    if (network && is_logo(candidates, line.presence.examined)) return true;
+    // Words shown one after the other are large, opaque and gone in half a second.
+    const bool word = line.agreement >= kOpaque && line.presence.examined <= kWord_samples &&
+                      is_plausible_word(best.text, best.plausible);
+    return (word || is_plausible(best.text, best.plausible)) &&
+           !(network && is_scenery(best, line.presence.examined));
+}
+
+}  // namespace sourcereel::text

@@ -1,0 +1,43 @@
+// text/candidate.h: readings of one line beside each other.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <opencv2/core.hpp>
+
+#include "text/line_track.h"
+
+namespace sourcereel::text {
+
+inline constexpr const char* kNetworkEngine = "pp-ocrv4";
+/// Likeness above which two engines have read the same words.
+inline constexpr double kAlike = 0.75;
+
+/// One engine's reading of one picture of the line.
+struct Candidate {
+    std::string engine;    ///< As in Reading.
+    std::string language;  ///< Tesseract's code.
+    std::string text;
+    double confidence = 0;  ///< The engine's own.
+    double plausible = 0;   ///< See plausible_confidence().
+    cv::Rect box;           ///< In working pixels.
+};
+
+/// Without spaces, NFKC and case folded.
+std::string squeezed(const std::string& text);
+/// Share of equal letters, spaces and case aside.
+double likeness_of(const std::string& a, const std::string& b);
+/// Whether two readings of a name are one but for underscores, of which the first has more: engines overlook
+/// them, and invent none.
+bool has_more_underscores(const std::string& a, const std::string& b);
+/// Whether an account name is the beginning of a much longer one that was read in the other picture of the
+/// line: faint letters are lost, not invented.
+bool is_piece_of_name(const Candidate& name, const std::vector<Candidate>& all);
+/// Where what the network sees in Latin letters is what another engine reads in Cyrillic ones, and nobody
+/// reads it in Latin, it is Cyrillic: both have seen the same letters.
+void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& others);
+/// Whether a line's best reading is worth keeping.
+bool is_believed(const std::vector<Candidate>& candidates, const LineTrack& line, bool network);
+
+}  // namespace sourcereel::text
