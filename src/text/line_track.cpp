@@ -4,8 +4,8 @@
 
 namespace sourcereel::text {
 
-void Fusion::add(const cv::Mat& picture) {
-    const cv::Mat crop = picture(place_);
+void Fusion::add(const cv::Mat& picture, cv::Point shift) {
+    const cv::Mat crop = picture(place_ + shift);
     if (samples_ == 0) {
         crop.convertTo(sum_, CV_32F);
         minimum_ = crop.clone();

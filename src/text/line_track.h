@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include <opencv2/core.hpp>
 
@@ -16,7 +17,8 @@ class Fusion {
 public:
     /// `place` lies inside every picture that will be added.
     explicit Fusion(const cv::Rect& place) : place_(place) {}
-    void add(const cv::Mat& picture);
+    /// `shift`: how far from the place its content stands in this picture.
+    void add(const cv::Mat& picture, cv::Point shift = {});
     int samples() const noexcept { return samples_; }
     const cv::Rect& place() const noexcept { return place_; }
     /// CV_8UC1 of the place's size. @pre samples() > 0.
@@ -41,6 +43,12 @@ struct Presence {
     int examined = 0;  ///< of this many between begin and end.
 };
 
+/// Where a line's top left corner was in one sample.
+struct TrackPoint {
+    Timestamp time;
+    cv::Point at;
+};
+
 /// A line that has ended.
 struct LineTrack {
     cv::Rect box;    ///< Working pixels, tight.
@@ -50,6 +58,7 @@ struct LineTrack {
     double agreement = 0;  ///< Of a single sample with the whole: near 1 opaque and steady, .2 faint.
     bool moved =
         false;  ///< It came from a place nearby or went to one: part of the scene before a moving camera.
+    std::vector<TrackPoint> path;  ///< Of one that drifts: a point for each sample. The box is that of one.
     Presence presence;
     Fusion fusion{cv::Rect{}};
 };

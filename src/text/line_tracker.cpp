@@ -22,6 +22,7 @@ constexpr double kMarkAgreement = 0.45;    ///< Between the means of the two hal
 constexpr std::int64_t kMinCaptionSamples = 2;
 constexpr std::int64_t kMinMarkSamples = 6;  ///< Fewer do not tell a faint mark from a slow background.
 constexpr double kLessLikely = 0.15;         ///< How much lower a longer line may score than its piece.
+constexpr double kGrownDrifting = 1.1;       ///< Times as large: before, it was a piece.
 constexpr double kGrown = 1.3;               ///< Times as large: the text is not the same any more.
 
 cv::Mat mean_of(const SampleWindow& window, std::int64_t first, std::int64_t last, const cv::Rect& place) {
@@ -78,6 +79,7 @@ std::vector<LineTrack> LineTracker::push(Sample sample) {
         }
     }
     running_ = std::move(still);
+    follow_drifting();
     while (!past_.empty() && past_.front().last < window_.first()) past_.pop_front();
 
     change_.push(window_.at(window_.pushed() - 1).picture);
@@ -103,6 +105,8 @@ std::vector<LineTrack> LineTracker::finish(const VideoEnd& end) {
                              ? line.ended(end, detector_.trusted_quantile())
                              : line.ended(std::nullopt, detector_.trusted_quantile()));
     running_.clear();
+    for (const DriftingLine& line : std::exchange(drifting_, {}))
+        if (auto track = line.ended(end)) ended_.push_back(std::move(*track));
     return std::exchange(ended_, {});
 }
 
@@ -204,6 +208,7 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
             const cv::Mat& before = window_.at(newest - 1).picture;
             const bool once_more = window_.pushed() != look_again_;
             if (now.has_moved(before)) {
+                if (drifts(now, region.score)) return;
                 // A ticker, or the scene before a moving camera; or a strap that slides in, to be seen in a
                 // moment.
                 if (once_more) look_again_ = window_.pushed() + kSettled_samples;
@@ -254,6 +259,34 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
         running_.push_back(std::move(line));
     else
         end(line);
+}
+
+void LineTracker::follow_drifting() {
+    std::vector<DriftingLine> still;
+    for (DriftingLine& line : drifting_) {
+        if (line.follow(window_)) {
+            still.push_back(std::move(line));
+        } else if (auto track = line.ended(std::nullopt)) {
+            ended_.push_back(std::move(*track));
+        }
+    }
+    drifting_ = std::move(still);
+}
+
+bool LineTracker::drifts(const Signature& now, double likeness) {
+    const auto known = std::find_if(drifting_.begin(), drifting_.end(), [&](const DriftingLine& line) {
+        return same_place(now.box(), line.box());
+    });
+    if (known != drifting_.end() && now.box().area() < kGrownDrifting * known->box().area()) return true;
+    auto line = DriftingLine::start(now, likeness, window_);
+    if (!line) return known != drifting_.end();
+    if (known != drifting_.end()) {
+        line->begin_like(*known);  // which was a piece of it
+        *known = std::move(*line);
+    } else {
+        drifting_.push_back(std::move(*line));
+    }
+    return true;
 }
 
 void LineTracker::end(const RunningLine& line) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "text/drifting_line.h"
 #include "text/line_track.h"
 #include "text/overlay_change.h"
 #include "text/region_detector.h"
@@ -40,6 +41,9 @@ private:
                const std::function<bool(const RunningLine&)>& replaced) const;
     bool follows_a_word(const cv::Rect& box) const;
     void end(const RunningLine& line);
+    void follow_drifting();
+    /// Whether the region found is a mark that drifts, which is followed from now on if it was not before.
+    bool drifts(const Signature& now, double likeness);
 
     RegionDetector& detector_;
     SampleWindow window_;
@@ -50,6 +54,7 @@ private:
     std::int64_t vain_looks_ = 0;           ///< For captions, in a row, that found no new line.
     std::int64_t marks_looked_for_ = 0;     ///< Samples pushed when the mean was last looked at.
     std::vector<RunningLine> running_;
+    std::vector<DriftingLine> drifting_;
     std::vector<LineTrack> ended_;  ///< Since the last push.
     struct Past {
         cv::Rect box;

@@ -21,6 +21,8 @@ public:
     double agreement(const cv::Mat& picture) const;
     /// The same, in a picture of only the box.
     double agreement_in_crop(const cv::Mat& crop) const;
+    /// Where the strokes have moved, if they have: see has_moved().
+    std::optional<cv::Point> shift_in(const cv::Mat& picture) const;
     /// The same, and what lies around the box has moved with them: writing in the scene before a moving
     /// camera. A strap that slides in leaves its surroundings where they are.
     bool has_moved_with_scene(const cv::Mat& picture) const;
@@ -35,7 +37,6 @@ public:
     Polarity polarity() const noexcept { return polarity_; }
 
 private:
-    std::optional<cv::Point> shift_in(const cv::Mat& picture) const;
     /// The middle of the box, no wider than is enough to know a text by.
     cv::Rect middle() const;
     struct Surroundings {

@@ -20,12 +20,22 @@ bool is_credit(const std::string& folded) {
                        [&](std::string_view start) { return folded.rfind(start, 0) == 0; });
 }
 
+/// Names that sites and programs lay over what is saved from them, case folded.
+constexpr std::array<std::string_view, 15> kSites{"tiktok",   "抖音",      "快手",      "kwai",  "likee",
+                                                  "capcut",   "instagram", "youtube",   "reels", "snapchat",
+                                                  "telegram", "facebook",  "vkontakte", "weibo", "微博"};
+
+bool is_mark_of_site(const std::string& folded) {
+    return std::find(kSites.begin(), kSites.end(), folded) != kSites.end();
+}
+
 }  // namespace
 
 TextKind classify(const TextTrack& track, const Rect& picture, double video_seconds) {
     if (track.kind == TextKind::ticker || track.kind == TextKind::scene) return track.kind;
-    if (is_credit(unicode::nfkc_casefold(track.text))) return TextKind::credit;
-    if (!track.handles.empty()) return TextKind::watermark;
+    const std::string folded = unicode::nfkc_casefold(track.text);
+    if (is_credit(folded)) return TextKind::credit;
+    if (!track.handles.empty() || !track.path.empty() || is_mark_of_site(folded)) return TextKind::watermark;
 
     const double seconds = track.range.duration_seconds();
     const bool lasting = seconds >= 0.6 * video_seconds && seconds >= 3.0;

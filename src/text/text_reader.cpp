@@ -66,6 +66,12 @@ std::optional<NeuralRecognizer> recognizer_with(const std::optional<ModelFiles>&
     return NeuralRecognizer(models->recognizers, models->keys);
 }
 
+/// Names and addresses drift; whatever else moves is more often writing in the scene, or rolls by.
+bool is_drifting_mark(const TextTrack& track) {
+    return track.text.find_first_of("@/") != std::string::npos ||
+           (track.text.find('.') != std::string::npos && track.text.find(' ') == std::string::npos);
+}
+
 std::optional<TextTrack> read_line(const LineTrack& line, LineReader& reader) {
     auto reading = reader.read(line);
     if (!reading) return std::nullopt;
@@ -81,6 +87,11 @@ std::optional<TextTrack> read_line(const LineTrack& line, LineReader& reader) {
     track.frames_seen = line.presence.seen;
     track.frames_examined = line.presence.examined;
     track.readings = std::move(reading->readings);
+    if (!line.path.empty()) {
+        track.box.x = line.path.front().at.x;
+        track.box.y = line.path.front().at.y;
+        for (const TrackPoint& point : line.path) track.path.push_back({point.time, point.at.x, point.at.y});
+    }
     return track;
 }
 
@@ -107,7 +118,14 @@ public:
         read(lines_.finish(end));
         read(tickers_.finish(end));
         reading_.finish();
-        for (TextTrack& track : tracks_) track.box = sampler_.to_picture(track.box);
+        for (TextTrack& track : tracks_) {
+            track.box = sampler_.to_picture(track.box);
+            for (PathPoint& point : track.path) {
+                const Rect at = sampler_.to_picture({point.x, point.y, 1, 1});
+                point.x = at.x;
+                point.y = at.y;
+            }
+        }
         return join_moving_marks(
             join_lines(join_words(join_interrupted(without_repetitions(std::exchange(tracks_, {}))))));
     }
@@ -126,7 +144,7 @@ private:
             reading_.add([this, ticker = std::move(ticker)] { keep(read_ticker(ticker, reader_)); });
     }
     void keep(std::optional<TextTrack> track) {
-        if (track) tracks_.push_back(std::move(*track));
+        if (track && (track->path.empty() || is_drifting_mark(*track))) tracks_.push_back(std::move(*track));
     }
 
     Sampler sampler_;

@@ -28,6 +28,11 @@ TEST(TextKind, IsToldByPlaceTimeAndWords) {
     EXPECT_EQ(kind_of("THE END", {100, 200, 1080, 300}, 26, 30), TextKind::title);
 }
 
+TEST(TextKind, TheNameOfASiteIsItsMark) {
+    EXPECT_EQ(kind_of("TikTok", {30, 900, 90, 30}, 3, 5), TextKind::watermark);
+    EXPECT_EQ(kind_of("TikTok is banned", {340, 620, 600, 37}, 3, 5), TextKind::caption);
+}
+
 TEST(TextKind, WhatMotionHasToldIsKept) {
     TextTrack track;
     track.kind = TextKind::ticker;
