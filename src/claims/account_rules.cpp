@@ -28,6 +28,7 @@ void read_post_by(Scan& scan, std::size_t noun) {
     std::size_t by = noun + 1;
     std::size_t stop = 0;
     if (scan.is(by, "on") && platform_at(scan, by + 1, stop)) by = stop;
+    if (scan.is(by, ",") && scan.is(by + 1, "by")) ++by;  // "The post, by @name on X,".
     if (by + 1 >= sentence.end || !(scan.is(by, "by") || scan.is(by, "from"))) return;
     const auto source = source_at(scan, by + 1);
     if (!source || source->entity.kind == EntityKind::outlet_class || is_known(scan, source->entity)) return;
@@ -142,13 +143,14 @@ void read_own_handle(Scan& scan, const Mention& mention) {
     for (std::size_t i = at; i-- > sentence.begin && at - i <= 6;) {
         noun = noun || scan.has(i, kAccount);
         own = own || scan.is(i, "her") || scan.is(i, "his") || scan.is(i, "its") || scan.is(i, "their");
-        const bool place = scan.is(i, "from") || scan.is(i, "on") || scan.is(i, "via") || scan.is(i, "under");
+        const bool place = scan.is(i, "from") || scan.is(i, "as") || scan.is(i, "on") || scan.is(i, "via") ||
+                           scan.is(i, "under");
         if (!place) continue;
         from = i;
         break;
     }
     if (from == at) return;
-    const bool bare = from + 1 == mention.begin && scan.is(from, "from");
+    const bool bare = from + 1 == mention.begin && (scan.is(from, "from") || scan.is(from, "as"));
     if (!bare && !(own && noun)) return;
     std::size_t verb = from;
     bool media = false;

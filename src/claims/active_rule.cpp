@@ -122,6 +122,17 @@ bool takes_from(const Scan& scan, std::size_t verb) {
     return false;
 }
 
+/// "people in the centre of Manila shared": a name that a preposition joins to the subject is not the
+/// subject.
+bool hangs_on_preposition(const Scan& scan, const Source& source) {
+    if (source.entity.kind != EntityKind::literal || source.begin <= scan.sentence().begin + 1) return false;
+    const Token& before = scan.token(source.begin - 1);
+    for (const std::string_view word : {"in", "of", "through", "at", "near", "across", "from", "inside",
+                                        "outside", "over", "around", "into", "towards", "toward", "with"})
+        if (before.is(word)) return true;
+    return false;
+}
+
 /// Whether the sentence names what one films with.
 bool names_device(const Scan& scan) {
     for (std::size_t i = scan.sentence().begin; i < scan.sentence().end; ++i)
@@ -167,7 +178,7 @@ void read_active(Scan& scan) {
         auto source = subject_of(scan, verb);
         if (token.words & kAir)
             if (auto station = station_at_start(scan, verb, source)) source = station;
-        if (!source || source->end > verb) continue;
+        if (!source || source->end > verb || hangs_on_preposition(scan, *source)) continue;
         if (is_inside_phrase(scan, source->begin, verb)) continue;
         if (source->entity.kind == EntityKind::literal &&
             (scan.is(verb - 1, "who") || scan.is(verb - 1, "that")))
@@ -227,6 +238,11 @@ void read_active(Scan& scan) {
                 thing == Thing::nothing)
                 continue;
         } else {
+            // "a fire filmed from a window": a participle.
+            const bool some = scan.is(source->begin, "a") || scan.is(source->begin, "an");
+            if (scan.has(verb, kFilm) && some && scan.has(verb + 1, kPreposition) &&
+                !has_have_before(scan, verb))
+                continue;
             const bool copied = (token.is("taken") || token.is("took")) && takes_from(scan, verb);
             // "filmed the fall", "set up her camera and recorded the collapse": no video, but filming.
             const bool films = thing == Thing::nothing && !source->referring &&

@@ -24,7 +24,10 @@ constexpr Entry kEntries[] = {
      "trailer teaser angle angles frame frames extract extracts rushes feed gif loop compilation newsreel "
      "drama soundbite audio confession sketch original originals aerials bodycam mashup memes meme selfie "
      "episode signal coverage "
-     "vertical post posts items views view snapshot photographs"},
+     "vertical comparison comparisons post posts items views view snapshot photographs iteration iterations "
+     "serial series "
+     "telenovela "
+     "movie movies"},
     {kMedia | kPhoto, "photo photos photograph image picture"},
     {kMedia | kOutletWord, "report programme program show"},
     {kStill,
@@ -79,7 +82,7 @@ constexpr Entry kEntries[] = {
     {kAir | kBase, "air show broadcast carry run screen televise use mention play replay repeat"},
     {kAir | kActive | kPassive, "mentioned"},
     {kRelease | kPassive | kActive,
-     "released issued published distributed offered circulated disseminated unveiled re-released "
+     "released issued published distributed offered leaked circulated disseminated unveiled re-released "
      "declassified"},
     {kRelease | kActive, "releases issues publishes distributes"},
     {kRelease | kBase, "release issue publish distribute"},

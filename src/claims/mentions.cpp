@@ -180,18 +180,25 @@ private:
         const Outlet* outlet = resolve(*name, i, end, sentence);
         if (!outlet) return false;
         resolved_[name->pieces.front()] = outlet->country;
-        drop_class_before(i);
+        drop_class_before(i, end, outlet->country);
         stop = end;
         mentions_.push_back({i, end, {EntityKind::outlet, outlet->id, std::nullopt}, outlet->country});
         return true;
     }
 
     /// "Russian state broadcaster Rossiya 1" names the channel.
-    void drop_class_before(std::size_t i) {
+    void drop_class_before(std::size_t i, std::size_t end, std::string_view country) {
         if (mentions_.empty() || mentions_.back().entity.kind != EntityKind::outlet_class) return;
         std::size_t next = mentions_.back().end;
         while (next < i && (tokens_[next].kind == TokenKind::quote || tokens_[next].is("channel") ||
                             tokens_[next].is("outlet") || tokens_[next].is("'s")))
+            ++next;
+        // "Pakistan's state broadcaster, PTV, did not": one, not a list of two.
+        const Token& head = tokens_[mentions_.back().end - 1];
+        const bool one = head.is("broadcaster") || head.is("channel") || head.is("agency") ||
+                         head.is("network") || head.is("station");
+        if (one && next + 1 == i && tokens_[next].is(",") && end < tokens_.size() && tokens_[end].is(",") &&
+            country == mentions_.back().country)
             ++next;
         if (next == i) mentions_.pop_back();
     }

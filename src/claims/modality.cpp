@@ -106,9 +106,11 @@ bool is_elided_video(const Scan& scan, std::size_t i) {
                        token.is("latest") || token.is("original") || token.is("one") || token.is("another") ||
                        token.is("both");
     if (!which || i + 1 >= scan.sentence().end) return false;
-    const bool begins =
-        i == scan.sentence().begin || (i == scan.sentence().begin + 1 && scan.is(i - 1, "the"));
-    return begins && (scan.is(i + 1, ",") || scan.has(i + 1, kAuxiliary));
+    const std::size_t begin = scan.sentence().begin;
+    const std::size_t first = scan.is(begin, "in") ? begin + 1 : begin;  // "In the first, taken by".
+    const bool begins = i == first || (i == first + 1 && scan.is(i - 1, "the"));
+    return begins && (scan.is(i + 1, ",") || scan.has(i + 1, kAuxiliary) || scan.is(i + 1, "appeared") ||
+                      scan.is(i + 1, "surfaced") || scan.is(i + 1, "came"));
 }
 
 /// Whether the word stands behind a preposition that makes it no object: "filmed the fall on her phone".
@@ -161,7 +163,8 @@ Thing thing_before(const Scan& scan, std::size_t verb) {
         if (is_paper(i)) return Thing::other;
         if (token.words & (kMedia | kStill)) return token.words & kPhoto ? Thing::photo : Thing::media;
         if (token.words & kOtherThing) return Thing::other;
-        if (token.is("it") || token.is("they") || token.is("one") || token.is("ones") || token.is("them"))
+        if (token.is("it") || token.is("they") || token.is("one") || token.is("ones") || token.is("them") ||
+            is_elided_video(scan, i))
             return Thing::media;
     }
     for (std::size_t i = verb + 1; i < sentence.end && i - verb <= Scan::kReach; ++i) {
@@ -192,6 +195,9 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
         if ((token.words & kOtherThing) && !(i + 1 < sentence.end && scan.has(i + 1, kMedia)))
             return Thing::other;
         if ((token.is("it") || token.is("them")) && i - verb <= 2) return Thing::media;
+        // "used a different one", "posted another".
+        const bool one = (token.is("one") || token.is("ones")) && i > verb + 1;
+        if (one && (scan.has(i - 1, kDeterminer) || scan.has(i - 2, kDeterminer))) return Thing::media;
         // "put out its own": one of the same kind.
         if (token.is("own") && i + 1 < sentence.end &&
             (scan.token(i + 1).kind == TokenKind::sign || scan.has(i + 1, kPreposition)))
@@ -271,6 +277,12 @@ bool has_do_before(const Scan& scan, std::size_t verb) {
         if (token.is("did") || token.is("does") || token.is("do") || token.is("didn") || token.is("didnt") ||
             token.is("would") || token.is("could") || token.is("to"))
             return true;
+        // "Harbour police release helicopter footage": a plural and its present tense.
+        if (i + 1 == verb && i >= begin &&
+            (token.is("police") || token.is("forces") || token.is("officials") || token.is("authorities") ||
+             token.is("prosecutors") || token.is("rebels") || token.is("militants") ||
+             token.is("firefighters") || token.is("media")))
+            return !scan.has(verb, kMedia | kOutletWord);
         if (!(token.words & (kAdverb | kHedge | kNegation))) return false;
     }
     return false;

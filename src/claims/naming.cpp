@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "unicode/fold.h"
+
 namespace sourcereel::claims {
 namespace {
 
@@ -99,6 +101,10 @@ bool is_name_word(const Token& token) {
     return token.kind == TokenKind::word && token.capital && !(token.words & kTime) && !token.is("'s");
 }
 
+bool is_initial(const Token& token) {
+    return unicode::code_points(token.folded).size() == 1 && token.capital;
+}
+
 std::optional<Source> quoted_at(const Scan& scan, std::size_t at) {
     if (at >= scan.sentence().end || scan.token(at).kind != TokenKind::quote) return std::nullopt;
     const std::size_t limit = std::min(scan.sentence().end, at + 12);
@@ -155,7 +161,7 @@ std::optional<Source> named_behind(const Scan& scan, std::size_t at, std::size_t
             while (stop < limit && is_name_word(scan.token(stop))) ++stop;
             if (stop > name) {
                 const bool initial = scan.is(stop, ".") && !scan.token(stop).spaced && stop > name + 1 &&
-                                     scan.token(stop - 1).end - scan.token(stop - 1).begin <= 2;
+                                     is_initial(scan.token(stop - 1));
                 if (initial) ++stop;
                 return Source{{EntityKind::literal, scan.words(name, stop), std::nullopt}, at, stop, false};
             }

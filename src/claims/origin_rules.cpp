@@ -96,6 +96,15 @@ void read_from(Scan& scan, std::size_t noun) {
     }
 }
 
+/// "drone footage", "own video": pictures, behind whose they are.
+bool names_pictures(const Scan& scan, std::size_t at) {
+    for (std::size_t i = at; i < scan.sentence().end && i < at + 3; ++i) {
+        if (scan.token(i).kind != TokenKind::word) return false;
+        if (scan.has(i, kMedia)) return true;
+    }
+    return false;
+}
+
 /// "Still from the B broadcast", "screenshot of a video on B".
 void read_still(Scan& scan, std::size_t noun) {
     const Sentence& sentence = scan.sentence();
@@ -117,6 +126,12 @@ void read_still(Scan& scan, std::size_t noun) {
         const Token& token = scan.token(i);
         if (token.kind == TokenKind::sign && !token.is("-")) return;
         if (token.words & (kLinker | kAuxiliary | kVerb) && !(token.words & kMedia)) return;
+        // "Still from the fire brigade's drone footage".
+        if (token.is("'s") && scan.has(i - 1, kBody) && names_pictures(scan, i + 1)) {
+            if (auto source = source_at(scan, from + 1, {}, i); source && source->end == i)
+                scan.add(ClaimType::still_from, *source, noun, i + 1);
+            return;
+        }
     }
 }
 

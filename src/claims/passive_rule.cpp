@@ -31,6 +31,8 @@ bool goes_out(const Scan& scan, std::size_t verb) {
         token.is("airs") || token.is("debuted") || token.is("run"))
         return true;
     if (token.is("air") && has_do_before(scan, verb)) return true;
+    // "The clip was on CNN", where nothing more was done to it.
+    if ((token.is("was") || token.is("were") || token.is("been")) && scan.is(verb + 1, "on")) return true;
     return (token.is("out") || token.is("live")) && verb > scan.sentence().begin &&
            scan.token(verb - 1).is("went");
 }

@@ -39,6 +39,10 @@ bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
     if (at > begin && (token.words & kVerb) && token.folded.ends_with("ed") && scan.has(at - 1, kDeterminer))
         return false;
     if (at > begin && (token.words & (kVerb | kAdverb)) && !token.capital) return true;
+    // "the channel Nord dated 4 May": a participle behind the name.
+    if (at > begin && !token.capital && token.words == 0 && token.folded.ends_with("ed") &&
+        is_name_word(scan.token(at - 1)))
+        return true;
     return at > begin && (token.words & kSourceVerb) && !(token.words & kMedia);
 }
 
@@ -67,6 +71,9 @@ bool is_ordinal(const Token& token) {
 /// "the highways agency": no agency of the news.
 bool is_office(const Scan& scan, std::size_t begin, std::size_t end) {
     if (end - begin < 2 || !scan.is(end - 1, "agency")) return false;
+    for (const std::string_view trade : {"advertising", "ad", "marketing", "pr", "travel", "space", "talent",
+                                         "modelling", "modeling", "intelligence", "spy", "casting"})
+        if (scan.is(end - 2, trade)) return true;
     for (std::size_t i = begin; i + 1 < end; ++i)
         if (scan.has(i, kOutletWord | kStateRun | kMedia) || scan.is(i, "news") || scan.is(i, "photo") ||
             scan.is(i, "official") || !country_word(scan, i).empty())
@@ -88,7 +95,8 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
             definite = true;
         ++first;
     }
-    while (end > first && (scan.token(end - 1).kind != TokenKind::word || scan.token(end - 1).is("'s")))
+    while (end > first && (scan.token(end - 1).kind != TokenKind::word || scan.token(end - 1).is("'s") ||
+                           scan.token(end - 1).is("of")))
         --end;
     if (first >= end) return std::nullopt;
     const Token& front = scan.token(first);
@@ -122,8 +130,8 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
         if (platform_named(head.folded) && end - name == 1) return std::nullopt;
         if (head.is("ai") && end - name == 1) return std::nullopt;
         // "Oleg M.": the dot is the initial's.
-        const bool initial = head.end - head.begin <= 2 && end < scan.sentence().end &&
-                             scan.token(end).is(".") && !scan.token(end).spaced && end - name > 1;
+        const bool initial = is_initial(head) && end < scan.sentence().end && scan.token(end).is(".") &&
+                             !scan.token(end).spaced && end - name > 1;
         const std::size_t stop = initial ? end + 1 : end;
         return Source{{EntityKind::literal, scan.words(name, stop), std::nullopt}, begin, stop, false};
     }
@@ -298,12 +306,25 @@ std::optional<PlatformName> platform_near(const Scan& scan, std::size_t verb, co
     }
     // "the Telegram channel @name", "a Facebook page named Name": right before the source.
     for (std::size_t k = source.begin; k-- > sentence.begin && source.begin - k <= 5;) {
-        if (scan.token(k).kind == TokenKind::sign || ((scan.token(k).words & (kPreposition | kSourceVerb)) &&
-                                                      !scan.is(k, "with") && !scan.is(k, "by")))
+        const bool bracket = k + 1 == source.begin && scan.is(k, "(");  // "Telegram channel Name (@name)".
+        if ((scan.token(k).kind == TokenKind::sign && !bracket) ||
+            ((scan.token(k).words & (kPreposition | kSourceVerb)) && !scan.is(k, "with") &&
+             !scan.is(k, "by")))
             break;
         if (const auto platform = platform_named(scan.token(k).folded); platform && scan.token(k).capital)
             return platform;
     }
+    // "uploaded by the YouTuber Ann Lee".
+    for (std::size_t k = source.begin > sentence.begin + 2 ? source.begin - 2 : sentence.begin;
+         k < source.end; ++k)
+        if (scan.is(k, "youtuber") || scan.is(k, "youtubers"))
+            return platform_named("youtube");
+        else if (scan.is(k, "tiktoker") || scan.is(k, "tiktokers"))
+            return platform_named("tiktok");
+        else if (scan.is(k, "instagrammer"))
+            return platform_named("instagram");
+        else if (scan.is(k, "redditor"))
+            return platform_named("reddit");
     if (verb < sentence.end &&
         (scan.token(verb).folded.starts_with("tweet") || scan.token(verb).folded.starts_with("retweet")))
         return platform_named("x");
@@ -325,7 +346,16 @@ std::optional<PlatformName> platform_near(const Scan& scan, std::size_t verb, co
         if (i > verb && (token.words & kSourceVerb) && (token.words & (kActive | kPassive)) &&
             !(token.words & kMedia))
             break;
-        if (i > verb && token.is("and")) break;
+        if (i > verb && token.is("and") && !(scan.has(i + 1, kDeterminer) && scan.has(i + 2, kMedia))) break;
+    }
+    // "a TikTok video that was posted by @name".
+    constexpr std::size_t kNoun = 8;
+    for (std::size_t k = std::min(verb, source.begin), steps = 0; k-- > sentence.begin && steps < kNoun;
+         ++steps) {
+        if (scan.token(k).kind == TokenKind::sign && !scan.is(k, ",")) break;
+        if (!scan.has(k, kMedia | kStill) || k == sentence.begin || !scan.token(k - 1).capital) continue;
+        if (const auto platform = platform_named(scan.token(k - 1).folded)) return platform;
+        break;
     }
     constexpr std::size_t kBefore = 12;
     for (std::size_t k = std::min(verb, source.begin), steps = 0; k-- > sentence.begin && steps < kBefore;

@@ -60,15 +60,16 @@ struct Scan {
 };
 
 /// The rules. Each reads the sentence at hand.
-void read_passive(Scan& scan);         ///< "posted on X by @a", "aired by B".
-void read_active(Scan& scan);          ///< "B aired the clip".
-void read_platform_alone(Scan& scan);  ///< "first appeared on Reddit".
-void read_credit_line(Scan& scan);     ///< "Video: @a / B", "courtesy of B".
-void read_origin(Scan& scan);          ///< "footage from B", "B's own film", "still from B".
-void read_via(Scan& scan);             ///< "via B".
-void read_screen(Scan& scan);          ///< "a banner saying LIVE", "the logo of B".
-void read_handover(Scan& scan);        ///< "passed it to B", "accounts that shared it were @a".
-void read_embedded_post(Scan& scan);   ///< "Name (@a)" below a post.
+void read_passive(Scan& scan);          ///< "posted on X by @a", "aired by B".
+void read_active(Scan& scan);           ///< "B aired the clip".
+void read_platform_alone(Scan& scan);   ///< "first appeared on Reddit".
+void read_credit_sentence(Scan& scan);  ///< "credited to B", "provided by B", "citing B as the source".
+void read_credit_line(Scan& scan);      ///< "Video: @a / B", "courtesy of B".
+void read_origin(Scan& scan);           ///< "footage from B", "B's own film", "still from B".
+void read_via(Scan& scan);              ///< "via B".
+void read_screen(Scan& scan);           ///< "a banner saying LIVE", "the logo of B".
+void read_handover(Scan& scan);         ///< "passed it to B", "accounts that shared it were @a".
+void read_embedded_post(Scan& scan);    ///< "Name (@a)" below a post.
 void read_accounts_of_posts(
     Scan& scan);  ///< "a tweet by @a", "the oldest copy is from the Telegram channel B".
 

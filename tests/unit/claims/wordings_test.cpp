@@ -1,0 +1,114 @@
+// More families of wordings: credits in sentences and lines, nameless doers, programmes, what is no claim.
+#include <gtest/gtest.h>
+
+#include "unit/claims/claim_lines.h"
+
+namespace sourcereel::claims {
+namespace {
+
+TEST(Wordings, CreditsStandInSentences) {
+    check({
+        {"The blog wrongly attributes the footage to ITV.", {"credit outlet:itv negated"}},
+        {"ITV used the clip, giving the police of Tarn as the source.",
+         {"aired_by outlet:itv", "credit literal:police of Tarn"}},
+        {"The station showed the clip, citing @pier.cam as its source.", {"credit handle:pier.cam"}},
+        {"The frame was credited to TikTok user @pier.cam.", {"credit handle:pier.cam@tiktok"}},
+        {"He named the ministry as the source of the rumour.", {}},
+    });
+}
+
+TEST(Wordings, LinesUnderPicturesCredit) {
+    check({
+        {"The pier at dawn (Facebook/Loud Harbour)", {"credit literal:Loud Harbour@facebook"}},
+        {"Image credit: @loft.nine/Instagram", {"credit handle:loft.nine@instagram"}},
+        {"Photo at top: @loft.nine on Instagram", {"credit handle:loft.nine@instagram"}},
+        {"Screengrab via @loft_nine on Telegram", {"still_from handle:loft_nine@telegram"}},
+        {"Handout: Ida Falk", {"credit literal:Ida Falk"}},
+        {"Via @loft_nine on X", {"via handle:loft_nine@x"}},
+        {"Still from the coastguard's drone footage.", {"still_from literal:coastguard"}},
+        {"Install it with npm i @loft/nine and run it.", {}},
+        {"Photo: Reuters", {}},
+    });
+}
+
+TEST(Wordings, WhoIsNamelessLeavesThePlatform) {
+    check({
+        {"The clip was shared by several users on Facebook.", {"posted_by literal:Facebook@facebook"}},
+        {"One user shared the video on Facebook.", {"posted_by literal:Facebook@facebook"}},
+        {"Chinese users had first uploaded it to Douyin.", {"original literal:Douyin@douyin"}},
+        {"The clip was on Weibo within minutes.", {"posted_by literal:Weibo@weibo"}},
+        {"The video was published as an Instagram story.", {"posted_by literal:Instagram@instagram"}},
+        {"Her office posts updates on X and on Telegram.", {}},
+    });
+}
+
+TEST(Wordings, ThePlatformStandsWhereItWill) {
+    check({
+        {"The caption is that of a TikTok video posted by user @pier.cam.",
+         {"posted_by handle:pier.cam@tiktok"}},
+        {"The clip was uploaded by YouTuber Ida Falk.", {"posted_by literal:Ida Falk@youtube"}},
+        {"A copy was posted on X. Another appeared on the Threads account @pier.cam.",
+         {"posted_by literal:X@x", "posted_by handle:pier.cam@threads"}},
+        {"The video was shared with her followers on X by @loft_nine.", {"posted_by handle:loft_nine@x"}},
+        {"Telegram channel North Pier (@north_pier) was among the first to post the clip.",
+         {"posted_by handle:north_pier@telegram"}},
+        {"The misleading post, by @loft_nine on X, had many views.", {"posted_by handle:loft_nine@x"}},
+    });
+}
+
+TEST(Wordings, ProgrammesAreTheirOutlets) {
+    check({
+        {"JTBC's evening show used the clip on Monday.", {"aired_by outlet:jtbc"}},
+        {"The clip was aired on the pro-government channel TRT.", {"aired_by outlet:trt"}},
+        {"The footage was featured on the Turkish news website Haber 5.", {"aired_by literal:Haber 5"}},
+        {"The clip was on CNN by noon.", {"aired_by outlet:cnn"}},
+        {"Rodong Sinmun ran two of the pictures.", {"released_by outlet:rodong"}},
+        {"The daily Global Times put the video on its front page.", {"released_by outlet:globaltimes"}},
+        {"CNN is said to have used the clip.", {"aired_by outlet:cnn hedged"}},
+        {"CNN used a different one.", {"aired_by outlet:cnn"}},
+        {"CNN had no crew there. It had not broadcast the video.", {"aired_by outlet:cnn negated referring"}},
+    });
+}
+
+TEST(Wordings, EchoesNameOutletsOfNoRegistry) {
+    check({
+        {"NDTV used the clip, as did the channel Nord TV.",
+         {"aired_by outlet:ndtv", "aired_by literal:Nord TV"}},
+        {"NDTV used the clip. Pakistan's state broadcaster, PTV, did not.",
+         {"aired_by outlet:ndtv", "aired_by outlet:ptv negated"}},
+        {"IRIB had not aired the video. Neither had its English service, Press TV.",
+         {"aired_by outlet:irib negated", "aired_by outlet:presstv negated"}},
+    });
+}
+
+TEST(Wordings, SomebodyFilms) {
+    check({
+        {"Of two clips, the first, recorded by a passenger, is older.", {"filmed_by literal:passenger"}},
+        {"The clip was made by a Danish advertising agency.",
+         {"filmed_by literal:Danish advertising agency"}},
+        {"The video was not recorded by the Danish air force.",
+         {"filmed_by literal:Danish air force negated"}},
+        {"A hobby pilot says he shot the video.", {"filmed_by literal:hobby pilot referring"}},
+        {"A fire filmed from a window is the refinery, posts say.", {}},
+    });
+}
+
+TEST(Wordings, OthersWordsAreNoneOfThePicture) {
+    check({
+        {"\"It is falling,\" reads the caption of a TikTok video.", {}},
+        {"A video of people in the centre of Tarn does not show a storm.", {}},
+        {"The BBC's News at Ten programme uses a different typeface.", {}},
+    });
+}
+
+TEST(Wordings, MarkdownHasFieldsAndCaptions) {
+    const auto lines = [](const std::string& text) { return lines_of(read_article(text, "a.md")); };
+    EXPECT_THAT(
+        lines("---\ntitle: Pier\ntwitter: \"@desk\"\n---\n\n# Pier\n\nThe clip was posted on X by @pier.\n"),
+        testing::ElementsAre("posted_by handle:pier@x"));
+    EXPECT_THAT(lines("# Pier\n\n![The pier](p.jpg)\n*Video: @pier/TikTok*\n\n> *Screengrab via X/@gull*\n"),
+                testing::ElementsAre("credit handle:pier@tiktok", "still_from handle:gull@x"));
+}
+
+}  // namespace
+}  // namespace sourcereel::claims
