@@ -137,8 +137,15 @@ void read_own_handle(Scan& scan, const Mention& mention) {
     if (mention.begin < sentence.begin + 2 || is_known(scan, mention.entity)) return;
     std::size_t at = mention.begin;
     if (scan.is(at - 1, ",") || scan.is(at - 1, "(")) --at;
-    bool own = false;
-    bool noun = false;
+    // "on Snapchat, where he is @name".
+    bool where = false;
+    for (std::size_t i = at; i-- > sentence.begin + 1 && at - i <= 5 && !where;)
+        if (scan.is(i, "where") && scan.is(i - 1, ",")) {
+            where = !scan.has(mention.end, kSourceVerb);
+            at = i - 1;
+        }
+    bool own = where;
+    bool noun = where;
     std::size_t from = at;
     for (std::size_t i = at; i-- > sentence.begin && at - i <= 6;) {
         noun = noun || scan.has(i, kAccount);
@@ -150,7 +157,8 @@ void read_own_handle(Scan& scan, const Mention& mention) {
         break;
     }
     if (from == at) return;
-    const bool bare = from + 1 == mention.begin && (scan.is(from, "from") || scan.is(from, "as"));
+    const bool bare =
+        from + 1 == mention.begin && (scan.is(from, "from") || scan.is(from, "as") || scan.is(from, "under"));
     if (!bare && !(own && noun)) return;
     std::size_t verb = from;
     bool media = false;
@@ -161,10 +169,10 @@ void read_own_handle(Scan& scan, const Mention& mention) {
     }
     if (!media || (bare && verb == from)) return;
     // "Ann Lee tweeted it from @annlee": the account says more than the name.
-    if (bare)
+    if (bare || where)
         std::erase_if(scan.found, [&](const FoundClaim& known) {
-            return known.claim.type == ClaimType::posted_by && known.end <= from + 1 && known.end > verb &&
-                   known.claim.entity.kind == EntityKind::literal;
+            return known.claim.type == ClaimType::posted_by && known.end <= std::max(from + 1, at) &&
+                   known.end > verb && known.claim.entity.kind == EntityKind::literal;
         });
     Source source{mention.entity, mention.begin, mention.end, false};
     add_post(scan, source, verb, from);

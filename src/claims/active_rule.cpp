@@ -126,7 +126,10 @@ bool takes_from(const Scan& scan, std::size_t verb) {
 /// subject.
 bool hangs_on_preposition(const Scan& scan, const Source& source) {
     if (source.entity.kind != EntityKind::literal || source.begin <= scan.sentence().begin + 1) return false;
-    const Token& before = scan.token(source.begin - 1);
+    std::size_t at = source.begin;
+    while (at > scan.sentence().begin + 2 && scan.is(at - 1, "and") && scan.token(at - 2).capital)
+        at -= 2;  // "in Norway and Denmark".
+    const Token& before = scan.token(at - 1);
     for (const std::string_view word : {"in", "of", "through", "at", "near", "across", "from", "inside",
                                         "outside", "over", "around", "into", "towards", "toward", "with"})
         if (before.is(word)) return true;
@@ -145,6 +148,14 @@ bool names_device(const Scan& scan) {
 /// Names that can only be an outlet's: "Antena 1", "BFM TV", "Radio Nord", "NOS", "the tabloid Blick".
 bool looks_like_outlet(const Scan& scan, const Source& source) {
     if (source.entity.kind != EntityKind::literal) return false;
+    // "TVN said it had not used it".
+    if (source.referring && scan.has(source.begin, kPronoun)) {
+        const std::string& name = source.entity.value;
+        const bool initials =
+            name.size() >= 3 && name.size() <= 5 &&
+            std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        return initials || name.ends_with("TV");
+    }
     for (std::size_t i = source.begin; i < source.end; ++i) {
         const Token& token = scan.token(i);
         if (token.kind != TokenKind::word) continue;
@@ -169,10 +180,12 @@ void read_active(Scan& scan) {
     for (std::size_t verb = sentence.begin + 1; verb < sentence.end; ++verb) {
         const Token& token = scan.token(verb);
         if (!(token.words & kSourceVerb) || scan.mentions.at(verb) || token.capital) continue;
-        const bool finite = (token.words & kActive) || ((token.words & kBase) && has_do_before(scan, verb)) ||
-                            ((token.words & kPassive) && has_have_before(scan, verb)) ||
-                            ((token.words & kGerund) && denies_before(scan, verb));
-        if (!finite || has_be_before(scan, verb) || is_yet_to_come(scan, verb)) continue;
+        const bool finite =
+            (token.words & kActive) || ((token.words & kBase) && has_do_before(scan, verb)) ||
+            ((token.words & kPassive) && has_have_before(scan, verb)) ||
+            ((token.words & kGerund) && (denies_before(scan, verb) || has_be_before(scan, verb)));
+        const bool progressive = (token.words & kGerund) && has_be_before(scan, verb);  // "was running it".
+        if (!finite || (has_be_before(scan, verb) && !progressive) || is_yet_to_come(scan, verb)) continue;
         if (verb + 1 < sentence.end && scan.token(verb + 1).is("by")) continue;
         if (token.is("shared") && shares_with(scan, verb)) continue;
         auto source = subject_of(scan, verb);

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "claims/modality.h"
+#include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
 
@@ -96,8 +97,9 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
         const Token& token = scan.token(end);
         if (token.is("via") || token.is("through") || (end > at && scan.mentions.at(end) && !token.is("of")))
             break;
-        const bool inner =
-            (token.is("'s") || token.is("&") || token.is("-") || token.is("’") || token.is("'")) && end > at;
+        const bool inner = (token.is("'s") || token.is("&") || token.is("-") || token.is("’") ||
+                            token.is("'") || is_and_of_name(scan, end)) &&
+                           end > at;
         if (token.kind != TokenKind::word && !inner) break;
         if (!inner && !token.capital && !token.is("of") && !token.is("de") && !token.is("the") &&
             !(token.words & kBody))
@@ -255,9 +257,9 @@ void read_credit_line(Scan& scan) {
         }
         // "Video by Marta Kern / Reuters" as a line of its own.
         constexpr std::size_t kShortLine = 14;
-        if (i == sentence.begin && sentence.first && sentence.end - sentence.begin <= kShortLine &&
-            scan.is(i + 1, "by") && (token.is("video") || token.is("footage") || token.is("clip")) &&
-            !tells(scan) && read_chain(scan, ClaimType::credit, i, i + 2)) {
+        if (i == sentence.begin && sentence.end - sentence.begin <= kShortLine && scan.is(i + 1, "by") &&
+            (token.is("video") || token.is("footage") || token.is("clip")) && !tells(scan) &&
+            read_chain(scan, ClaimType::credit, i, i + 2)) {
             ++i;
             continue;
         }

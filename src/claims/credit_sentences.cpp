@@ -58,10 +58,17 @@ void read_credits(Scan& scan, std::size_t verb) {
 
 /// "provided by B", "sent in by B": `verb` is the participle.
 void read_given(Scan& scan, std::size_t verb) {
-    if (!scan.is(verb + 1, "by") && !scan.is(verb + 1, "from")) return;
+    // "supplied to broadcasters by B".
+    std::size_t by = verb + 1;
+    constexpr std::size_t kLongestReceiver = 5;
+    if (scan.is(by, "to"))
+        while (by < scan.sentence().end && by < verb + kLongestReceiver && !scan.is(by, "by") &&
+               !scan.mentions.at(by) && !scan.token(by).capital)  // Whoever is named obtained it.
+            ++by;
+    if (!scan.is(by, "by") && !scan.is(by, "from")) return;
     const Thing thing = thing_before(scan, verb);
     if (thing == Thing::other || thing == Thing::nothing) return;
-    const auto source = source_at(scan, verb + 2);
+    const auto source = source_at(scan, by + 1);
     if (!source) return;
     std::size_t begin = verb;
     const bool still = is_still_of(scan, verb, begin);

@@ -65,6 +65,8 @@ void add_echo(Scan& scan, const FoundClaim& model, const Source& source, std::si
     if (claim.entity == source.entity) return;
     FoundClaim& made = scan.add(claim.type, source, begin, end);
     made.claim.hedged = claim.hedged;
+    for (std::size_t i = source.end; i < end; ++i)
+        made.claim.hedged = made.claim.hedged || scan.has(i, kHedge);
     made.claim.negated = turned ? true : claim.negated;
 }
 
@@ -99,11 +101,16 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
             if (!scan.is(close, ",")) continue;
             at = close + 1;
         }
-        const bool same = (is_do(scan.token(at)) && (scan.is(at + 1, "likewise") || scan.is(at + 1, "so") ||
-                                                     (scan.is(at + 1, "the") && scan.is(at + 2, "same")))) ||
+        while (at < sentence.end && scan.has(at, kHedge | kAdverb) && !is_do(scan.token(at))) ++at;
+        // "B never did".
+        const bool never = scan.is(at, "did") && scan.is(at - 1, "never") &&
+                           (at + 1 >= sentence.end || scan.token(at + 1).kind == TokenKind::sign);
+        const bool same = (is_do(scan.token(at)) &&
+                           (scan.is(at + 1, "likewise") || scan.is(at + 1, "too") || scan.is(at + 1, "so") ||
+                            (scan.is(at + 1, "the") && scan.is(at + 2, "same")))) ||
                           (scan.is(at, "followed") && scan.is(at + 1, "suit"));
         const bool ends = at + 2 >= sentence.end || scan.token(at + 2).kind == TokenKind::sign;
-        const bool turned = is_do(scan.token(at)) && scan.is(at + 1, "not") && ends;
+        const bool turned = never || (is_do(scan.token(at)) && scan.is(at + 1, "not") && ends);
         if (!same && !turned) continue;
         if (const FoundClaim* model = repeated(scan, all, mention->begin))
             add_echo(scan, *model, {mention->entity, mention->begin, mention->end, false}, mention->begin,

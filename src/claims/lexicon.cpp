@@ -24,7 +24,8 @@ constexpr Entry kEntries[] = {
      "trailer teaser angle angles frame frames extract extracts rushes feed gif loop compilation newsreel "
      "drama soundbite audio confession sketch original originals aerials bodycam mashup memes meme selfie "
      "episode signal coverage "
-     "vertical comparison comparisons post posts items views view snapshot photographs iteration iterations "
+     "vertical transmission transmissions comparison comparisons post posts items views view snapshot "
+     "photographs iteration iterations "
      "serial series "
      "telenovela "
      "movie movies"},

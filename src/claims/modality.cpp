@@ -180,7 +180,9 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
     const Sentence& sentence = scan.sentence();
     for (std::size_t i = verb + 1; i < sentence.end && i - verb <= reach; ++i) {
         const Token& token = scan.token(i);
-        if (token.is(";") || token.is(":") || token.is("that") || token.is("who")) break;
+        const bool that =
+            token.is("that") && !scan.has(i + 1, kMedia | kStill);  // Not "published that clip".
+        if (token.is(";") || token.is(":") || that || token.is("who")) break;
         if ((token.words & kMedia) && (token.words & kOutletWord) && !scan.has(verb, kAir))
             return Thing::other;
         // "a copy of the map" is a map.
@@ -194,7 +196,12 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
         if ((token.words & kOtherThing) && is_means(scan, verb, i)) continue;
         if ((token.words & kOtherThing) && !(i + 1 < sentence.end && scan.has(i + 1, kMedia)))
             return Thing::other;
-        if ((token.is("it") || token.is("them")) && i - verb <= 2) return Thing::media;
+        if ((token.is("it") || token.is("them")) && (i - verb <= 2 || scan.is(i - 1, "of")))
+            return Thing::media;
+        if (token.is("both") && i == verb + 1 &&
+            (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign ||
+             scan.has(i + 1, kPreposition)))
+            return Thing::media;  // Of the videos spoken of.
         // "used a different one", "posted another".
         const bool one = (token.is("one") || token.is("ones")) && i > verb + 1;
         if (one && (scan.has(i - 1, kDeterminer) || scan.has(i - 2, kDeterminer))) return Thing::media;

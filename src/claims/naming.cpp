@@ -101,6 +101,17 @@ bool is_name_word(const Token& token) {
     return token.kind == TokenKind::word && token.capital && !(token.words & kTime) && !token.is("'s");
 }
 
+bool is_and_of_name(const Scan& scan, std::size_t at) {
+    if (at <= scan.sentence().begin || at + 1 >= scan.sentence().end) return false;
+    if (!is_one_of(scan.token(at), {"and", "&"}) || !scan.token(at - 1).capital ||
+        !scan.token(at + 1).capital)
+        return false;
+    return is_one_of(scan.token(at - 1),
+                     {"search",   "fire",    "oceanic", "fish",    "parks",   "customs",     "food",
+                      "health",   "culture", "arts",    "trade",   "roads",   "meteorology", "climatology",
+                      "disaster", "foreign", "law",     "justice", "science", "information"});
+}
+
 bool is_initial(const Token& token) {
     return unicode::code_points(token.folded).size() == 1 && token.capital;
 }
@@ -120,9 +131,9 @@ std::optional<Source> quoted_at(const Scan& scan, std::size_t at) {
 
 std::size_t name_end(const Scan& scan, std::size_t at, std::size_t limit) {
     std::size_t stop = at;
-    while (stop < limit && stop < scan.sentence().end && is_name_word(scan.token(stop)) &&
-           !scan.mentions.at(stop) && country_word(scan, stop).empty() &&
-           !scan.has(stop, kDeterminer | kPronoun))
+    while (stop < limit && stop < scan.sentence().end &&
+           (is_and_of_name(scan, stop) || is_name_word(scan.token(stop))) && !scan.mentions.at(stop) &&
+           country_word(scan, stop).empty() && !scan.has(stop, kDeterminer | kPronoun))
         ++stop;
     return stop;
 }

@@ -12,6 +12,9 @@ namespace sourcereel::claims {
 /// Whether the token may be part of a name.
 bool is_name_word(const Token& token);
 
+/// Whether the "and" at `at` is part of a body's name: "Search and Rescue Agency".
+bool is_and_of_name(const Scan& scan, std::size_t at);
+
 /// Whether the token is one capital letter, whose dot belongs to a name: "Oleg M.".
 bool is_initial(const Token& token);
 

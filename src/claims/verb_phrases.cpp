@@ -13,10 +13,13 @@ namespace {
 constexpr std::size_t kFurthestSource = 18;
 
 /// "The Daily Name ran the pictures": a newspaper prints what it carries.
-bool is_print(const Scan& scan, const Token& verb, const Source& source) {
+bool is_print(const Scan& scan, std::size_t at, const Source& source) {
     if (source.entity.kind != EntityKind::outlet) return false;
     const attribution::Outlet* outlet = scan.outlets.by_id(source.entity.value);
-    if (!outlet || outlet->medium != "press") return false;
+    // Agencies and newspapers print; whether an agency's video was on the air is theirs to say.
+    const bool stills = thing_behind(scan, at, 4) == Thing::photo;
+    if (!outlet || !(outlet->medium == "press" || (outlet->medium == "agency" && stills))) return false;
+    const Token& verb = scan.token(at);
     for (const std::string_view aired : {"air", "broadcast", "televis", "show", "screen"})
         if (verb.folded.starts_with(aired)) return false;
     return true;
@@ -57,7 +60,7 @@ ClaimType type_of(const Scan& scan, std::size_t verb, const Source& source, bool
     const Token& token = scan.token(verb);
     if (token.words & kPost) return ClaimType::posted_by;
     if (token.words & kAir)
-        return is_print(scan, token, source) ? ClaimType::released_by : ClaimType::aired_by;
+        return is_print(scan, verb, source) ? ClaimType::released_by : ClaimType::aired_by;
     if (token.words & kFilm) return ClaimType::filmed_by;
     if (token.words & kObtain) return ClaimType::obtained_by;
     if (token.words & kRelay) return ClaimType::via;
