@@ -19,6 +19,10 @@ bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
                                           scan.is(i - 1, "program") || scan.is(i - 1, "documentary"));
         if (report && scan.has(verb, kAir)) return false;
         if (token.is("by") || token.is("from") || token.is("via")) return true;
+        // "The video, shared only with B, shows".
+        if (token.is("with") || token.is("to"))
+            for (std::size_t k = i; k-- > begin && i - k <= 3;)
+                if (scan.has(k, kPost | kGive | kObtain | kRelease) && !scan.has(k, kMedia)) return true;
         if (token.is("of") && i > begin && scan.has(i - 1, kAccount)) return true;
         if (token.is("on")) {
             for (std::size_t k = i; k-- > begin && i - k <= 4;)
@@ -261,7 +265,8 @@ void read_active(Scan& scan) {
             const bool films = thing == Thing::nothing && !source->referring &&
                                (token.is("filmed") ||
                                 ((token.is("recorded") || token.is("captured")) && names_device(scan)));
-            const bool pictures = thing == Thing::media || (thing == Thing::photo && outlet);
+            const bool pictures =
+                thing == Thing::media || (thing == Thing::photo && (outlet || (token.words & kPost)));
             if (copied || !(pictures || films)) continue;
         }
         if (token.words & kObtain && source->entity.kind == EntityKind::literal && source->referring)

@@ -280,7 +280,7 @@ void read_credit_line(Scan& scan) {
                 ++sign;
             if (sign + 1 < sentence.end && is_colon(scan.token(sign)))
                 if (auto source = credited_at(scan, sign + 1);
-                    source && source->entity.kind == EntityKind::handle) {
+                    source && (source->entity.kind == EntityKind::handle || source->entity.platform)) {
                     read_chain(scan, ClaimType::credit, i, sign + 1);
                     i = sign;
                     continue;

@@ -106,7 +106,7 @@ constexpr Entry kEntries[] = {
      "later also first then again both once soon live originally now since already too only still just ever "
      "since "
      "earlier widely exclusively separately repeatedly initially thus yet together all indeed instead twice "
-     "quickly"},
+     "quickly here"},
     {kHedge,
      "reportedly allegedly purportedly apparently supposedly purported alleged supposed seemingly ostensibly "
      "probably possibly presumably believed thought rumoured rumored unverified unconfirmed"},

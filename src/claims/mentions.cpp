@@ -299,7 +299,10 @@ private:
         if (next < i && tokens_[next].is(")")) ++next;
         if (next >= i || !(tokens_[next].is(",") || tokens_[next].is("("))) return false;
         ++next;
-        while (next < i && (tokens_[next].words & (kDeterminer | kAdverb))) ++next;
+        while (next < i &&
+               ((tokens_[next].words & (kDeterminer | kAdverb)) || tokens_[next].is("'s") ||
+                tokens_[next].is("north") || tokens_[next].is("south") || !country_at(next).empty()))
+            ++next;
         return next == i;
     }
 

@@ -22,6 +22,7 @@ bool is_hedged(const Scan& scan, std::size_t verb) {
     for (std::size_t i = verb; i-- > sentence.begin && verb - i <= (coordinated ? kCoordinated : kNear);) {
         const Token& token = scan.token(i);
         if (token.is(";") || (!coordinated && i + 1 < verb && token.is(","))) return false;
+        if (token.is("whether")) return true;  // "It is not known whether B aired it".
         if (token.words & kHedge) {
             // "purportedly showing", "alleged victim": about the content.
             for (std::size_t j = i + 1; j <= i + 2 && j < verb; ++j)
@@ -67,6 +68,7 @@ bool is_negated(const Scan& scan, std::size_t verb) {
     for (std::size_t i = verb; i-- > sentence.begin && verb - i <= kFar;) {
         const Token& token = scan.token(i);
         if (token.is(";") || token.is("but")) return false;
+        if (token.is("none") && scan.is(i + 1, "of")) return true;  // "None of the videos was aired by B".
         if (near && (token.is("not") || token.is("never") || token.is("cannot")))
             return !(i + 1 < sentence.end && scan.token(i + 1).is("only"));
         if (token.is("denied") || token.is("denies") || token.is("untrue") || token.is("falsely") ||

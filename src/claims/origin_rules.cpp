@@ -64,6 +64,10 @@ void read_from(Scan& scan, std::size_t noun) {
                 const bool station = names_station(scan, *source);
                 if (!station && (!scan.has(source->end - 1, kBody) || scan.has(source->end - 1, kOutletWord)))
                     return;
+                // "filmed the scene from her hotel": a place.
+                if (scan.is(noun, "scene") || scan.is(noun, "scenes") || scan.is(noun, "moment") ||
+                    scan.is(noun, "view") || scan.token(source->end - 1).is("hotel"))
+                    return;
                 if (scan.token(source->end - 1).is("centre") || scan.token(source->end - 1).is("airport") ||
                     scan.token(source->end - 1).is("office") || scan.token(source->end - 1).is("club") ||
                     scan.token(source->end - 1).is("palace") || scan.token(source->end - 1).is("hospital") ||
@@ -76,7 +80,8 @@ void read_from(Scan& scan, std::size_t noun) {
             ClaimType type = ClaimType::footage_from;
             if (scan.has(noun, kStill) || scan.token(noun).is("frame") || scan.token(noun).is("frames"))
                 type = ClaimType::still_from;
-            else if (by && handle)
+            else if (handle &&
+                     (by || scan.is(noun, "reel") || scan.is(noun, "post") || scan.is(noun, "story")))
                 type = scan.sentence().role == BlockRole::caption ? ClaimType::credit : ClaimType::posted_by;
             if (scan.token(noun).words & kPhoto && by) return;
             for (const FoundClaim& known : scan.found)
@@ -228,8 +233,10 @@ void read_origin(Scan& scan) {
                     ++from;
                 // "taken from the Instagram page of an influencer, @name".
                 std::size_t stop = from + 1;
+                // "originated on the satirical TikTok account @name".
+                const bool begins = scan.is(from, "on") && verb.folded.starts_with("originat");
                 if (const auto where =
-                        scan.is(from, "from") ? platform_at(scan, from + 1, stop) : std::nullopt)
+                        scan.is(from, "from") || begins ? platform_at(scan, from + 1, stop) : std::nullopt)
                     if (auto owner = owner_of_account(scan, stop);
                         owner && owner->entity.kind != EntityKind::outlet_class) {
                         if (!owner->entity.platform) owner->entity.platform = std::string(where->id);

@@ -39,7 +39,7 @@ bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
     // "a verified user": a participle.
     if (at > begin && (token.words & kVerb) && token.folded.ends_with("ed") && scan.has(at - 1, kDeterminer))
         return false;
-    if (at > begin && (token.words & (kVerb | kAdverb)) && !token.capital) return true;
+    if (at > begin && (token.words & (kVerb | kAdverb)) && !token.capital) return !scan.is(at + 1, "'s");
     // "the channel Nord dated 4 May": a participle behind the name.
     if (at > begin && !token.capital && token.words == 0 && token.folded.ends_with("ed") &&
         is_name_word(scan.token(at - 1)))
@@ -82,6 +82,24 @@ bool is_office(const Scan& scan, std::size_t begin, std::size_t end) {
     return true;
 }
 
+/// "the show's host, Ann Lee", "the café's owner, @name": `at` begins the phrase, `possessive` is its "'s".
+std::optional<Source> behind_possessive(const Scan& scan, std::size_t at, std::size_t possessive) {
+    constexpr std::size_t kLongestOffice = 3;
+    std::size_t comma = possessive + 1;
+    while (comma < scan.sentence().end && comma <= possessive + kLongestOffice &&
+           scan.token(comma).kind == TokenKind::word && !scan.token(comma).capital &&
+           !scan.has(comma, kPreposition | kMedia | kAuxiliary))
+        ++comma;
+    if (!scan.is(comma, ",") || comma == possessive + 1) return std::nullopt;
+    if (const Mention* mention = scan.mentions.at(comma + 1)) {
+        if (mention->entity.kind != EntityKind::handle) return std::nullopt;
+        return Source{mention->entity, at, mention->end, false};
+    }
+    const std::size_t stop = name_end(scan, comma + 1, comma + 5);
+    if (stop < comma + 3) return std::nullopt;
+    return Source{{EntityKind::literal, scan.words(comma + 1, stop), std::nullopt}, at, stop, false};
+}
+
 /// A source made of the words of a phrase that holds no mention.
 std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::size_t end,
                                    SourceChoice choice) {
@@ -121,8 +139,9 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
             ++name;
         const bool organisation = scan.has(end - 1, kBody | kOutletWord) || scan.token(name).capitals;
         while (name + 1 < end && !organisation &&
-               (scan.has(name, kTitle) || !country_word(scan, name).empty() ||
-                platform_named(scan.token(name).folded)))
+               (scan.has(name, kTitle) || platform_named(scan.token(name).folded) ||
+                // "Norwegian Ann Lee", but "Washington Post".
+                (!country_word(scan, name).empty() && (name + 2 < end || scan.is(name + 1, "'s")))))
             ++name;
         // "France's BFMTV".
         while (name + 1 < end && (scan.is(name, "'s") || (!country_word(scan, name).empty() &&
@@ -209,6 +228,8 @@ std::optional<Source> source_at(const Scan& scan, std::size_t at, SourceChoice c
         if (ends_phrase(scan, end, at)) break;
     }
     if (end == at) return std::nullopt;
+    if (scan.is(end, "'s") && choice.names)
+        if (auto person = behind_possessive(scan, at, end)) return person;
     if (auto named = named_behind(scan, at, end, limit, choice)) return named;
     return plain_source(scan, at, end, choice);
 }

@@ -104,6 +104,13 @@ std::optional<PlatformName> platform_near(const Scan& scan, std::size_t verb, co
             break;
         if (i > verb && token.is("and") && !(scan.has(i + 1, kDeterminer) && scan.has(i + 2, kMedia))) break;
     }
+    // "posted a Facebook Live video".
+    constexpr std::size_t kObject = 5;
+    for (std::size_t k = verb + 1; source.end <= verb && k + 1 < sentence.end && k < verb + kObject; ++k) {
+        if (scan.token(k).kind != TokenKind::word || scan.has(k, kPreposition)) break;
+        if (!scan.token(k).capital || !(scan.has(k + 1, kMedia) || scan.is(k + 1, "live"))) continue;
+        if (const auto platform = platform_named(scan.token(k).folded)) return platform;
+    }
     // "a TikTok video that was posted by @name".
     constexpr std::size_t kNoun = 8;
     for (std::size_t k = std::min(verb, source.begin), steps = 0; k-- > sentence.begin && steps < kNoun;

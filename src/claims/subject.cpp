@@ -275,7 +275,10 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         if (owner > sentence.begin + 1 && scan.is(owner - 1, "'s")) {
             if (const Mention* mention = scan.mentions.at(owner - 2))
                 return Source{mention->entity, mention->begin, end, false};
-            if (auto source = source_at(scan, phrase_begin(scan, owner - 1), {}, owner - 1)) return source;
+            if (auto source = source_at(scan, phrase_begin(scan, owner - 1), {}, owner - 1)) {
+                source->end = end;
+                return source;
+            }
         }
     }
     // "Ukraine's military intelligence, known as GUR": handled by the comma; "the channel's": by its owner.

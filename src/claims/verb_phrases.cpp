@@ -64,8 +64,9 @@ ClaimType type_of(const Scan& scan, std::size_t verb, const Source& source, bool
     if (token.words & kFilm) return ClaimType::filmed_by;
     if (token.words & kObtain) return ClaimType::obtained_by;
     if (token.words & kRelay) return ClaimType::via;
-    if (source.entity.kind == EntityKind::literal && !token.folded.starts_with("publish"))
-        return ClaimType::released_by;
+    const bool passes_on = token.folded.starts_with("publish") || token.is("circulated") ||
+                           token.is("disseminated") || token.is("distributed") || token.is("leaked");
+    if (source.entity.kind == EntityKind::literal && !passes_on) return ClaimType::released_by;
     const bool account = source.entity.kind == EntityKind::handle ||
                          (with_platform && source.entity.kind == EntityKind::literal);
     if (account) return ClaimType::posted_by;

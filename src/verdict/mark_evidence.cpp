@@ -146,8 +146,12 @@ private:
             const Outlet* owner = outlets_.by_handle(mention.handle, mention.platform.value_or(""));
             if (is_one_of(owner, meant_))
                 add("watermark.handle", Stance::supports,
-                    weaker(limit_for(claim_.type, false), strength_of(mention)), "handle:" + folded,
-                    HandleMatch::exact, "the account @" + mention.handle + " is one of " + owner->name);
+                    // An account's name is neither the outlet's logo nor its text.
+                    weaker(claim_.type == ClaimType::on_screen_text ? Strength::C
+                                                                    : limit_for(claim_.type, false),
+                           strength_of(mention)),
+                    "handle:" + folded, HandleMatch::exact,
+                    "the account @" + mention.handle + " is one of " + owner->name);
         }
     }
 

@@ -131,6 +131,12 @@ TEST(OutletMark, OfTheAccountsOwnerIsAWeakSign) {
                 ElementsAre("for C bug.outlet exact"));
 }
 
+TEST(OutletMark, AsOnScreenTextIsMoreThanItsAccountsName) {
+    const Claim logo = claim_of(ClaimType::on_screen_text, EntityKind::outlet, "quaytv");
+    EXPECT_THAT(found(logo, {mark("QUAY TELEVISION", TextKind::bug)}), ElementsAre("for B bug.outlet exact"));
+    EXPECT_THAT(found(logo, {mark("@QuayTV")}), ElementsAre("for C watermark.handle exact"));
+}
+
 TEST(OutletMark, AndItsAccountAreTwoSources) {
     const auto evidence =
         marks_for(kAired, video_with({mark("QUAY TELEVISION", TextKind::bug), mark("@QuayTV")}), outlets());
