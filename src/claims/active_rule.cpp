@@ -108,6 +108,24 @@ std::optional<Source> station_at_start(const Scan& scan, std::size_t verb,
     return std::nullopt;
 }
 
+/// "the host showed the clip on Rossiya 1": the station, where no outlet is the subject.
+std::optional<Source> station_behind(const Scan& scan, std::size_t verb,
+                                     const std::optional<Source>& subject) {
+    if (subject && subject->entity.kind != EntityKind::literal) return std::nullopt;
+    if (thing_behind(scan, verb, 5) != Thing::media) return std::nullopt;
+    constexpr std::size_t kFar = 8;
+    for (std::size_t i = verb + 2; i + 1 < scan.sentence().end && i < verb + kFar; ++i) {
+        if (scan.token(i).kind == TokenKind::sign || scan.has(i, kLinker)) return std::nullopt;
+        if (!scan.is(i, "on")) continue;
+        const std::size_t name = scan.has(i + 1, kDeterminer) ? i + 2 : i + 1;
+        const Mention* mention = scan.mentions.at(name);
+        if (!mention || mention->begin != name) return std::nullopt;
+        const Source station{mention->entity, name, mention->end, false};
+        return is_on_air(scan, station) ? std::optional(station) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// "shared them with Telesur": handed over, not posted.
 bool shares_with(const Scan& scan, std::size_t verb) {
     for (std::size_t i = verb + 1; i + 2 < scan.sentence().end && i < verb + 5; ++i) {
@@ -193,8 +211,15 @@ void read_active(Scan& scan) {
         if (verb + 1 < sentence.end && scan.token(verb + 1).is("by")) continue;
         if (token.is("shared") && shares_with(scan, verb)) continue;
         auto source = subject_of(scan, verb);
-        if (token.words & kAir)
+        if (token.words & kAir) {
             if (auto station = station_at_start(scan, verb, source)) source = station;
+            if (const auto station = station_behind(scan, verb, source)) {
+                FoundClaim& made = scan.add(ClaimType::aired_by, *station, verb, station->end);
+                made.claim.hedged = is_hedged(scan, verb);
+                made.claim.negated = is_negated(scan, verb);
+                continue;
+            }
+        }
         if (!source || source->end > verb || hangs_on_preposition(scan, *source)) continue;
         if (is_inside_phrase(scan, source->begin, verb)) continue;
         if (source->entity.kind == EntityKind::literal &&

@@ -180,7 +180,8 @@ constexpr Entry kEntries[] = {
      "supporters fans critics residents two three "
      "four most "
      "both few countless activists bloggers celebrities commentators relatives eyewitnesses witnesses "
-     "bystanders"},
+     "bystanders fighters villagers soldiers protesters demonstrators locals tourists students passengers "
+     "drivers neighbours neighbors parents readers visitors palestinians netizens"},
     {kStateRun,
      "state state-run state-owned state-controlled government-run state-backed state-funded national "
      "government-controlled"},

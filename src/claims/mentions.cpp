@@ -96,9 +96,14 @@ private:
             if (const Outlet* outlet = of_country(name.matches, country)) return outlet;
             if (name.matches.size() == 1 && name.pieces.size() > 1) return nullptr;
         }
-        if (name.matches.size() == 1) return name.matches.front().outlet;
-        if (const auto behind = country_behind(end, sentence); !behind.empty())
+        const auto behind = country_behind(end, sentence);
+        if (!behind.empty())
             if (const Outlet* outlet = of_country(name.matches, behind)) return outlet;
+        // "Channel 5 in Britain" is not the Russian one either.
+        if (name.matches.size() == 1)
+            return name.matches.front().weak && name.pieces.size() > 1 && !behind.empty()
+                       ? nullptr
+                       : name.matches.front().outlet;
         const bool one_country =
             std::all_of(name.matches.begin(), name.matches.end(), [&](const OutletMatch& match) {
                 return match.outlet->country == name.matches.front().outlet->country;
@@ -117,6 +122,22 @@ private:
             }
         }
         return best;
+    }
+
+    /// "PTI supporters", "an AA patrol", "the KAN hospital": other bodies with the same letters.
+    bool names_other_thing(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
+                           const Sentence& sentence) const {
+        constexpr std::size_t kFewLetters = 5;
+        if (name.pieces.size() != 1 || name.pieces.front().size() > kFewLetters) return false;
+        constexpr std::string_view kOthers[] = {"party",    "supporters", "leader", "leaders",  "chairman",
+                                                "lawmaker", "lawmakers",  "rally",  "hospital", "museum",
+                                                "patrol",   "province",   "region", "activists"};
+        const auto is_other = [&](std::size_t i) {
+            return std::find(std::begin(kOthers), std::end(kOthers), tokens_[i].folded) != std::end(kOthers);
+        };
+        if (end < sentence.end && is_other(end)) return true;
+        if (begin > sentence.begin && is_other(begin - 1)) return true;
+        return begin > sentence.begin + 1 && tokens_[begin - 1].is("of") && is_other(begin - 2);
     }
 
     /// "CCTV footage" is what a camera in the street saw.
@@ -165,7 +186,7 @@ private:
                              tokens_[end].capital && tokens_[end].latin && !tokens_[end].capitals &&
                              name->pieces.size() == 1 && name->matches.front().weak && !tokens_[i].capitals &&
                              !(tokens_[end].words & (kOutletWord | kTime | kMedia));
-        if (goes_on) return false;
+        if (goes_on || names_other_thing(*name, i, end, sentence)) return false;
         // "Sky News Australia" is not Britain's.
         if (end < sentence.end && tokens_[end].spaced && tokens_[end].kind == TokenKind::word &&
             !(end + 1 < sentence.end && tokens_[end + 1].is("'s")) && name->pieces.size() > 1)
@@ -253,19 +274,33 @@ private:
             country = next_country;
             at = i + 1;
         }
-        const bool named = !country.empty();
+        bool named = !country.empty();
         if (named) {
             ++at;
             if (at < sentence.end && tokens_[at].is("'s")) ++at;
-            while (at < sentence.end &&
-                   (tokens_[at].is("main") || tokens_[at].is("official") || tokens_[at].is("own")))
-                ++at;
+            while (at < sentence.end && (tokens_[at].is("main") || tokens_[at].is("own"))) ++at;
         }
-        const std::size_t behind = behind_state(at, sentence);
+        const bool official = at < sentence.end && tokens_[at].is("official") &&
+                              !(at > sentence.begin && tokens_[at - 1].is("-"));  // Not "semi-official".
+        std::size_t behind = official ? at + 1 : behind_state(at, sentence);
+        if (official && named) behind = std::max(behind, behind_state(behind, sentence));
         if (behind == at) return;
+        // "government-run Syrian television", "official Iranian media".
+        if (!named && behind < sentence.end)
+            if (const auto inner = country_at(behind); !inner.empty()) {
+                country = inner;
+                named = true;
+                ++behind;
+            }
         std::size_t end = behind;
         const std::string_view medium = medium_at(behind, sentence, end);
         if (medium.empty()) return;
+        // "Its official channel" is of whoever was named; official media and agencies are a state's.
+        if (official &&
+            (!(tokens_[behind].is("media") || tokens_[behind].is("news") ||
+               tokens_[behind].is("television") || tokens_[behind].is("tv") || !tokens_[at].is("official")) ||
+             (end < sentence.end && platform_named(tokens_[end].folded))))
+            return;
         if (!named && end + 1 < sentence.end && (tokens_[end].is("in") || tokens_[end].is("of"))) {
             const std::size_t where = end + 1;
             country = country_at(where);

@@ -19,10 +19,12 @@ bool has_verb(const Scan& scan, std::size_t begin, std::size_t end) {
     return false;
 }
 
-/// Whether a still is known to be from the source: "screenshots taken from B".
+/// Whether it is known what was taken from the source: "screenshots taken from B", "taken from a broadcast by
+/// B".
 bool is_still(const Scan& scan, const Entity& entity) {
     return std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
-        return known.claim.type == ClaimType::still_from && known.claim.entity == entity;
+        const bool taken = known.claim.type == ClaimType::aired_by && scan.is(known.begin, "taken");
+        return (taken || known.claim.type == ClaimType::still_from) && known.claim.entity == entity;
     });
 }
 

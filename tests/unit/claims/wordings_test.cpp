@@ -93,6 +93,56 @@ TEST(Wordings, SomebodyFilms) {
     });
 }
 
+TEST(Wordings, StillsAndPartsAreOfWhatWasOnTheAir) {
+    check({
+        {"The frames were taken from broadcasts by NHK and ITV.",
+         {"still_from outlet:nhk", "still_from outlet:itv"}},
+        {"The clip was taken from a live transmission by NHK.", {"aired_by outlet:nhk"}},
+        {"The host played the clip on CNN.", {"aired_by outlet:cnn"}},
+        {"NHK was running the clip on a loop.", {"aired_by outlet:nhk"}},
+        {"NHK played a few seconds of it.", {"aired_by outlet:nhk"}},
+        {"The video was taken from a balcony by a nurse.", {"filmed_by literal:nurse"}},
+    });
+}
+
+TEST(Wordings, WhatIsNotKnownIsInDoubt) {
+    check({
+        {"It is not known whether NHK aired the clip.", {"aired_by outlet:nhk hedged"}},
+        {"None of the videos was released by NASA.", {"released_by outlet:nasa negated"}},
+        {"The video, shared only with CNN, shows a cell.", {"obtained_by outlet:cnn"}},
+    });
+}
+
+TEST(Wordings, BodiesAndPeopleKeepTheirNames) {
+    check({
+        {"Video by Ida Falk via Storyful", {"credit literal:Ida Falk", "via outlet:storyful"}},
+        {"Courtesy: National Search and Rescue Agency", {"credit literal:National Search and Rescue Agency"}},
+        {"The clip was uploaded to Rumble by the show's host, Ben Orr.",
+         {"posted_by literal:Ben Orr@rumble"}},
+        {"He put the clip on Snapchat, where he is @pier.cam.", {"posted_by handle:pier.cam@snapchat"}},
+        {"A Telegram group, North Pier, shared the clip.", {"posted_by literal:North Pier@telegram"}},
+        {"The mayor posted a Facebook Live video.", {"posted_by literal:mayor@facebook"}},
+        {"The clip was circulated by Telegram channels, including North Pier.",
+         {"posted_by literal:North Pier@telegram"}},
+        {"The Washington Post published the video.", {"released_by literal:Washington Post"}},
+    });
+}
+
+TEST(Wordings, NamesOfTwoMeaningsNeedTheirOwn) {
+    check({
+        {"Supporters of PTI shared the clip on X.", {"posted_by literal:X@x"}},
+        {"PTI published the photos.", {"released_by outlet:pti"}},
+        {"Channel 5 in Britain aired the clip.", {"aired_by literal:Channel 5"}},
+        {"Fighters posted photos, and al-Manar aired the clip.", {"aired_by outlet:almanar"}},
+        {"The clip was filmed in Fars province by a shepherd.", {"filmed_by literal:shepherd"}},
+        {"Xinhua, China's state news agency, released a photo.", {"released_by outlet:xinhua"}},
+        {"Official Iranian media and the ministry disagree. Official Iranian media shared a video.",
+         {"posted_by outlet_class:state-media:IR"}},
+        {"Government-run Syrian television aired the clip.", {"aired_by outlet_class:state-tv:SY"}},
+        {"The semi-official Iranian agency published the clip.", {}},
+    });
+}
+
 TEST(Wordings, OthersWordsAreNoneOfThePicture) {
     check({
         {"\"It is falling,\" reads the caption of a TikTok video.", {}},
