@@ -59,7 +59,7 @@ void read_from(Scan& scan, std::size_t noun) {
                     (scan.has(named->end - 1, kBody) ? !scan.has(named->end - 1, kOutletWord)
                                                      : names_station(scan, *named)))
                     source = named;
-            if (!source) return;
+            if (!source || is_still(scan, source->entity)) return;
             const bool handle = source->entity.kind == EntityKind::handle;
             if (source->entity.kind == EntityKind::literal) {
                 // "footage from Gaza" names a place; a body that releases pictures is meant by its kind.
