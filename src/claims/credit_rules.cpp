@@ -230,6 +230,17 @@ std::optional<Source> page_alone(const Scan& scan, std::size_t at) {
 
 void read_credit_line(Scan& scan) {
     const Sentence& sentence = scan.sentence();
+    // "@name / TikTok" as a line of its own.
+    if (const Mention* mention = scan.mentions.at(sentence.begin);
+        mention && mention->entity.kind == EntityKind::handle && scan.is(mention->end, "/")) {
+        std::size_t stop = sentence.end;
+        const auto platform = platform_at(scan, mention->end + 1, stop);
+        if (platform && stop >= sentence.end) {
+            Source source{mention->entity, sentence.begin, stop, false};
+            source.entity.platform = std::string(platform->id);
+            scan.add(ClaimType::credit, source, sentence.begin, stop);
+        }
+    }
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
         const Token& token = scan.token(i);
         if (token.kind != TokenKind::word || scan.mentions.at(i)) continue;
@@ -291,7 +302,8 @@ void read_credit_line(Scan& scan) {
         std::size_t colon = i + 1;
         while (colon < sentence.end && colon < i + 4 && !is_colon(scan.token(colon)) &&
                (is_one_of(scan.token(colon).folded, kLabels) || scan.token(colon).is("by") ||
-                scan.token(colon).is("/") || scan.has(colon, kStill)))
+                scan.token(colon).is("/") || scan.has(colon, kStill) || scan.is(colon, "de") ||
+                scan.is(colon, "pantalla")))
             ++colon;
         if (colon >= sentence.end || !is_colon(scan.token(colon)) ||
             !label_may_begin(scan, label_begin(scan, i)))

@@ -32,7 +32,8 @@ constexpr Entry kEntries[] = {
     {kMedia | kPhoto, "photo photos photograph image picture"},
     {kMedia | kOutletWord, "report programme program show"},
     {kStill,
-     "screenshot screenshots still stills screengrab screengrabs screencap screencaps screenshotted grab "
+     "screenshot captura bildschirmfoto standbild скриншот скріншот 截图 视频截图 캡처 화면캡처 screenshots "
+     "still stills screengrab screengrabs screencap screencaps screenshotted grab "
      "freeze-frame"},
     {kOtherThing,
      "statement statements message messages letter letters tweet comment comments article articles document "
@@ -142,7 +143,8 @@ constexpr Entry kEntries[] = {
      "following according because while although though if but and or than showing where per"},
     {kLinker, "who which that when whose whom"},
     {kTime,
-     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+     "am pm monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+     "july "
      "august "
      "september october november december today yesterday tonight morning evening afternoon night noon "
      "midday "

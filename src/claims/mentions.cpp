@@ -147,6 +147,11 @@ private:
         const bool pictures =
             end < sentence.end && (tokens_[end].words & (kMedia | kStill) || tokens_[end].is("camera") ||
                                    tokens_[end].is("cameras") || tokens_[end].is("system"));
+        // "a CCTV documentary" is the broadcaster's.
+        if (end < sentence.end && (tokens_[end].words & kOutletWord || tokens_[end].is("documentary") ||
+                                   tokens_[end].is("broadcast") || tokens_[end].is("bulletin") ||
+                                   tokens_[end].is("news") || tokens_[end].is("interview")))
+            return false;
         const bool verb =
             end < sentence.end && (tokens_[end].words & kSourceVerb) && (tokens_[end].words & kActive);
         if (pictures && !verb) return country_before(begin, sentence) != "CN";

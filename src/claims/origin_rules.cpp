@@ -103,6 +103,22 @@ void read_from(Scan& scan, std::size_t noun) {
     }
 }
 
+/// "is from an interview on the BBC": what was on the air. `verb` is "is", `from` the token behind it.
+void read_programme(Scan& scan, std::size_t verb, std::size_t from, bool negated) {
+    if (!scan.is(from, "from") || !(scan.is(from + 1, "a") || scan.is(from + 1, "an"))) return;
+    constexpr std::size_t kLongest = 5;
+    for (std::size_t i = from + 2; i < scan.sentence().end && i < from + kLongest; ++i) {
+        if (scan.mentions.at(i) || scan.token(i).kind != TokenKind::word) return;
+        if (!scan.is(i, "on") || !scan.has(i - 1, kMedia)) continue;
+        const auto outlet = source_at(scan, i + 1, {false, false});
+        if (!outlet || !is_outlet(*outlet)) return;
+        FoundClaim& made = scan.add(ClaimType::aired_by, *outlet, verb, outlet->end);
+        made.claim.hedged = is_hedged(scan, verb);
+        made.claim.negated = negated;
+        return;
+    }
+}
+
 /// "drone footage", "own video": pictures, behind whose they are.
 bool names_pictures(const Scan& scan, std::size_t at) {
     for (std::size_t i = at; i < scan.sentence().end && i < at + 3; ++i) {
@@ -183,6 +199,7 @@ void read_origin(Scan& scan) {
                 thing_before(scan, i) == Thing::media) {
                 const bool negated = scan.is(i + 1, "not");
                 const std::size_t from = negated ? i + 2 : i + 1;
+                read_programme(scan, i, from, negated);
                 if (scan.is(from, "from"))
                     if (auto source = source_at(scan, from + 1, {false, false});
                         source && is_outlet(*source)) {

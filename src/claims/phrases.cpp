@@ -141,7 +141,9 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
         while (name + 1 < end && !organisation &&
                (scan.has(name, kTitle) || platform_named(scan.token(name).folded) ||
                 // "Norwegian Ann Lee", but "Washington Post".
-                (!country_word(scan, name).empty() && (name + 2 < end || scan.is(name + 1, "'s")))))
+                // and "the Danish Red Cross".
+                (!country_word(scan, name).empty() &&
+                 ((!definite && name + 2 < end) || scan.is(name + 1, "'s")))))
             ++name;
         // "France's BFMTV".
         while (name + 1 < end && (scan.is(name, "'s") || (!country_word(scan, name).empty() &&

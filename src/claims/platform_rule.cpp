@@ -60,8 +60,8 @@ bool is_one_of(const Token& token, std::initializer_list<std::string_view> words
 bool emerges(const Scan& scan, std::size_t at) {
     const Token& token = scan.token(at);
     if (is_one_of(token, {"appeared", "appears", "appearing", "resurfaced", "circulates", "spreading",
-                          "spread", "viral", "trending", "trended", "premiered", "surfaced", "emerged",
-                          "circulating", "circulated", "seen"}))
+                          "spread", "spreads", "surfaces", "emerges", "viral", "trending", "trended",
+                          "premiered", "surfaced", "emerged", "circulating", "circulated", "seen"}))
         return true;
     if (at == scan.sentence().begin) return false;
     const Token& before = scan.token(at - 1);
@@ -75,6 +75,15 @@ bool emerges(const Scan& scan, std::size_t at) {
 bool names_platform(const Entity& entity) {
     return entity.kind == EntityKind::literal && entity.platform.has_value() &&
            platform_named(unicode::nfkc_casefold(entity.value)).has_value();
+}
+
+/// "was filmed by Ann Lee and first published on her Instagram account": whoever the sentence named last.
+std::optional<Source> owner_said_before(const Scan& scan, std::size_t at) {
+    if (!is_one_of(scan.token(at), {"his", "her", "its", "their"}) || scan.found.empty()) return std::nullopt;
+    const FoundClaim& last = scan.found.back();
+    if (last.claim.entity.kind != EntityKind::literal || last.begin > at || names_platform(last.claim.entity))
+        return std::nullopt;
+    return Source{last.claim.entity, at, at + 1, true};
 }
 
 }  // namespace
@@ -112,8 +121,10 @@ void read_platform_alone(Scan& scan) {
             return known.claim.entity.platform == std::string(platform->id) ||
                    (known.begin <= i && i < known.end + 3 && !names_platform(known.claim.entity));
         });
-        if (told) continue;
+        const auto said = owner_said_before(scan, i + 1);
+        if (told && !said) continue;
         auto owner = owner_of_account(scan, stop);
+        if (!owner) owner = said;
         // "turned up on Facebook, on the page Name".
         const std::size_t page = scan.is(stop, ",") ? stop + 1 : stop;
         if (!owner && page + 2 < sentence.end &&

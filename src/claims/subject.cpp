@@ -189,10 +189,12 @@ bool is_programme(const Scan& scan, std::size_t i) {
            std::end(kProgrammes);
 }
 
-/// "JTBC's evening show", "NBC's Today programme": the outlet whose programme ends at `end`.
-std::optional<Source> owner_of_programme(const Scan& scan, std::size_t end) {
+/// "JTBC's evening show", "NBC's Today programme": the outlet whose programme ends at `end`; one that is
+/// aired may be named alone, "ITV's Good Morning Britain".
+std::optional<Source> owner_of_programme(const Scan& scan, std::size_t end, bool aired) {
     constexpr std::size_t kLongestName = 5;
-    if (end <= scan.sentence().begin + 2 || !is_programme(scan, end - 1)) return std::nullopt;
+    if (end <= scan.sentence().begin + 2) return std::nullopt;
+    if (!is_programme(scan, end - 1) && !(aired && scan.token(end - 1).capital)) return std::nullopt;
     for (std::size_t i = end - 1; i > scan.sentence().begin && end - i <= kLongestName; --i) {
         if (scan.token(i).kind != TokenKind::word) return std::nullopt;
         if (!scan.is(i, "'s")) continue;
@@ -286,7 +288,7 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         if (auto entity = pronoun_referent(scan, end - 1)) return Source{*entity, end - 1, end, true};
         return std::nullopt;
     }
-    if (auto owner = owner_of_programme(scan, end)) return owner;
+    if (auto owner = owner_of_programme(scan, end, scan.has(verb, kAir))) return owner;
     const std::size_t begin = phrase_begin(scan, end);
     // "Reuters journalist Anna Sol".
     if (const Mention* mention = scan.mentions.at(begin);

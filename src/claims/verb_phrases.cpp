@@ -186,7 +186,9 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
                 ++name;
             if (!scan.mentions.at(name)) name = behind_description(scan, name, limit);
             if (const Mention* mention = name < limit ? scan.mentions.at(name) : nullptr)
-                if (mention->entity.kind != EntityKind::handle && (token.is("on") || token.is("to")) &&
+                // Not "repeated the claim to B".
+                if (mention->entity.kind != EntityKind::handle &&
+                    (token.is("on") || (token.is("to") && (!air || has_be_before(scan, verb)))) &&
                     (air || scan.has(verb, kRelease | kPost)))
                     return Source{mention->entity, i + 1, mention->end, false};
             if (token.is("on") && air && name < limit && scan.has(name - 1, kOutletWord)) {

@@ -105,6 +105,20 @@ TEST(Wordings, StillsAndPartsAreOfWhatWasOnTheAir) {
     });
 }
 
+TEST(Wordings, WhatWasMeantIsNotTakenForMore) {
+    check({
+        {"The spokesman repeated the claim to Sky News.", {}},
+        {"The clip was released by the Danish Red Cross.", {"released_by literal:Danish Red Cross"}},
+        {"The clip is from a CCTV documentary on geese in China.", {"footage_from outlet:cctv"}},
+        {"The clip is from an interview on the BBC.", {"aired_by outlet:bbc"}},
+        {"ITV's Good Morning Britain had aired the geese.", {"aired_by outlet:itv"}},
+        {"It was filmed by Ida Falk, and the video was first published on her Instagram account.",
+         {"filmed_by literal:Ida Falk", "posted_by literal:Ida Falk@instagram referring"}},
+        {"@pier.cam / TikTok", {"credit handle:pier.cam@tiktok"}},
+        {"Скриншот: @pier_cam", {"still_from handle:pier_cam"}},
+    });
+}
+
 TEST(Wordings, WhatIsNotKnownIsInDoubt) {
     check({
         {"It is not known whether NHK aired the clip.", {"aired_by outlet:nhk hedged"}},
