@@ -251,9 +251,13 @@ std::uint64_t classes_of(std::string_view folded) {
 }
 
 std::optional<PlatformName> platform_named(std::string_view folded) {
-    for (const auto& [word, platform] : kPlatforms)
-        if (word == folded) return platform;
-    return std::nullopt;
+    static const auto names = [] {
+        std::unordered_map<std::string_view, PlatformName> all;
+        for (const auto& [word, platform] : kPlatforms) all.emplace(word, platform);
+        return all;
+    }();
+    const auto found = names.find(folded);
+    return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace sourcereel::claims
