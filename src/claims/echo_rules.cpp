@@ -8,10 +8,6 @@
 namespace sourcereel::claims {
 namespace {
 
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
-}
-
 bool is_do(const Token& token) {
     return is_one_of(token, {"did", "does", "do", "has", "have", "had"});
 }

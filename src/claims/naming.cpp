@@ -8,10 +8,6 @@
 namespace sourcereel::claims {
 namespace {
 
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
-}
-
 /// Behind the words that introduce a name: "called", "going by", "who calls himself", "under the name of";
 /// `at` where there are none.
 std::size_t behind_introduction(const Scan& scan, std::size_t at, std::size_t limit) {

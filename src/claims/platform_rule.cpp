@@ -52,10 +52,6 @@ std::size_t verb_before(const Scan& scan, std::size_t where, bool& early) {
     return verb == begin ? where : verb - 1;
 }
 
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
-}
-
 /// Whether things come to be seen at a place by the verb that ends at `at`: "turned up", "did the rounds".
 bool emerges(const Scan& scan, std::size_t at) {
     const Token& token = scan.token(at);

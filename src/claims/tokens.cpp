@@ -312,6 +312,10 @@ void split(const Block& block, std::size_t from, TokenizedText& out) {
 
 }  // namespace
 
+bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
+}
+
 TokenizedText tokenize(const Article& article) {
     TokenizedText out;
     for (const Block& block : article.blocks) {

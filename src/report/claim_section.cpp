@@ -14,6 +14,15 @@ const TextTrack* track_of(const Report& report, const Evidence& piece) {
     return nullptr;
 }
 
+/// The name of the file that shows it, for people; the hash beside it is what counts.
+std::string file_of(const Report& report, const Evidence& piece) {
+    for (const ReportVideo& entry : report.videos) {
+        const MediaInfo& media = entry.video.media;
+        if (media.sha256 == piece.video) return escaped(media.path.substr(media.path.find_last_of('/') + 1));
+    }
+    return {};
+}
+
 std::string entity_text(const Report& report, const Entity& entity) {
     const std::string sign = entity.kind == EntityKind::handle ? "@" : "";
     std::string name = entity.value;
@@ -75,8 +84,8 @@ std::string evidence_text(const Report& report, const Evidence& piece) {
             "</code> · match: " + escaped(spaced(piece.match)) + " · confidence " +
             two_decimals(piece.confidence) + "</p>\n";
     text += place_of(piece, track) + readings_of(track);
-    text += "<p class=\"small\">video <span class=\"mono\">" + escaped(piece.video.substr(0, 16)) +
-            "…</span></p>\n";
+    text += "<p class=\"small\">video " + file_of(report, piece) + " <span class=\"mono\">" +
+            escaped(piece.video.substr(0, 16)) + "…</span></p>\n";
     return text + pictures_of(report, piece) + "</div></div>\n";
 }
 

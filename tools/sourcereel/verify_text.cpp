@@ -40,7 +40,8 @@ std::string spaced(std::string_view name) {
 
 std::string who(const Entity& entity, const VerdictNames& names) {
     const std::string name = verdict::shown_name(entity, names.outlets);
-    if (!entity.platform || verdict::names_platform(entity)) return name;
+    if (verdict::names_platform(entity)) return "somebody on " + entity.value;
+    if (!entity.platform) return name;
     return name + " on " + *entity.platform;
 }
 

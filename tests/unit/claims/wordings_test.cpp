@@ -108,6 +108,8 @@ TEST(Wordings, StillsAndPartsAreOfWhatWasOnTheAir) {
 TEST(Wordings, WhatWasMeantIsNotTakenForMore) {
     check({
         {"The spokesman repeated the claim to Sky News.", {}},
+        {"The clip was posted on X by @pier_cam, and ITV never aired it.",
+         {"posted_by handle:pier_cam@x", "aired_by outlet:itv negated"}},
         {"The clip was released by the Danish Red Cross.", {"released_by literal:Danish Red Cross"}},
         {"The clip is from a CCTV documentary on geese in China.", {"footage_from outlet:cctv"}},
         {"The clip is from an interview on the BBC.", {"aired_by outlet:bbc"}},
