@@ -178,6 +178,9 @@ bool looks_like_outlet(const Scan& scan, const Source& source) {
             std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
         return initials || name.ends_with("TV");
     }
+    // "state TV host Ann Lee" is a person.
+    for (std::size_t i = source.begin + 1; i < source.end; ++i)
+        if (scan.has(i, kTitle) && !scan.token(i).capital) return false;
     for (std::size_t i = source.begin; i < source.end; ++i) {
         const Token& token = scan.token(i);
         if (token.kind != TokenKind::word) continue;

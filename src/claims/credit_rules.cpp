@@ -39,8 +39,8 @@ bool is_colon(const Token& token) {
 bool label_may_begin(const Scan& scan, std::size_t at) {
     if (at == scan.sentence().begin) return true;
     const Token& before = scan.token(at - 1);
-    return before.is("(") || before.is("[") || before.is("|") || before.is("/") || before.is("—") ||
-           before.is("–") || before.is("·") || before.is("•") || before.is("（") ||
+    return is_colon(before) || before.is("(") || before.is("[") || before.is("|") || before.is("/") ||
+           before.is("—") || before.is("–") || before.is("·") || before.is("•") || before.is("（") ||
            before.kind == TokenKind::quote || !scan.token(at).latin;
 }
 
@@ -111,6 +111,7 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
             return Source{scan.mentions.at(end)->entity, at, scan.mentions.at(end)->end, false};
         return std::nullopt;
     }
+    if (end < sentence.end && is_colon(scan.token(end))) return std::nullopt;  // "Credits: Video: B".
     std::size_t first = at;
     while (first < end && scan.has(first, kDeterminer)) ++first;
     if (first == end) return std::nullopt;
@@ -146,7 +147,10 @@ bool read_chain(Scan& scan, ClaimType type, std::size_t begin, std::size_t at) {
     scan.add(type, *source, begin, source->end);
     for (int links = 0; links < 4 && source->end + 1 < scan.sentence().end; ++links) {
         const Token& joint = scan.token(source->end);
-        if (!joint.is("/") && !joint.is("|") && !joint.is("+") && !joint.is("&") && !joint.is("and")) break;
+        const bool listed = joint.is(",") && scan.mentions.at(source->end + 1);  // "Video: AFP, Reuters".
+        if (!listed && !joint.is("/") && !joint.is("|") && !joint.is("+") && !joint.is("&") &&
+            !joint.is("and"))
+            break;
         std::size_t stop = 0;
         if (const auto platform = platform_at(scan, source->end + 1, stop);
             platform && (stop >= scan.sentence().end || scan.token(stop).kind != TokenKind::sign ||
@@ -162,7 +166,7 @@ bool read_chain(Scan& scan, ClaimType type, std::size_t begin, std::size_t at) {
         source = credited_at(scan, source->end + 1);
         if (!source) break;
         if (source->entity == before) continue;  // "ARD/Tagesschau" is one.
-        const bool equals = joint.is("and") || joint.is("&") || joint.is("+");
+        const bool equals = listed || joint.is("and") || joint.is("&") || joint.is("+");
         scan.add(equals ? type : ClaimType::via, *source, source->begin, source->end);
     }
     return true;

@@ -271,7 +271,7 @@ void read_passive(Scan& scan) {
         if (described && last.folded.ends_with("s") && scan.has(source->end - 1, kAccount | kOutletWord))
             continue;
         std::size_t begin = quote_begin(scan, verb);
-        if (is_still_of(scan, verb, begin) && !has_own_source(scan, begin, verb))
+        if (!scan.has(verb, kObtain) && is_still_of(scan, verb, begin) && !has_own_source(scan, begin, verb))
             type = ClaimType::still_from;
         FoundClaim& made = scan.add(type, *source, begin, source->end);
         made.claim.hedged = is_hedged(scan, verb);

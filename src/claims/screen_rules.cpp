@@ -288,7 +288,8 @@ void read_screen(Scan& scan) {
             }
             const bool reads =
                 (next.words & kRead) || ((next.is("with") || next.is("in")) && scan.is(i + 1, "the") &&
-                                         (scan.is(i + 2, "words") || scan.is(i + 2, "name")));
+                                         (scan.is(i + 2, "words") || scan.is(i + 2, "name") ||
+                                          scan.is(i + 2, "username") || scan.is(i + 2, "handle")));
             if (reads) {
                 std::size_t at = i + 1;
                 if (next.is("with") || next.is("in")) at = i + 3;

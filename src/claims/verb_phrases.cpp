@@ -48,7 +48,8 @@ std::optional<Source> described_outlet(const Scan& scan, std::size_t at, std::si
             return std::nullopt;
         if (!scan.has(i, kOutletWord) || token.capital) continue;
         const std::size_t stop = name_end(scan, i + 1, limit);
-        if (stop == i + 1) continue;
+        const char first = scan.token(i + 1).folded[0];
+        if (stop == i + 1 || (first >= '0' && first <= '9')) continue;
         return Source{{EntityKind::literal, scan.words(i + 1, stop), std::nullopt}, at, stop, false};
     }
     return std::nullopt;

@@ -118,6 +118,10 @@ TEST(Wordings, WhatWasMeantIsNotTakenForMore) {
          {"filmed_by literal:Ida Falk", "posted_by literal:Ida Falk@instagram referring"}},
         {"@pier.cam / TikTok", {"credit handle:pier.cam@tiktok"}},
         {"Скриншот: @pier_cam", {"still_from handle:pier_cam"}},
+        {"Credits: Video: AFP, Reuters", {"credit outlet:afp", "credit outlet:reuters"}},
+        {"State TV host Ida Falk played the clip on her programme 60 Minutes.", {}},
+        {"The clip shows a watermark with the username @pier_cam.", {"on_screen_text handle:pier_cam"}},
+        {"Still from a video posted online and obtained by Reuters.", {"obtained_by outlet:reuters"}},
     });
 }
 
