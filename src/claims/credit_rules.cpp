@@ -39,7 +39,9 @@ bool is_colon(const Token& token) {
 bool label_may_begin(const Scan& scan, std::size_t at) {
     if (at == scan.sentence().begin) return true;
     const Token& before = scan.token(at - 1);
-    return is_colon(before) || before.is("(") || before.is("[") || before.is("|") || before.is("/") ||
+    const bool label_before =  // "Credits: Video: B".
+        is_colon(before) && at >= scan.sentence().begin + 2 && is_one_of(scan.token(at - 2).folded, kLabels);
+    return label_before || before.is("(") || before.is("[") || before.is("|") || before.is("/") ||
            before.is("—") || before.is("–") || before.is("·") || before.is("•") || before.is("（") ||
            before.kind == TokenKind::quote || !scan.token(at).latin;
 }
@@ -250,7 +252,7 @@ void read_credit_line(Scan& scan) {
         if (token.kind != TokenKind::word || scan.mentions.at(i)) continue;
         // "courtesy of B", "cortesía de B", "credit to B", "credited on screen to B".
         if (i + 2 < sentence.end) {
-            if (token.is("courtesy") && scan.token(i + 1).capital &&
+            if (token.is("courtesy") && !scan.is(i + 1, "of") && scan.token(i + 1).capital &&
                 label_may_begin(scan, label_begin(scan, i)) && !is_photo_line(scan) &&
                 read_chain(scan, ClaimType::credit, i, i + 1))
                 continue;

@@ -52,6 +52,12 @@ std::size_t name_begin(const Scan& scan, std::size_t begin, std::size_t end) {
     std::size_t at = end;
     while (at > begin) {
         const Token& before = scan.token(at - 1);
+        // "Fahd al-Otaibi".
+        if (before.is("-") && at >= begin + 3 && at < end && scan.token(at - 2).folded.size() <= 3 &&
+            is_name_word(scan.token(at - 3))) {
+            at -= 2;
+            continue;
+        }
         const bool joint = before.kind == TokenKind::sign || before.is("of") || before.is("de") ||
                            before.is("'s") || before.is("al") || before.is("van") || before.is("von") ||
                            before.is("bin");
@@ -61,6 +67,14 @@ std::size_t name_begin(const Scan& scan, std::size_t begin, std::size_t end) {
         --at;
     }
     return at;
+}
+
+/// "Kenyan Ann Lee" is a person; "Kenya Daily News" is a name.
+bool is_demonym(const Token& token) {
+    for (const std::string_view end :
+         {"ese", "ish", "ian", "ean", "can", "yan", "dan", "han", "rman", "ch", "ic", "ss", "eek", "i"})
+        if (token.folded.ends_with(end)) return !token.is("sudan") && !token.is("jordan");
+    return false;
 }
 
 /// "the 3rd Brigade".
@@ -143,7 +157,7 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
                 // "Norwegian Ann Lee", but "Washington Post".
                 // and "the Danish Red Cross".
                 (!country_word(scan, name).empty() &&
-                 ((!definite && name + 2 < end) || scan.is(name + 1, "'s")))))
+                 ((!definite && name + 2 < end && is_demonym(scan.token(name))) || scan.is(name + 1, "'s")))))
             ++name;
         // "France's BFMTV".
         while (name + 1 < end && (scan.is(name, "'s") || (!country_word(scan, name).empty() &&

@@ -113,7 +113,7 @@ std::optional<PlatformName> platform_near(const Scan& scan, std::size_t verb, co
     }
     // "a TikTok video that was posted by @name".
     constexpr std::size_t kNoun = 8;
-    for (std::size_t k = std::min(verb, source.begin), steps = 0; k-- > sentence.begin && steps < kNoun;
+    for (std::size_t k = std::min(verb + 1, source.begin), steps = 0; k-- > sentence.begin && steps < kNoun;
          ++steps) {
         if (scan.token(k).kind == TokenKind::sign && !scan.is(k, ",")) break;
         if (!scan.has(k, kMedia | kStill) || k == sentence.begin || !scan.token(k - 1).capital) continue;

@@ -145,6 +145,10 @@ TEST(Wordings, BodiesAndPeopleKeepTheirNames) {
         {"The clip was circulated by Telegram channels, including North Pier.",
          {"posted_by literal:North Pier@telegram"}},
         {"The Washington Post published the video.", {"released_by literal:Washington Post"}},
+        {"The clip was published on a Facebook page called Kenya Pier News.",
+         {"posted_by literal:Kenya Pier News@facebook"}},
+        {"The clip was filmed by Fahd al-Otaibi.", {"filmed_by literal:Fahd al-Otaibi"}},
+        {"It began with a TikTok post by @pier.cam.", {"posted_by handle:pier.cam@tiktok"}},
     });
 }
 
