@@ -66,17 +66,17 @@ std::string pictures_of(const Report& report, const Evidence& piece) {
     if (const auto facts = report.pictures.find(piece.picture); facts != report.pictures.end())
         caption += " at " + clock(facts->second.time) + ", frame " + std::to_string(facts->second.frame) +
                    ", PTS " + std::to_string(facts->second.pts);
-    return "<div class=\"pictures\"><figure class=\"crop\"><img src=\"" + escaped(piece.crop) +
+    return R"(<div class="pictures"><figure class="crop"><img src=")" + escaped(piece.crop) +
            "\" alt=\"the mark\"><figcaption>the mark, original pixels</figcaption></figure>"
            "<figure class=\"full\"><img src=\"" +
-           escaped(piece.picture) + "\" alt=\"the whole picture with the mark in a box\"><figcaption>" +
+           escaped(piece.picture) + R"(" alt="the whole picture with the mark in a box"><figcaption>)" +
            caption + "</figcaption></figure></div>\n";
 }
 
 std::string evidence_text(const Report& report, const Evidence& piece) {
     const TextTrack* track = track_of(report, piece);
     const std::string stance(name_of(piece.stance));
-    std::string text = "<div class=\"evidence " + stance + "\"><div class=\"tag\">" + stance + " " +
+    std::string text = "<div class=\"evidence " + stance + R"("><div class="tag">)" + stance + " " +
                        std::string(name_of(piece.strength)) + "<span>" + std::string(name_of(piece.layer)) +
                        "</span></div><div>\n";
     text += "<div class=\"reading\">" + escaped(piece.text) + "</div>\n";
@@ -120,7 +120,7 @@ std::string claim_section(const Report& report, std::size_t index) {
     const Finding& finding = report.findings[index];
     const Claim& claim = finding.claim;
     const std::string verdict(name_of(finding.verdict));
-    std::string text = "<section class=\"claim\" id=\"claim-" + std::to_string(index + 1) +
+    std::string text = R"(<section class="claim" id="claim-)" + std::to_string(index + 1) +
                        "\">\n<div class=\"head\"><div>" + std::to_string(index + 1) + ". " +
                        spaced(name_of(claim.type)) + " " + entity_text(report, claim.entity) +
                        "</div><span class=\"verdict " + verdict + "\">" + spaced(verdict) + "</span></div>\n";
