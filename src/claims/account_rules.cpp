@@ -41,7 +41,7 @@ void read_post_by(Scan& scan, std::size_t noun) {
             std::any_of(scan.text.tokens.begin() + static_cast<std::ptrdiff_t>(source->begin),
                         scan.text.tokens.begin() + static_cast<std::ptrdiff_t>(source->end),
                         [](const Token& each) { return (each.words & kAccount) != 0; });
-        if (!pictures || !account) return;
+        if (!pictures || !(account || source->entity.kind == EntityKind::outlet)) return;
     }
     add_post(scan, *source, noun, noun);
 }

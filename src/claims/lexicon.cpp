@@ -132,7 +132,8 @@ constexpr Entry kEntries[] = {
      "prosecutors prosecutor sheriff firefighters rescuers makers organisers organizers studio desk "
      "directorate "
      "unit division corps staff centre center secretariat spokesperson spokesman spokeswoman mayor governor "
-     "presidency railway port utility school college charity ngo faction movement squad battalion battalions "
+     "presidency wing railway port utility school college charity ngo faction movement squad battalion "
+     "battalions "
      "lawyers lawyer family hotel restaurant shop supermarket aquarium resort producers producer filmmakers "
      "crew filmmaker editors distributor"},
     {kPreposition,

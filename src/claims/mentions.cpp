@@ -127,6 +127,8 @@ private:
     /// "PTI supporters", "an AA patrol", "the KAN hospital": other bodies with the same letters.
     bool names_other_thing(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
                            const Sentence& sentence) const {
+        if (end < sentence.end && (tokens_[end].is("affiliate") || tokens_[end].is("affiliates")))
+            return true;
         constexpr std::size_t kFewLetters = 5;
         if (name.pieces.size() != 1 || name.pieces.front().size() > kFewLetters) return false;
         constexpr std::string_view kOthers[] = {"party",    "supporters", "leader", "leaders",  "chairman",

@@ -83,7 +83,22 @@ bool is_negated(const Scan& scan, std::size_t verb) {
         if (token.is("no") && i + 2 < verb &&
             (scan.token(i + 1).is("such") || (i == sentence.begin && scan.has(i + 1, kMedia))))
             return true;
+        // "There is nothing to suggest that B aired it".
+        if (token.is("nothing") &&
+            (scan.is(i + 1, "to") || scan.is(i + 1, "suggests") || scan.is(i + 1, "indicates")))
+            return true;
         if (scan.mentions.at(i)) continue;
+        // "It was not B that aired it"; "was not, as claimed, aired by B".
+        if (token.is("that") && i > sentence.begin && scan.mentions.at(i - 1)) continue;
+        if (near && token.is(",")) {
+            constexpr std::size_t kInsertion = 6;
+            std::size_t open = i;
+            while (open > sentence.begin && i - open < kInsertion && !scan.is(open - 1, ",")) --open;
+            if (open > sentence.begin + 1 && scan.is(open - 1, ",")) {
+                i = open - 1;
+                continue;
+            }
+        }
         if (near && (token.is("nor") || token.is("neither"))) return true;
         const bool light = (token.words & (kAuxiliary | kAdverb | kHedge | kPronoun | kDeterminer)) != 0;
         if (!light) near = false;

@@ -153,7 +153,9 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
             ++name;
         const bool organisation = scan.has(end - 1, kBody | kOutletWord) || scan.token(name).capitals;
         while (name + 1 < end && !organisation &&
-               (scan.has(name, kTitle) || platform_named(scan.token(name).folded) ||
+               (scan.has(name, kTitle) ||
+                (name + 2 < end && scan.has(name + 1, kTitle)) ||  // "Foreign Minister".
+                platform_named(scan.token(name).folded) ||
                 // "Norwegian Ann Lee", but "Washington Post".
                 // and "the Danish Red Cross".
                 (!country_word(scan, name).empty() &&

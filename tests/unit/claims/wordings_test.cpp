@@ -129,6 +129,11 @@ TEST(Wordings, WhatIsNotKnownIsInDoubt) {
     check({
         {"It is not known whether NHK aired the clip.", {"aired_by outlet:nhk hedged"}},
         {"None of the videos was released by NASA.", {"released_by outlet:nasa negated"}},
+        {"The clip was not, as claimed, aired by NHK.", {"aired_by outlet:nhk negated"}},
+        {"It was not NHK that aired the clip.", {"aired_by outlet:nhk negated"}},
+        {"There is nothing to suggest NHK aired the clip.", {"aired_by outlet:nhk negated"}},
+        {"NBC affiliate WBXY posted the clip on Facebook.", {"posted_by literal:WBXY@facebook"}},
+        {"The clip was shared by Danish Foreign Minister Ida Falk on X.", {"posted_by literal:Ida Falk@x"}},
         {"The video, shared only with CNN, shows a cell.", {"obtained_by outlet:cnn"}},
     });
 }
