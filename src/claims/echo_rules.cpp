@@ -2,6 +2,7 @@
 #include <initializer_list>
 #include <optional>
 
+#include "claims/coordination.h"
 #include "claims/naming.h"
 #include "claims/scan.h"
 
@@ -75,8 +76,14 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
         if (is_one_of(scan.token(i), {"so", "as", "nor", "neither"}) && is_do(scan.token(i + 1))) {
             const FoundClaim* model = repeated(scan, all, i);
             const auto source = outlet_at(scan, i + 2);
-            if (source && model && !scan.is(source->end, "'s"))
-                add_echo(scan, *model, *source, i, source->end, scan.is(i, "nor") || scan.is(i, "neither"));
+            if (source && model && !scan.is(source->end, "'s")) {
+                const bool turned = scan.is(i, "nor") || scan.is(i, "neither");
+                const FoundClaim model_now = *model;  // Adding may move it.
+                add_echo(scan, model_now, *source, i, source->end, turned);
+                for (const Source& other : joined_behind(scan, source->end))
+                    if (other.entity.kind == EntityKind::outlet)
+                        add_echo(scan, model_now, other, other.begin, other.end, turned);
+            }
             continue;
         }
         // "B did the same", "B followed suit", "B did not."

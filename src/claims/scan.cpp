@@ -9,6 +9,8 @@
 
 namespace sourcereel::claims {
 
+const Token Scan::kNoToken{};
+
 std::string Scan::words(std::size_t begin, std::size_t end) const {
     if (begin >= end) return {};
     const std::size_t from = token(begin).begin;

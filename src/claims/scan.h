@@ -44,10 +44,12 @@ struct Scan {
     std::size_t last_literal_end = 0;
 
     static constexpr std::size_t kReach = 24;
+    static const Token kNoToken;
 
     const Sentence& sentence() const { return text.sentences[sentence_index]; }
-    const Token& token(std::size_t i) const { return text.tokens[i]; }
-    bool has(std::size_t i, std::uint64_t words) const { return (text.tokens[i].words & words) != 0; }
+    /// The token; beyond the text one that is nothing, so that rules may look past its ends.
+    const Token& token(std::size_t i) const { return i < text.tokens.size() ? text.tokens[i] : kNoToken; }
+    bool has(std::size_t i, std::uint64_t words) const { return (token(i).words & words) != 0; }
     /// Whether the token is within the sentence and is that word.
     bool is(std::size_t i, std::string_view word) const {
         return i >= sentence().begin && i < sentence().end && text.tokens[i].folded == word;

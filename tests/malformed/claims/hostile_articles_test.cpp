@@ -19,6 +19,13 @@ const std::vector<std::string>& seeds() {
         "Gulls return\n\nThe clip was posted on X by @gull, and on Threads by @tern.\nVideo: @a.b/TikTok via "
         "Reuters\n"
         "\"LIVE\", said the line on screen. CNN denied airing it; the Mexican network broadcast it.\n",
+        "Gulls\n\nThe clip was shared with her followers on X by @gull, as did the channel Nord TV, and put "
+        "on Snapchat, "
+        "where he is @tern. It was not, as claimed, taken from a report by NHK; ITV used it, citing the "
+        "police of Lom as "
+        "the source. NHK is said to have aired it on his Instagram account. \"It fell,\" reads the caption "
+        "of a TikTok "
+        "video. The show's host, Ida Falk, posted a Facebook Live video from @gull / TikTok",
         "# Gulls\n\nPosted on Instagram by **Suna Aalto** (`@suna`).\n\n> \"A quote.\"\n\n| a | b "
         "|\n|---|---|\n- [x](https://t.me/gull)\n"
         "```\ncode @x\n```\nИсточник: РИА Новости, 来源: 中新社 영상: 연합뉴스\n",

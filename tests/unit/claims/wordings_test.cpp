@@ -74,6 +74,8 @@ TEST(Wordings, EchoesNameOutletsOfNoRegistry) {
     check({
         {"NDTV used the clip, as did the channel Nord TV.",
          {"aired_by outlet:ndtv", "aired_by literal:Nord TV"}},
+        {"NDTV used the clip, as did NHK and ITV.",
+         {"aired_by outlet:ndtv", "aired_by outlet:nhk", "aired_by outlet:itv"}},
         {"NDTV used the clip. Pakistan's state broadcaster, PTV, did not.",
          {"aired_by outlet:ndtv", "aired_by outlet:ptv negated"}},
         {"IRIB had not aired the video. Neither had its English service, Press TV.",
