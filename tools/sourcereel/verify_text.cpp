@@ -39,7 +39,7 @@ std::string spaced(std::string_view name) {
 }
 
 std::string who(const Entity& entity, const VerdictNames& names) {
-    const std::string name = verdict::shown_name(entity, names.outlets);
+    std::string name = verdict::shown_name(entity, names.outlets);
     if (verdict::names_platform(entity)) return "somebody on " + entity.value;
     if (!entity.platform) return name;
     return name + " on " + *entity.platform;
@@ -85,7 +85,8 @@ std::string verdict_text(const std::vector<Finding>& findings, const VerdictName
         const std::string number = std::to_string(i + 1) + ".";
         const std::string says =
             spaced(name_of(finding.claim.type)) + " " + visible(who(finding.claim.entity, names));
-        std::string head = number + std::string(number.size() < kIndent ? kIndent - number.size() : 1, ' ');
+        std::string head = number;
+        head.append(number.size() < kIndent ? kIndent - number.size() : 1, ' ');
         const std::size_t used = unicode::display_width(head) + verdict.size() + 2;
         text += (text.empty() ? "" : "\n") + head + (color ? "\x1b[1m" : "") + verdict +
                 (color ? "\x1b[0m" : "") + ": " + shorten(one_line(says), width > used ? width - used : 1) +
