@@ -88,9 +88,12 @@ std::string verdict_text(const std::vector<Finding>& findings, const VerdictName
         std::string head = number;
         head.append(number.size() < kIndent ? kIndent - number.size() : 1, ' ');
         const std::size_t used = unicode::display_width(head) + verdict.size() + 2;
-        text += (text.empty() ? "" : "\n") + head + (color ? "\x1b[1m" : "") + verdict +
-                (color ? "\x1b[0m" : "") + ": " + shorten(one_line(says), width > used ? width - used : 1) +
-                "\n";
+        if (!text.empty()) text += '\n';
+        text += head;
+        text += color ? "\x1b[1m" + verdict + "\x1b[0m" : verdict;
+        text += ": ";
+        text += shorten(one_line(says), width > used ? width - used : 1);
+        text += '\n';
         text += wrapped("“" + finding.claim.quote + "”", width) + wrapped(finding.explanation, width);
         for (const Stance stance : {Stance::opposes, Stance::supports})
             text += evidence_text(finding, stance, names, width);
