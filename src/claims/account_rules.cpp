@@ -28,6 +28,7 @@ void read_post_by(Scan& scan, std::size_t noun) {
     std::size_t by = noun + 1;
     std::size_t stop = 0;
     if (scan.is(by, "on") && platform_at(scan, by + 1, stop)) by = stop;
+    if (scan.is(by, ",") && scan.is(by + 1, "by")) ++by;  // "The post, by @name on X,".
     if (by + 1 >= sentence.end || !(scan.is(by, "by") || scan.is(by, "from"))) return;
     const auto source = source_at(scan, by + 1);
     if (!source || source->entity.kind == EntityKind::outlet_class || is_known(scan, source->entity)) return;
@@ -40,7 +41,7 @@ void read_post_by(Scan& scan, std::size_t noun) {
             std::any_of(scan.text.tokens.begin() + static_cast<std::ptrdiff_t>(source->begin),
                         scan.text.tokens.begin() + static_cast<std::ptrdiff_t>(source->end),
                         [](const Token& each) { return (each.words & kAccount) != 0; });
-        if (!pictures || !account) return;
+        if (!pictures || !(account || source->entity.kind == EntityKind::outlet)) return;
     }
     add_post(scan, *source, noun, noun);
 }
@@ -136,19 +137,28 @@ void read_own_handle(Scan& scan, const Mention& mention) {
     if (mention.begin < sentence.begin + 2 || is_known(scan, mention.entity)) return;
     std::size_t at = mention.begin;
     if (scan.is(at - 1, ",") || scan.is(at - 1, "(")) --at;
-    bool own = false;
-    bool noun = false;
+    // "on Snapchat, where he is @name".
+    bool where = false;
+    for (std::size_t i = at; i-- > sentence.begin + 1 && at - i <= 5 && !where;)
+        if (scan.is(i, "where") && scan.is(i - 1, ",")) {
+            where = !scan.has(mention.end, kSourceVerb);
+            at = i - 1;
+        }
+    bool own = where;
+    bool noun = where;
     std::size_t from = at;
     for (std::size_t i = at; i-- > sentence.begin && at - i <= 6;) {
         noun = noun || scan.has(i, kAccount);
         own = own || scan.is(i, "her") || scan.is(i, "his") || scan.is(i, "its") || scan.is(i, "their");
-        const bool place = scan.is(i, "from") || scan.is(i, "on") || scan.is(i, "via") || scan.is(i, "under");
+        const bool place = scan.is(i, "from") || scan.is(i, "as") || scan.is(i, "on") || scan.is(i, "via") ||
+                           scan.is(i, "under");
         if (!place) continue;
         from = i;
         break;
     }
     if (from == at) return;
-    const bool bare = from + 1 == mention.begin && scan.is(from, "from");
+    const bool bare =
+        from + 1 == mention.begin && (scan.is(from, "from") || scan.is(from, "as") || scan.is(from, "under"));
     if (!bare && !(own && noun)) return;
     std::size_t verb = from;
     bool media = false;
@@ -159,10 +169,10 @@ void read_own_handle(Scan& scan, const Mention& mention) {
     }
     if (!media || (bare && verb == from)) return;
     // "Ann Lee tweeted it from @annlee": the account says more than the name.
-    if (bare)
+    if (bare || where)
         std::erase_if(scan.found, [&](const FoundClaim& known) {
-            return known.claim.type == ClaimType::posted_by && known.end <= from + 1 && known.end > verb &&
-                   known.claim.entity.kind == EntityKind::literal;
+            return known.claim.type == ClaimType::posted_by && known.end <= std::max(from + 1, at) &&
+                   known.end > verb && known.claim.entity.kind == EntityKind::literal;
         });
     Source source{mention.entity, mention.begin, mention.end, false};
     add_post(scan, source, verb, from);

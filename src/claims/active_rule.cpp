@@ -19,6 +19,10 @@ bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
                                           scan.is(i - 1, "program") || scan.is(i - 1, "documentary"));
         if (report && scan.has(verb, kAir)) return false;
         if (token.is("by") || token.is("from") || token.is("via")) return true;
+        // "The video, shared only with B, shows".
+        if (token.is("with") || token.is("to"))
+            for (std::size_t k = i; k-- > begin && i - k <= 3;)
+                if (scan.has(k, kPost | kGive | kObtain | kRelease) && !scan.has(k, kMedia)) return true;
         if (token.is("of") && i > begin && scan.has(i - 1, kAccount)) return true;
         if (token.is("on")) {
             for (std::size_t k = i; k-- > begin && i - k <= 4;)
@@ -104,6 +108,24 @@ std::optional<Source> station_at_start(const Scan& scan, std::size_t verb,
     return std::nullopt;
 }
 
+/// "the host showed the clip on Rossiya 1": the station, where no outlet is the subject.
+std::optional<Source> station_behind(const Scan& scan, std::size_t verb,
+                                     const std::optional<Source>& subject) {
+    if (subject && subject->entity.kind != EntityKind::literal) return std::nullopt;
+    if (thing_behind(scan, verb, 5) != Thing::media) return std::nullopt;
+    constexpr std::size_t kFar = 8;
+    for (std::size_t i = verb + 2; i + 1 < scan.sentence().end && i < verb + kFar; ++i) {
+        if (scan.token(i).kind == TokenKind::sign || scan.has(i, kLinker)) return std::nullopt;
+        if (!scan.is(i, "on")) continue;
+        const std::size_t name = scan.has(i + 1, kDeterminer) ? i + 2 : i + 1;
+        const Mention* mention = scan.mentions.at(name);
+        if (!mention || mention->begin != name) return std::nullopt;
+        const Source station{mention->entity, name, mention->end, false};
+        return is_on_air(scan, station) ? std::optional(station) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// "shared them with Telesur": handed over, not posted.
 bool shares_with(const Scan& scan, std::size_t verb) {
     for (std::size_t i = verb + 1; i + 2 < scan.sentence().end && i < verb + 5; ++i) {
@@ -122,6 +144,20 @@ bool takes_from(const Scan& scan, std::size_t verb) {
     return false;
 }
 
+/// "people in the centre of Manila shared": a name that a preposition joins to the subject is not the
+/// subject.
+bool hangs_on_preposition(const Scan& scan, const Source& source) {
+    if (source.entity.kind != EntityKind::literal || source.begin <= scan.sentence().begin + 1) return false;
+    std::size_t at = source.begin;
+    while (at > scan.sentence().begin + 2 && scan.is(at - 1, "and") && scan.token(at - 2).capital)
+        at -= 2;  // "in Norway and Denmark".
+    const Token& before = scan.token(at - 1);
+    for (const std::string_view word : {"in", "of", "through", "at", "near", "across", "from", "inside",
+                                        "outside", "over", "around", "into", "towards", "toward", "with"})
+        if (before.is(word)) return true;
+    return false;
+}
+
 /// Whether the sentence names what one films with.
 bool names_device(const Scan& scan) {
     for (std::size_t i = scan.sentence().begin; i < scan.sentence().end; ++i)
@@ -134,6 +170,17 @@ bool names_device(const Scan& scan) {
 /// Names that can only be an outlet's: "Antena 1", "BFM TV", "Radio Nord", "NOS", "the tabloid Blick".
 bool looks_like_outlet(const Scan& scan, const Source& source) {
     if (source.entity.kind != EntityKind::literal) return false;
+    // "TVN said it had not used it".
+    if (source.referring && scan.has(source.begin, kPronoun)) {
+        const std::string& name = source.entity.value;
+        const bool initials =
+            name.size() >= 3 && name.size() <= 5 &&
+            std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        return initials || name.ends_with("TV");
+    }
+    // "state TV host Ann Lee" is a person.
+    for (std::size_t i = source.begin + 1; i < source.end; ++i)
+        if (scan.has(i, kTitle) && !scan.token(i).capital) return false;
     for (std::size_t i = source.begin; i < source.end; ++i) {
         const Token& token = scan.token(i);
         if (token.kind != TokenKind::word) continue;
@@ -158,16 +205,25 @@ void read_active(Scan& scan) {
     for (std::size_t verb = sentence.begin + 1; verb < sentence.end; ++verb) {
         const Token& token = scan.token(verb);
         if (!(token.words & kSourceVerb) || scan.mentions.at(verb) || token.capital) continue;
-        const bool finite = (token.words & kActive) || ((token.words & kBase) && has_do_before(scan, verb)) ||
-                            ((token.words & kPassive) && has_have_before(scan, verb)) ||
-                            ((token.words & kGerund) && denies_before(scan, verb));
-        if (!finite || has_be_before(scan, verb) || is_yet_to_come(scan, verb)) continue;
+        const bool finite =
+            (token.words & kActive) || ((token.words & kBase) && has_do_before(scan, verb)) ||
+            ((token.words & kPassive) && has_have_before(scan, verb)) ||
+            ((token.words & kGerund) && (denies_before(scan, verb) || has_be_before(scan, verb)));
+        const bool progressive = (token.words & kGerund) && has_be_before(scan, verb);  // "was running it".
+        if (!finite || (has_be_before(scan, verb) && !progressive) || is_yet_to_come(scan, verb)) continue;
         if (verb + 1 < sentence.end && scan.token(verb + 1).is("by")) continue;
         if (token.is("shared") && shares_with(scan, verb)) continue;
         auto source = subject_of(scan, verb);
-        if (token.words & kAir)
+        if (token.words & kAir) {
             if (auto station = station_at_start(scan, verb, source)) source = station;
-        if (!source || source->end > verb) continue;
+            if (const auto station = station_behind(scan, verb, source)) {
+                FoundClaim& made = scan.add(ClaimType::aired_by, *station, verb, station->end);
+                made.claim.hedged = is_hedged(scan, verb);
+                made.claim.negated = is_negated(scan, verb);
+                continue;
+            }
+        }
+        if (!source || source->end > verb || hangs_on_preposition(scan, *source)) continue;
         if (is_inside_phrase(scan, source->begin, verb)) continue;
         if (source->entity.kind == EntityKind::literal &&
             (scan.is(verb - 1, "who") || scan.is(verb - 1, "that")))
@@ -227,12 +283,18 @@ void read_active(Scan& scan) {
                 thing == Thing::nothing)
                 continue;
         } else {
+            // "a fire filmed from a window": a participle.
+            const bool some = scan.is(source->begin, "a") || scan.is(source->begin, "an");
+            if (scan.has(verb, kFilm) && some && scan.has(verb + 1, kPreposition) &&
+                !has_have_before(scan, verb))
+                continue;
             const bool copied = (token.is("taken") || token.is("took")) && takes_from(scan, verb);
             // "filmed the fall", "set up her camera and recorded the collapse": no video, but filming.
             const bool films = thing == Thing::nothing && !source->referring &&
                                (token.is("filmed") ||
                                 ((token.is("recorded") || token.is("captured")) && names_device(scan)));
-            const bool pictures = thing == Thing::media || (thing == Thing::photo && outlet);
+            const bool pictures =
+                thing == Thing::media || (thing == Thing::photo && (outlet || (token.words & kPost)));
             if (copied || !(pictures || films)) continue;
         }
         if (token.words & kObtain && source->entity.kind == EntityKind::literal && source->referring)

@@ -73,7 +73,10 @@ std::vector<Source> joined_behind(const Scan& scan, std::size_t end) {
             source->end = std::max(source->end + 2,
                                    name_end(scan, source->end + 1, std::min(sentence.end, source->end + 4)));
         // "aired by CNN, the BBC reported": a clause of its own.
-        const std::size_t behind = source->end;
+        std::size_t behind = source->end;
+        while (behind < sentence.end && scan.has(behind, kNegation | kAdverb | kHedge) &&
+               !scan.token(behind).capital)
+            ++behind;  // "posted by @a, and B never aired it".
         if (behind < sentence.end &&
             (scan.has(behind, kAuxiliary | kVerb) || scan.has(behind, kSourceVerb) || scan.is(behind, "'s")))
             break;

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "claims/modality.h"
+#include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
 
@@ -11,13 +12,14 @@ namespace {
 
 /// Labels before ":" that name the source of a video, in the languages that credit lines come in. Folded.
 constexpr std::string_view kLabels[] = {
-    "video",    "videos",   "footage",  "credit",  "credits",      "clip",        "source",     "courtesy",
-    "film",     "vídeo",    "vidéo",    "fuente",  "quelle",       "crédito",     "créditos",   "crédit",
-    "crédits",  "fonte",    "imágenes", "imagens", "filmmaterial", "videoquelle", "bildquelle", "filmato",
-    "источник", "видео",    "кадры",    "съёмка",  "съемка",       "відео",       "джерело",    "кадри",
-    "来源",     "视频来源", "来源视频", "视频",    "影片",         "影片來源",    "來源",       "出处",
-    "提供",     "映像",     "動画",     "出典",    "영상",         "출처",        "제공",       "화면제공",
-    "화면",     "영상제공", "자료제공", "المصدر",  "فيديو",        "تصوير",       "kaynak",     "görüntü"};
+    "handout",  "video",    "videos",   "footage",  "credit",  "credits",      "clip",        "source",
+    "courtesy", "film",     "vídeo",    "vidéo",    "fuente",  "quelle",       "crédito",     "créditos",
+    "crédit",   "crédits",  "fonte",    "imágenes", "imagens", "filmmaterial", "videoquelle", "bildquelle",
+    "filmato",  "источник", "видео",    "кадры",    "съёмка",  "съемка",       "відео",       "джерело",
+    "кадри",    "来源",     "视频来源", "来源视频", "视频",    "影片",         "影片來源",    "來源",
+    "出处",     "提供",     "映像",     "動画",     "出典",    "영상",         "출처",        "제공",
+    "화면제공", "화면",     "영상제공", "자료제공", "المصدر",  "فيديو",        "تصوير",       "kaynak",
+    "görüntü"};
 constexpr std::array<std::string_view, 7> kPhotoLabels{"photo",   "photos",   "image", "images",
                                                        "picture", "pictures", "foto"};
 /// What stands behind a label and names nobody.
@@ -37,8 +39,10 @@ bool is_colon(const Token& token) {
 bool label_may_begin(const Scan& scan, std::size_t at) {
     if (at == scan.sentence().begin) return true;
     const Token& before = scan.token(at - 1);
-    return before.is("(") || before.is("[") || before.is("|") || before.is("/") || before.is("—") ||
-           before.is("–") || before.is("·") || before.is("•") || before.is("（") ||
+    const bool label_before =  // "Credits: Video: B".
+        is_colon(before) && at >= scan.sentence().begin + 2 && is_one_of(scan.token(at - 2).folded, kLabels);
+    return label_before || before.is("(") || before.is("[") || before.is("|") || before.is("/") ||
+           before.is("—") || before.is("–") || before.is("·") || before.is("•") || before.is("（") ||
            before.kind == TokenKind::quote || !scan.token(at).latin;
 }
 
@@ -95,8 +99,9 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
         const Token& token = scan.token(end);
         if (token.is("via") || token.is("through") || (end > at && scan.mentions.at(end) && !token.is("of")))
             break;
-        const bool inner =
-            (token.is("'s") || token.is("&") || token.is("-") || token.is("’") || token.is("'")) && end > at;
+        const bool inner = (token.is("'s") || token.is("&") || token.is("-") || token.is("’") ||
+                            token.is("'") || is_and_of_name(scan, end)) &&
+                           end > at;
         if (token.kind != TokenKind::word && !inner) break;
         if (!inner && !token.capital && !token.is("of") && !token.is("de") && !token.is("the") &&
             !(token.words & kBody))
@@ -108,6 +113,7 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
             return Source{scan.mentions.at(end)->entity, at, scan.mentions.at(end)->end, false};
         return std::nullopt;
     }
+    if (end < sentence.end && is_colon(scan.token(end))) return std::nullopt;  // "Credits: Video: B".
     std::size_t first = at;
     while (first < end && scan.has(first, kDeterminer)) ++first;
     if (first == end) return std::nullopt;
@@ -116,7 +122,7 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
     while (rest < sentence.end && rest < end + 3 && scan.token(rest).kind == TokenKind::word &&
            !scan.token(rest).capital && !(scan.token(rest).words & (kPreposition | kAuxiliary | kMedia)))
         ++rest;
-    if (rest > end && scan.has(rest - 1, kBody)) {
+    if (rest > end && scan.has(rest - 1, kBody | kAccount)) {
         end = rest;
     } else if (end < sentence.end && scan.has(end, kMedia) && !scan.token(end).capital) {
         return std::nullopt;
@@ -133,10 +139,20 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
 bool read_chain(Scan& scan, ClaimType type, std::size_t begin, std::size_t at) {
     auto source = credited_at(scan, at);
     if (!source) return false;
+    // "@name on Telegram".
+    std::size_t where = source->end;
+    if (scan.is(where, "on") || scan.is(where, "from"))
+        if (const auto platform = platform_at(scan, where + 1, where)) {
+            source->entity.platform = std::string(platform->id);
+            source->end = where;
+        }
     scan.add(type, *source, begin, source->end);
     for (int links = 0; links < 4 && source->end + 1 < scan.sentence().end; ++links) {
         const Token& joint = scan.token(source->end);
-        if (!joint.is("/") && !joint.is("|") && !joint.is("+") && !joint.is("&") && !joint.is("and")) break;
+        const bool listed = joint.is(",") && scan.mentions.at(source->end + 1);  // "Video: AFP, Reuters".
+        if (!listed && !joint.is("/") && !joint.is("|") && !joint.is("+") && !joint.is("&") &&
+            !joint.is("and"))
+            break;
         std::size_t stop = 0;
         if (const auto platform = platform_at(scan, source->end + 1, stop);
             platform && (stop >= scan.sentence().end || scan.token(stop).kind != TokenKind::sign ||
@@ -152,7 +168,7 @@ bool read_chain(Scan& scan, ClaimType type, std::size_t begin, std::size_t at) {
         source = credited_at(scan, source->end + 1);
         if (!source) break;
         if (source->entity == before) continue;  // "ARD/Tagesschau" is one.
-        const bool equals = joint.is("and") || joint.is("&") || joint.is("+");
+        const bool equals = listed || joint.is("and") || joint.is("&") || joint.is("+");
         scan.add(equals ? type : ClaimType::via, *source, source->begin, source->end);
     }
     return true;
@@ -168,7 +184,10 @@ bool read_still_line(Scan& scan, std::size_t at) {
     const bool sign = joint.is("/") || joint.is("|");
     if (!sign && !joint.is("via") && !joint.is("from")) return false;
     std::size_t stop = at + 2;
-    if (!sign && !(platform_at(scan, at + 2, stop) && stop == at + 3)) return false;
+    const Mention* account = scan.mentions.at(at + 2);
+    const bool named = joint.is("via") && account && account->entity.kind == EntityKind::handle;
+    if (named) stop = account->end;
+    if (!sign && !named && !(platform_at(scan, at + 2, stop) && stop == at + 3)) return false;
     if (!sign && scan.has(stop, kAuxiliary | kVerb)) return false;
     return read_chain(scan, ClaimType::still_from, at, at + 2);
 }
@@ -187,16 +206,53 @@ bool is_photo_line(const Scan& scan) {
     return false;
 }
 
+/// "TikTok/@a" anywhere, "(Facebook/Name of a page)" in brackets or as a caption; `at` is the platform.
+std::optional<Source> page_alone(const Scan& scan, std::size_t at) {
+    const Sentence& sentence = scan.sentence();
+    std::size_t slash = at;
+    const auto platform = platform_at(scan, at, slash);
+    if (!platform || slash != at + 1 || slash + 1 >= sentence.end || !scan.token(slash).is("/"))
+        return std::nullopt;
+    const Mention* mention = scan.mentions.at(slash + 1);
+    if (mention && mention->entity.kind == EntityKind::handle) {
+        const bool known = std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& claim) {
+            return claim.claim.entity.value == mention->entity.value;
+        });
+        if (known || is_photo_line(scan)) return std::nullopt;
+        Source source{mention->entity, at, mention->end, false};
+        source.entity.platform = std::string(platform->id);
+        return source;
+    }
+    const bool opens = at == sentence.begin ? sentence.role == BlockRole::caption
+                                            : scan.is(at - 1, "(") || scan.is(at - 1, "[");
+    auto source = opens ? credited_at(scan, at) : std::nullopt;
+    if (!source || source->entity.kind != EntityKind::literal) return std::nullopt;
+    const bool closes = source->end >= sentence.end || scan.is(source->end, ")") ||
+                        scan.is(source->end, "]") || scan.is(source->end, ".");
+    return closes ? source : std::nullopt;
+}
+
 }  // namespace
 
 void read_credit_line(Scan& scan) {
     const Sentence& sentence = scan.sentence();
+    // "@name / TikTok" as a line of its own.
+    if (const Mention* mention = scan.mentions.at(sentence.begin);
+        mention && mention->entity.kind == EntityKind::handle && scan.is(mention->end, "/")) {
+        std::size_t stop = sentence.end;
+        const auto platform = platform_at(scan, mention->end + 1, stop);
+        if (platform && stop >= sentence.end) {
+            Source source{mention->entity, sentence.begin, stop, false};
+            source.entity.platform = std::string(platform->id);
+            scan.add(ClaimType::credit, source, sentence.begin, stop);
+        }
+    }
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
         const Token& token = scan.token(i);
         if (token.kind != TokenKind::word || scan.mentions.at(i)) continue;
         // "courtesy of B", "cortesía de B", "credit to B", "credited on screen to B".
         if (i + 2 < sentence.end) {
-            if (token.is("courtesy") && scan.token(i + 1).capital &&
+            if (token.is("courtesy") && !scan.is(i + 1, "of") && scan.token(i + 1).capital &&
                 label_may_begin(scan, label_begin(scan, i)) && !is_photo_line(scan) &&
                 read_chain(scan, ClaimType::credit, i, i + 1))
                 continue;
@@ -216,80 +272,32 @@ void read_credit_line(Scan& scan) {
                 if (read_chain(scan, ClaimType::credit, i, i + 2)) continue;
             }
         }
-        if (token.is("credited") || token.is("attributed") || (token.is("credit") && scan.is(i + 1, "to")) ||
-            (token.is("credits") && i + 1 < sentence.end && thing_behind(scan, i, 3) == Thing::media) ||
-            token.is("crediting")) {
-            std::size_t to = i + 1;
-            while (to < sentence.end && to < i + 5 && !scan.token(to).is("to")) ++to;
-            if (token.is("crediting") && to + 1 < sentence.end && scan.is(to + 1, "to")) ++to;
-            if (token.is("crediting") && to >= i + 5) to = i;
-            if (to >= sentence.end || (to > i && !scan.token(to).is("to") && !token.is("crediting")))
-                continue;
-            if (thing_before(scan, i) == Thing::other) continue;
-            std::size_t name = to + 1;
-            while (name < sentence.end && scan.token(name).kind == TokenKind::quote) ++name;
-            auto source = source_at(scan, name, {true, false});
-            // "attributed to the Sudanese army": a body.
-            if (!source)
-                if (auto body = source_at(scan, name); body && scan.has(body->end - 1, kBody)) source = body;
-            if (!source) continue;
-            FoundClaim& made = scan.add(ClaimType::credit, *source, i, std::max(source->end, name + 1));
-            made.claim.hedged = is_hedged(scan, i);
-            made.claim.negated = is_negated(scan, i);
-            continue;
-        }
-        const bool given = token.is("provided") || token.is("supplied") || token.is("handout") ||
-                           token.is("submitted") || token.is("contributed") || token.is("given") ||
-                           token.is("handed") || token.is("sent") || token.is("donated") ||
-                           (token.is("over") && scan.is(i - 1, "handed")) ||
-                           (token.is("in") && scan.is(i - 1, "sent"));
-        if (given && i + 2 < sentence.end && (scan.is(i + 1, "by") || scan.is(i + 1, "from")) &&
-            thing_before(scan, i) != Thing::other && thing_before(scan, i) != Thing::nothing) {
-            if (auto source = source_at(scan, i + 2)) {
-                std::size_t begin = i;
-                const bool still = is_still_of(scan, i, begin);
-                scan.add(still ? ClaimType::still_from : ClaimType::credit, *source, begin, source->end);
-            }
-            continue;
-        }
-        // "Its caption credits B": not "credits B with".
-        if (token.is("credits") && i > sentence.begin && i + 1 < sentence.end)
-            if (const Mention* mention = scan.mentions.at(i + 1);
-                mention && !scan.is(mention->end, "with") && !scan.is(mention->end, "for")) {
-                scan.add(ClaimType::credit, {mention->entity, i + 1, mention->end, false}, i, mention->end);
-                continue;
-            }
         // "Video by Marta Kern / Reuters" as a line of its own.
         constexpr std::size_t kShortLine = 14;
-        if (i == sentence.begin && sentence.first && sentence.end - sentence.begin <= kShortLine &&
-            scan.is(i + 1, "by") && (token.is("video") || token.is("footage") || token.is("clip")) &&
-            !tells(scan) && read_chain(scan, ClaimType::credit, i, i + 2)) {
+        if (i == sentence.begin && sentence.end - sentence.begin <= kShortLine && scan.is(i + 1, "by") &&
+            (token.is("video") || token.is("footage") || token.is("clip")) && !tells(scan) &&
+            read_chain(scan, ClaimType::credit, i, i + 2)) {
             ++i;
             continue;
         }
         // "TikTok/@a" alone is a credit too.
-        std::size_t slash = i;
-        if (platform_at(scan, i, slash) && slash == i + 1 && slash + 1 < sentence.end &&
-            scan.token(slash).is("/"))
-            if (const Mention* mention = scan.mentions.at(slash + 1);
-                mention && mention->entity.kind == EntityKind::handle && !is_photo_line(scan) &&
-                std::none_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
-                    return known.claim.entity.value == mention->entity.value;
-                })) {
-                Source source{mention->entity, i, mention->end, false};
-                source.entity.platform = std::string(platform_named(token.folded)->id);
-                scan.add(ClaimType::credit, source, i, mention->end);
-                i = mention->end - 1;
-                continue;
-            }
+        if (const auto source = page_alone(scan, i)) {
+            scan.add(ClaimType::credit, *source, i, source->end);
+            i = source->end - 1;
+            continue;
+        }
         // "Video: @a / B".
         // "Image credit: @name": an account's picture.
         if ((token.words & kPhoto || is_one_of(token.folded, kPhotoLabels)) && label_may_begin(scan, i)) {
             std::size_t sign = i + 1;
             if (scan.is(sign, "credit") || scan.is(sign, "source") || scan.is(sign, "by")) ++sign;
+            constexpr std::size_t kPlace = 3;  // "Photo at top:".
+            while (sign < sentence.end && sign <= i + kPlace && scan.token(sign).kind == TokenKind::word &&
+                   !scan.token(sign).capital && !scan.has(sign, kVerb | kAuxiliary))
+                ++sign;
             if (sign + 1 < sentence.end && is_colon(scan.token(sign)))
                 if (auto source = credited_at(scan, sign + 1);
-                    source && source->entity.kind == EntityKind::handle) {
+                    source && (source->entity.kind == EntityKind::handle || source->entity.platform)) {
                     read_chain(scan, ClaimType::credit, i, sign + 1);
                     i = sign;
                     continue;
@@ -300,7 +308,8 @@ void read_credit_line(Scan& scan) {
         std::size_t colon = i + 1;
         while (colon < sentence.end && colon < i + 4 && !is_colon(scan.token(colon)) &&
                (is_one_of(scan.token(colon).folded, kLabels) || scan.token(colon).is("by") ||
-                scan.token(colon).is("/") || scan.has(colon, kStill)))
+                scan.token(colon).is("/") || scan.has(colon, kStill) || scan.is(colon, "de") ||
+                scan.is(colon, "pantalla")))
             ++colon;
         if (colon >= sentence.end || !is_colon(scan.token(colon)) ||
             !label_may_begin(scan, label_begin(scan, i)))
@@ -337,9 +346,9 @@ void read_via(Scan& scan) {
         // "AFP/HO via Storyful" as a line of its own.
         constexpr std::size_t kShortLine = 10;
         const Mention* first = scan.mentions.at(sentence.begin);
-        const bool line =
-            sentence.first && first && sentence.end - sentence.begin <= kShortLine && !tells(scan);
-        if (line && scan.found.empty())
+        const bool line = sentence.first && (first || i == sentence.begin) &&
+                          sentence.end - sentence.begin <= kShortLine && !tells(scan);
+        if (line && first && scan.found.empty())
             scan.add(ClaimType::credit, {first->entity, sentence.begin, first->end, false}, sentence.begin,
                      first->end);
         std::size_t stop = i + 1;
@@ -356,6 +365,9 @@ void read_via(Scan& scan) {
                     source->end <= known.end) ||
                    (known.claim.type == ClaimType::credit && known.claim.entity == source->entity);
         });
+        if (source->entity.kind == EntityKind::handle && scan.is(source->end, "on"))
+            if (const auto platform = platform_at(scan, source->end + 1, stop))
+                source->entity.platform = std::string(platform->id);
         if (!still) scan.add(ClaimType::via, *source, i, source->end);
     }
 }

@@ -5,10 +5,6 @@
 namespace sourcereel::claims {
 namespace {
 
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
-}
-
 /// "It did not.", "They never had.", "That is false.", "This was wrong.": a sentence that only denies.
 bool only_denies(const Scan& scan) {
     const Sentence& sentence = scan.sentence();

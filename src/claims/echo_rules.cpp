@@ -1,14 +1,13 @@
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 
+#include "claims/coordination.h"
+#include "claims/naming.h"
 #include "claims/scan.h"
 
 namespace sourcereel::claims {
 namespace {
-
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
-}
 
 bool is_do(const Token& token) {
     return is_one_of(token, {"did", "does", "do", "has", "have", "had"});
@@ -28,23 +27,43 @@ const FoundClaim* repeated(const Scan& scan, const std::vector<FoundClaim>& all,
     return done && last->claim.entity.kind != EntityKind::handle ? last : nullptr;
 }
 
-/// The outlet that begins at `at`, behind "the" and "Japan's".
-const Mention* outlet_at(const Scan& scan, std::size_t at) {
-    for (std::size_t i = at; i < scan.sentence().end && i < at + 4; ++i) {
-        if (const Mention* mention = scan.mentions.at(i))
-            return mention->begin == i && mention->entity.kind != EntityKind::handle ? mention : nullptr;
-        if (!scan.has(i, kDeterminer) && !scan.token(i).capital && !scan.is(i, "'s")) return nullptr;
+/// The outlet that begins at `at`, behind "the" and "Japan's"; one that the registry does not have needs to
+/// be called one: "the channel Nord 1".
+std::optional<Source> outlet_at(const Scan& scan, std::size_t at) {
+    bool called = false;
+    for (std::size_t i = at; i < scan.sentence().end && i < at + 6; ++i) {
+        if (const Mention* mention = scan.mentions.at(i)) {
+            if (mention->begin != i || mention->entity.kind == EntityKind::handle) return std::nullopt;
+            return Source{mention->entity, i, mention->end, false};
+        }
+        // "neither had its English service, B".
+        const bool described =
+            (scan.is(i, ",") && i > at && scan.has(at, kDeterminer) && scan.mentions.at(i + 1)) ||
+            is_one_of(scan.token(i), {"service", "sister", "arm", "edition", "affiliate"}) ||
+            is_one_of(scan.token(i), {"english", "arabic", "spanish"}) || scan.has(i, kDeterminer) ||
+            scan.is(i, "'s") || !country_word(scan, i).empty() ||
+            (scan.has(i, kOutletWord | kStateRun) && !scan.token(i).capital);
+        called = called || (scan.has(i, kOutletWord) && !scan.token(i).capital);
+        if (described) continue;
+        const std::size_t stop = name_end(scan, i, i + 4);
+        if (stop == i) return std::nullopt;
+        const bool station = called || scan.has(stop - 1, kOutletWord);
+        // A name before a mention, "Norway's TV 2", is what describes it.
+        if (stop < scan.sentence().end && scan.mentions.at(stop)) continue;
+        if (!station) return std::nullopt;
+        return Source{{EntityKind::literal, scan.words(i, stop), std::nullopt}, i, stop, false};
     }
-    return nullptr;
+    return std::nullopt;
 }
 
-void add_echo(Scan& scan, const FoundClaim& model, const Mention& mention, std::size_t begin, std::size_t end,
+void add_echo(Scan& scan, const FoundClaim& model, const Source& source, std::size_t begin, std::size_t end,
               bool turned) {
     const Claim claim = model.claim;  // A new claim may move the model.
-    if (claim.entity == mention.entity) return;
-    Source source{mention.entity, mention.begin, mention.end, false};
+    if (claim.entity == source.entity) return;
     FoundClaim& made = scan.add(claim.type, source, begin, end);
     made.claim.hedged = claim.hedged;
+    for (std::size_t i = source.end; i < end; ++i)
+        made.claim.hedged = made.claim.hedged || scan.has(i, kHedge);
     made.claim.negated = turned ? true : claim.negated;
 }
 
@@ -55,10 +74,16 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
     for (std::size_t i = sentence.begin; i + 2 < sentence.end; ++i) {
         // "So did B", "as has the B", "nor did B".
         if (is_one_of(scan.token(i), {"so", "as", "nor", "neither"}) && is_do(scan.token(i + 1))) {
-            const Mention* mention = outlet_at(scan, i + 2);
             const FoundClaim* model = repeated(scan, all, i);
-            if (mention && model && !scan.is(mention->end, "'s"))
-                add_echo(scan, *model, *mention, i, mention->end, scan.is(i, "nor") || scan.is(i, "neither"));
+            const auto source = outlet_at(scan, i + 2);
+            if (source && model && !scan.is(source->end, "'s")) {
+                const bool turned = scan.is(i, "nor") || scan.is(i, "neither");
+                const FoundClaim model_now = *model;  // Adding may move it.
+                add_echo(scan, model_now, *source, i, source->end, turned);
+                for (const Source& other : joined_behind(scan, source->end))
+                    if (other.entity.kind == EntityKind::outlet)
+                        add_echo(scan, model_now, other, other.begin, other.end, turned);
+            }
             continue;
         }
         // "B did the same", "B followed suit", "B did not."
@@ -68,23 +93,31 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
             scan.is(mention->end, "on") && scan.has(mention->end + 1, kTime) && !scan.found.empty() &&
             mention->entity.kind != EntityKind::handle)
             if (const FoundClaim* model = repeated(scan, {}, i))
-                add_echo(scan, *model, *mention, i, mention->end, false);
+                add_echo(scan, *model, {mention->entity, i, mention->end, false}, i, mention->end, false);
         if (!mention || mention->end != i + 1 || mention->entity.kind == EntityKind::handle) continue;
         std::size_t at = i + 1;
-        if (at < sentence.end && scan.is(at, ",")) {
+        if (scan.is(at, ",") && at + 1 < sentence.end && is_do(scan.token(at + 1))) {
+            ++at;  // "Pakistan's broadcaster, PTV, did not".
+        } else if (at < sentence.end && scan.is(at, ",")) {
             std::size_t close = at + 1;  // "B, quoting C, did the same".
             while (close < sentence.end && close < at + 6 && !scan.is(close, ",")) ++close;
             if (!scan.is(close, ",")) continue;
             at = close + 1;
         }
-        const bool same = (is_do(scan.token(at)) && (scan.is(at + 1, "likewise") || scan.is(at + 1, "so") ||
-                                                     (scan.is(at + 1, "the") && scan.is(at + 2, "same")))) ||
+        while (at < sentence.end && scan.has(at, kHedge | kAdverb) && !is_do(scan.token(at))) ++at;
+        // "B never did".
+        const bool never = scan.is(at, "did") && scan.is(at - 1, "never") &&
+                           (at + 1 >= sentence.end || scan.token(at + 1).kind == TokenKind::sign);
+        const bool same = (is_do(scan.token(at)) &&
+                           (scan.is(at + 1, "likewise") || scan.is(at + 1, "too") || scan.is(at + 1, "so") ||
+                            (scan.is(at + 1, "the") && scan.is(at + 2, "same")))) ||
                           (scan.is(at, "followed") && scan.is(at + 1, "suit"));
         const bool ends = at + 2 >= sentence.end || scan.token(at + 2).kind == TokenKind::sign;
-        const bool turned = is_do(scan.token(at)) && scan.is(at + 1, "not") && ends;
+        const bool turned = never || (is_do(scan.token(at)) && scan.is(at + 1, "not") && ends);
         if (!same && !turned) continue;
         if (const FoundClaim* model = repeated(scan, all, mention->begin))
-            add_echo(scan, *model, *mention, mention->begin, std::min(sentence.end, at + 2), turned);
+            add_echo(scan, *model, {mention->entity, mention->begin, mention->end, false}, mention->begin,
+                     std::min(sentence.end, at + 2), turned);
     }
 }
 

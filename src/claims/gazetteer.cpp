@@ -35,7 +35,10 @@ bool is_written_as_name(std::string_view raw, const Token& first, const Gazettee
     if (!first.latin || raw == name.written || is_all_upper(raw)) return true;
     if (name.pieces.size() == 1 && is_all_upper(name.written) && name.written.size() <= 5)
         return name.written.size() > 3 && first.capital;
-    return first.capital && has_upper(name.written);
+    // "al-Manar" is written so within a sentence.
+    const bool article = (first.is("al") || first.is("el")) && raw.size() > 3 && raw[2] == '-' &&
+                         raw[3] >= 'A' && raw[3] <= 'Z';
+    return (first.capital || article) && has_upper(name.written);
 }
 
 }  // namespace

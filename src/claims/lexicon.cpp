@@ -24,11 +24,16 @@ constexpr Entry kEntries[] = {
      "trailer teaser angle angles frame frames extract extracts rushes feed gif loop compilation newsreel "
      "drama soundbite audio confession sketch original originals aerials bodycam mashup memes meme selfie "
      "episode signal coverage "
-     "vertical post posts items views view snapshot photographs"},
+     "vertical transmission transmissions comparison comparisons post posts items views view snapshot "
+     "photographs iteration iterations "
+     "serial series "
+     "telenovela "
+     "movie movies"},
     {kMedia | kPhoto, "photo photos photograph image picture"},
     {kMedia | kOutletWord, "report programme program show"},
     {kStill,
-     "screenshot screenshots still stills screengrab screengrabs screencap screencaps screenshotted grab "
+     "screenshot captura bildschirmfoto standbild скриншот скріншот 截图 视频截图 캡처 화면캡처 screenshots "
+     "still stills screengrab screengrabs screencap screencaps screenshotted grab "
      "freeze-frame"},
     {kOtherThing,
      "statement statements message messages letter letters tweet comment comments article articles document "
@@ -79,7 +84,7 @@ constexpr Entry kEntries[] = {
     {kAir | kBase, "air show broadcast carry run screen televise use mention play replay repeat"},
     {kAir | kActive | kPassive, "mentioned"},
     {kRelease | kPassive | kActive,
-     "released issued published distributed offered circulated disseminated unveiled re-released "
+     "released issued published distributed offered leaked circulated disseminated unveiled re-released "
      "declassified"},
     {kRelease | kActive, "releases issues publishes distributes"},
     {kRelease | kBase, "release issue publish distribute"},
@@ -102,7 +107,7 @@ constexpr Entry kEntries[] = {
      "later also first then again both once soon live originally now since already too only still just ever "
      "since "
      "earlier widely exclusively separately repeatedly initially thus yet together all indeed instead twice "
-     "quickly"},
+     "quickly here"},
     {kHedge,
      "reportedly allegedly purportedly apparently supposedly purported alleged supposed seemingly ostensibly "
      "probably possibly presumably believed thought rumoured rumored unverified unconfirmed"},
@@ -127,7 +132,8 @@ constexpr Entry kEntries[] = {
      "prosecutors prosecutor sheriff firefighters rescuers makers organisers organizers studio desk "
      "directorate "
      "unit division corps staff centre center secretariat spokesperson spokesman spokeswoman mayor governor "
-     "presidency railway port utility school college charity ngo faction movement squad battalion battalions "
+     "presidency wing railway port utility school college charity ngo faction movement squad battalion "
+     "battalions "
      "lawyers lawyer family hotel restaurant shop supermarket aquarium resort producers producer filmmakers "
      "crew filmmaker editors distributor"},
     {kPreposition,
@@ -138,7 +144,8 @@ constexpr Entry kEntries[] = {
      "following according because while although though if but and or than showing where per"},
     {kLinker, "who which that when whose whom"},
     {kTime,
-     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+     "am pm monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+     "july "
      "august "
      "september october november december today yesterday tonight morning evening afternoon night noon "
      "midday "
@@ -176,7 +183,8 @@ constexpr Entry kEntries[] = {
      "supporters fans critics residents two three "
      "four most "
      "both few countless activists bloggers celebrities commentators relatives eyewitnesses witnesses "
-     "bystanders"},
+     "bystanders fighters villagers soldiers protesters demonstrators locals tourists students passengers "
+     "drivers neighbours neighbors parents readers visitors palestinians netizens"},
     {kStateRun,
      "state state-run state-owned state-controlled government-run state-backed state-funded national "
      "government-controlled"},
@@ -244,9 +252,13 @@ std::uint64_t classes_of(std::string_view folded) {
 }
 
 std::optional<PlatformName> platform_named(std::string_view folded) {
-    for (const auto& [word, platform] : kPlatforms)
-        if (word == folded) return platform;
-    return std::nullopt;
+    static const auto names = [] {
+        std::unordered_map<std::string_view, PlatformName> all;
+        for (const auto& [word, platform] : kPlatforms) all.emplace(word, platform);
+        return all;
+    }();
+    const auto found = names.find(folded);
+    return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace sourcereel::claims

@@ -96,9 +96,14 @@ private:
             if (const Outlet* outlet = of_country(name.matches, country)) return outlet;
             if (name.matches.size() == 1 && name.pieces.size() > 1) return nullptr;
         }
-        if (name.matches.size() == 1) return name.matches.front().outlet;
-        if (const auto behind = country_behind(end, sentence); !behind.empty())
+        const auto behind = country_behind(end, sentence);
+        if (!behind.empty())
             if (const Outlet* outlet = of_country(name.matches, behind)) return outlet;
+        // "Channel 5 in Britain" is not the Russian one either.
+        if (name.matches.size() == 1)
+            return name.matches.front().weak && name.pieces.size() > 1 && !behind.empty()
+                       ? nullptr
+                       : name.matches.front().outlet;
         const bool one_country =
             std::all_of(name.matches.begin(), name.matches.end(), [&](const OutletMatch& match) {
                 return match.outlet->country == name.matches.front().outlet->country;
@@ -119,6 +124,24 @@ private:
         return best;
     }
 
+    /// "PTI supporters", "an AA patrol", "the KAN hospital": other bodies with the same letters.
+    bool names_other_thing(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
+                           const Sentence& sentence) const {
+        if (end < sentence.end && (tokens_[end].is("affiliate") || tokens_[end].is("affiliates")))
+            return true;
+        constexpr std::size_t kFewLetters = 5;
+        if (name.pieces.size() != 1 || name.pieces.front().size() > kFewLetters) return false;
+        constexpr std::string_view kOthers[] = {"party",    "supporters", "leader", "leaders",  "chairman",
+                                                "lawmaker", "lawmakers",  "rally",  "hospital", "museum",
+                                                "patrol",   "province",   "region", "activists"};
+        const auto is_other = [&](std::size_t i) {
+            return std::find(std::begin(kOthers), std::end(kOthers), tokens_[i].folded) != std::end(kOthers);
+        };
+        if (end < sentence.end && is_other(end)) return true;
+        if (begin > sentence.begin && is_other(begin - 1)) return true;
+        return begin > sentence.begin + 1 && tokens_[begin - 1].is("of") && is_other(begin - 2);
+    }
+
     /// "CCTV footage" is what a camera in the street saw.
     bool is_street_camera(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
                           const Sentence& sentence) {
@@ -126,6 +149,11 @@ private:
         const bool pictures =
             end < sentence.end && (tokens_[end].words & (kMedia | kStill) || tokens_[end].is("camera") ||
                                    tokens_[end].is("cameras") || tokens_[end].is("system"));
+        // "a CCTV documentary" is the broadcaster's.
+        if (end < sentence.end && (tokens_[end].words & kOutletWord || tokens_[end].is("documentary") ||
+                                   tokens_[end].is("broadcast") || tokens_[end].is("bulletin") ||
+                                   tokens_[end].is("news") || tokens_[end].is("interview")))
+            return false;
         const bool verb =
             end < sentence.end && (tokens_[end].words & kSourceVerb) && (tokens_[end].words & kActive);
         if (pictures && !verb) return country_before(begin, sentence) != "CN";
@@ -165,7 +193,7 @@ private:
                              tokens_[end].capital && tokens_[end].latin && !tokens_[end].capitals &&
                              name->pieces.size() == 1 && name->matches.front().weak && !tokens_[i].capitals &&
                              !(tokens_[end].words & (kOutletWord | kTime | kMedia));
-        if (goes_on) return false;
+        if (goes_on || names_other_thing(*name, i, end, sentence)) return false;
         // "Sky News Australia" is not Britain's.
         if (end < sentence.end && tokens_[end].spaced && tokens_[end].kind == TokenKind::word &&
             !(end + 1 < sentence.end && tokens_[end + 1].is("'s")) && name->pieces.size() > 1)
@@ -180,18 +208,25 @@ private:
         const Outlet* outlet = resolve(*name, i, end, sentence);
         if (!outlet) return false;
         resolved_[name->pieces.front()] = outlet->country;
-        drop_class_before(i);
+        drop_class_before(i, end, outlet->country);
         stop = end;
         mentions_.push_back({i, end, {EntityKind::outlet, outlet->id, std::nullopt}, outlet->country});
         return true;
     }
 
     /// "Russian state broadcaster Rossiya 1" names the channel.
-    void drop_class_before(std::size_t i) {
+    void drop_class_before(std::size_t i, std::size_t end, std::string_view country) {
         if (mentions_.empty() || mentions_.back().entity.kind != EntityKind::outlet_class) return;
         std::size_t next = mentions_.back().end;
         while (next < i && (tokens_[next].kind == TokenKind::quote || tokens_[next].is("channel") ||
                             tokens_[next].is("outlet") || tokens_[next].is("'s")))
+            ++next;
+        // "Pakistan's state broadcaster, PTV, did not": one, not a list of two.
+        const Token& head = tokens_[mentions_.back().end - 1];
+        const bool one = head.is("broadcaster") || head.is("channel") || head.is("agency") ||
+                         head.is("network") || head.is("station");
+        if (one && next + 1 == i && tokens_[next].is(",") && end < tokens_.size() && tokens_[end].is(",") &&
+            country == mentions_.back().country)
             ++next;
         if (next == i) mentions_.pop_back();
     }
@@ -246,19 +281,33 @@ private:
             country = next_country;
             at = i + 1;
         }
-        const bool named = !country.empty();
+        bool named = !country.empty();
         if (named) {
             ++at;
             if (at < sentence.end && tokens_[at].is("'s")) ++at;
-            while (at < sentence.end &&
-                   (tokens_[at].is("main") || tokens_[at].is("official") || tokens_[at].is("own")))
-                ++at;
+            while (at < sentence.end && (tokens_[at].is("main") || tokens_[at].is("own"))) ++at;
         }
-        const std::size_t behind = behind_state(at, sentence);
+        const bool official = at < sentence.end && tokens_[at].is("official") &&
+                              !(at > sentence.begin && tokens_[at - 1].is("-"));  // Not "semi-official".
+        std::size_t behind = official ? at + 1 : behind_state(at, sentence);
+        if (official && named) behind = std::max(behind, behind_state(behind, sentence));
         if (behind == at) return;
+        // "government-run Syrian television", "official Iranian media".
+        if (!named && behind < sentence.end)
+            if (const auto inner = country_at(behind); !inner.empty()) {
+                country = inner;
+                named = true;
+                ++behind;
+            }
         std::size_t end = behind;
         const std::string_view medium = medium_at(behind, sentence, end);
         if (medium.empty()) return;
+        // "Its official channel" is of whoever was named; official media and agencies are a state's.
+        if (official &&
+            (!(tokens_[behind].is("media") || tokens_[behind].is("news") ||
+               tokens_[behind].is("television") || tokens_[behind].is("tv") || !tokens_[at].is("official")) ||
+             (end < sentence.end && platform_named(tokens_[end].folded))))
+            return;
         if (!named && end + 1 < sentence.end && (tokens_[end].is("in") || tokens_[end].is("of"))) {
             const std::size_t where = end + 1;
             country = country_at(where);
@@ -292,7 +341,10 @@ private:
         if (next < i && tokens_[next].is(")")) ++next;
         if (next >= i || !(tokens_[next].is(",") || tokens_[next].is("("))) return false;
         ++next;
-        while (next < i && (tokens_[next].words & (kDeterminer | kAdverb))) ++next;
+        while (next < i &&
+               ((tokens_[next].words & (kDeterminer | kAdverb)) || tokens_[next].is("'s") ||
+                tokens_[next].is("north") || tokens_[next].is("south") || !country_at(next).empty()))
+            ++next;
         return next == i;
     }
 

@@ -22,6 +22,7 @@ bool is_hedged(const Scan& scan, std::size_t verb) {
     for (std::size_t i = verb; i-- > sentence.begin && verb - i <= (coordinated ? kCoordinated : kNear);) {
         const Token& token = scan.token(i);
         if (token.is(";") || (!coordinated && i + 1 < verb && token.is(","))) return false;
+        if (token.is("whether")) return true;  // "It is not known whether B aired it".
         if (token.words & kHedge) {
             // "purportedly showing", "alleged victim": about the content.
             for (std::size_t j = i + 1; j <= i + 2 && j < verb; ++j)
@@ -67,6 +68,7 @@ bool is_negated(const Scan& scan, std::size_t verb) {
     for (std::size_t i = verb; i-- > sentence.begin && verb - i <= kFar;) {
         const Token& token = scan.token(i);
         if (token.is(";") || token.is("but")) return false;
+        if (token.is("none") && scan.is(i + 1, "of")) return true;  // "None of the videos was aired by B".
         if (near && (token.is("not") || token.is("never") || token.is("cannot")))
             return !(i + 1 < sentence.end && scan.token(i + 1).is("only"));
         if (token.is("denied") || token.is("denies") || token.is("untrue") || token.is("falsely") ||
@@ -81,7 +83,22 @@ bool is_negated(const Scan& scan, std::size_t verb) {
         if (token.is("no") && i + 2 < verb &&
             (scan.token(i + 1).is("such") || (i == sentence.begin && scan.has(i + 1, kMedia))))
             return true;
+        // "There is nothing to suggest that B aired it".
+        if (token.is("nothing") &&
+            (scan.is(i + 1, "to") || scan.is(i + 1, "suggests") || scan.is(i + 1, "indicates")))
+            return true;
         if (scan.mentions.at(i)) continue;
+        // "It was not B that aired it"; "was not, as claimed, aired by B".
+        if (token.is("that") && i > sentence.begin && scan.mentions.at(i - 1)) continue;
+        if (near && token.is(",")) {
+            constexpr std::size_t kInsertion = 6;
+            std::size_t open = i;
+            while (open > sentence.begin && i - open < kInsertion && !scan.is(open - 1, ",")) --open;
+            if (open > sentence.begin + 1 && scan.is(open - 1, ",")) {
+                i = open - 1;
+                continue;
+            }
+        }
         if (near && (token.is("nor") || token.is("neither"))) return true;
         const bool light = (token.words & (kAuxiliary | kAdverb | kHedge | kPronoun | kDeterminer)) != 0;
         if (!light) near = false;
@@ -106,9 +123,11 @@ bool is_elided_video(const Scan& scan, std::size_t i) {
                        token.is("latest") || token.is("original") || token.is("one") || token.is("another") ||
                        token.is("both");
     if (!which || i + 1 >= scan.sentence().end) return false;
-    const bool begins =
-        i == scan.sentence().begin || (i == scan.sentence().begin + 1 && scan.is(i - 1, "the"));
-    return begins && (scan.is(i + 1, ",") || scan.has(i + 1, kAuxiliary));
+    const std::size_t begin = scan.sentence().begin;
+    const std::size_t first = scan.is(begin, "in") ? begin + 1 : begin;  // "In the first, taken by".
+    const bool begins = i == first || (i == first + 1 && scan.is(i - 1, "the"));
+    return begins && (scan.is(i + 1, ",") || scan.has(i + 1, kAuxiliary) || scan.is(i + 1, "appeared") ||
+                      scan.is(i + 1, "surfaced") || scan.is(i + 1, "came"));
 }
 
 /// Whether the word stands behind a preposition that makes it no object: "filmed the fall on her phone".
@@ -161,7 +180,8 @@ Thing thing_before(const Scan& scan, std::size_t verb) {
         if (is_paper(i)) return Thing::other;
         if (token.words & (kMedia | kStill)) return token.words & kPhoto ? Thing::photo : Thing::media;
         if (token.words & kOtherThing) return Thing::other;
-        if (token.is("it") || token.is("they") || token.is("one") || token.is("ones") || token.is("them"))
+        if (token.is("it") || token.is("they") || token.is("one") || token.is("ones") || token.is("them") ||
+            is_elided_video(scan, i))
             return Thing::media;
     }
     for (std::size_t i = verb + 1; i < sentence.end && i - verb <= Scan::kReach; ++i) {
@@ -177,7 +197,9 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
     const Sentence& sentence = scan.sentence();
     for (std::size_t i = verb + 1; i < sentence.end && i - verb <= reach; ++i) {
         const Token& token = scan.token(i);
-        if (token.is(";") || token.is(":") || token.is("that") || token.is("who")) break;
+        const bool that =
+            token.is("that") && !scan.has(i + 1, kMedia | kStill);  // Not "published that clip".
+        if (token.is(";") || token.is(":") || that || token.is("who")) break;
         if ((token.words & kMedia) && (token.words & kOutletWord) && !scan.has(verb, kAir))
             return Thing::other;
         // "a copy of the map" is a map.
@@ -191,7 +213,15 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
         if ((token.words & kOtherThing) && is_means(scan, verb, i)) continue;
         if ((token.words & kOtherThing) && !(i + 1 < sentence.end && scan.has(i + 1, kMedia)))
             return Thing::other;
-        if ((token.is("it") || token.is("them")) && i - verb <= 2) return Thing::media;
+        if ((token.is("it") || token.is("them")) && (i - verb <= 2 || scan.is(i - 1, "of")))
+            return Thing::media;
+        if (token.is("both") && i == verb + 1 &&
+            (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign ||
+             scan.has(i + 1, kPreposition)))
+            return Thing::media;  // Of the videos spoken of.
+        // "used a different one", "posted another".
+        const bool one = (token.is("one") || token.is("ones")) && i > verb + 1;
+        if (one && (scan.has(i - 1, kDeterminer) || scan.has(i - 2, kDeterminer))) return Thing::media;
         // "put out its own": one of the same kind.
         if (token.is("own") && i + 1 < sentence.end &&
             (scan.token(i + 1).kind == TokenKind::sign || scan.has(i + 1, kPreposition)))
@@ -271,6 +301,12 @@ bool has_do_before(const Scan& scan, std::size_t verb) {
         if (token.is("did") || token.is("does") || token.is("do") || token.is("didn") || token.is("didnt") ||
             token.is("would") || token.is("could") || token.is("to"))
             return true;
+        // "Harbour police release helicopter footage": a plural and its present tense.
+        if (i + 1 == verb && i >= begin &&
+            (token.is("police") || token.is("forces") || token.is("officials") || token.is("authorities") ||
+             token.is("prosecutors") || token.is("rebels") || token.is("militants") ||
+             token.is("firefighters") || token.is("media")))
+            return !scan.has(verb, kMedia | kOutletWord);
         if (!(token.words & (kAdverb | kHedge | kNegation))) return false;
     }
     return false;

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "unicode/fold.h"
+
 namespace sourcereel::claims {
 namespace {
-
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
-}
 
 /// Behind the words that introduce a name: "called", "going by", "who calls himself", "under the name of";
 /// `at` where there are none.
@@ -99,6 +97,21 @@ bool is_name_word(const Token& token) {
     return token.kind == TokenKind::word && token.capital && !(token.words & kTime) && !token.is("'s");
 }
 
+bool is_and_of_name(const Scan& scan, std::size_t at) {
+    if (at <= scan.sentence().begin || at + 1 >= scan.sentence().end) return false;
+    if (!is_one_of(scan.token(at), {"and", "&"}) || !scan.token(at - 1).capital ||
+        !scan.token(at + 1).capital)
+        return false;
+    return is_one_of(scan.token(at - 1),
+                     {"search",   "fire",    "oceanic", "fish",    "parks",   "customs",     "food",
+                      "health",   "culture", "arts",    "trade",   "roads",   "meteorology", "climatology",
+                      "disaster", "foreign", "law",     "justice", "science", "information"});
+}
+
+bool is_initial(const Token& token) {
+    return unicode::code_points(token.folded).size() == 1 && token.capital;
+}
+
 std::optional<Source> quoted_at(const Scan& scan, std::size_t at) {
     if (at >= scan.sentence().end || scan.token(at).kind != TokenKind::quote) return std::nullopt;
     const std::size_t limit = std::min(scan.sentence().end, at + 12);
@@ -114,9 +127,9 @@ std::optional<Source> quoted_at(const Scan& scan, std::size_t at) {
 
 std::size_t name_end(const Scan& scan, std::size_t at, std::size_t limit) {
     std::size_t stop = at;
-    while (stop < limit && stop < scan.sentence().end && is_name_word(scan.token(stop)) &&
-           !scan.mentions.at(stop) && country_word(scan, stop).empty() &&
-           !scan.has(stop, kDeterminer | kPronoun))
+    while (stop < limit && stop < scan.sentence().end &&
+           (is_and_of_name(scan, stop) || is_name_word(scan.token(stop))) && !scan.mentions.at(stop) &&
+           country_word(scan, stop).empty() && !scan.has(stop, kDeterminer | kPronoun))
         ++stop;
     return stop;
 }
@@ -155,7 +168,7 @@ std::optional<Source> named_behind(const Scan& scan, std::size_t at, std::size_t
             while (stop < limit && is_name_word(scan.token(stop))) ++stop;
             if (stop > name) {
                 const bool initial = scan.is(stop, ".") && !scan.token(stop).spaced && stop > name + 1 &&
-                                     scan.token(stop - 1).end - scan.token(stop - 1).begin <= 2;
+                                     is_initial(scan.token(stop - 1));
                 if (initial) ++stop;
                 return Source{{EntityKind::literal, scan.words(name, stop), std::nullopt}, at, stop, false};
             }

@@ -12,6 +12,12 @@ namespace sourcereel::claims {
 /// Whether the token may be part of a name.
 bool is_name_word(const Token& token);
 
+/// Whether the "and" at `at` is part of a body's name: "Search and Rescue Agency".
+bool is_and_of_name(const Scan& scan, std::size_t at);
+
+/// Whether the token is one capital letter, whose dot belongs to a name: "Oleg M.".
+bool is_initial(const Token& token);
+
 /// "the quoted name": the source in quotation marks that open at `at`.
 std::optional<Source> quoted_at(const Scan& scan, std::size_t at);
 

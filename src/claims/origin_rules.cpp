@@ -19,10 +19,12 @@ bool has_verb(const Scan& scan, std::size_t begin, std::size_t end) {
     return false;
 }
 
-/// Whether a still is known to be from the source: "screenshots taken from B".
+/// Whether it is known what was taken from the source: "screenshots taken from B", "taken from a broadcast by
+/// B".
 bool is_still(const Scan& scan, const Entity& entity) {
     return std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
-        return known.claim.type == ClaimType::still_from && known.claim.entity == entity;
+        const bool taken = known.claim.type == ClaimType::aired_by && scan.is(known.begin, "taken");
+        return (taken || known.claim.type == ClaimType::still_from) && known.claim.entity == entity;
     });
 }
 
@@ -57,12 +59,16 @@ void read_from(Scan& scan, std::size_t noun) {
                     (scan.has(named->end - 1, kBody) ? !scan.has(named->end - 1, kOutletWord)
                                                      : names_station(scan, *named)))
                     source = named;
-            if (!source) return;
+            if (!source || is_still(scan, source->entity)) return;
             const bool handle = source->entity.kind == EntityKind::handle;
             if (source->entity.kind == EntityKind::literal) {
                 // "footage from Gaza" names a place; a body that releases pictures is meant by its kind.
                 const bool station = names_station(scan, *source);
                 if (!station && (!scan.has(source->end - 1, kBody) || scan.has(source->end - 1, kOutletWord)))
+                    return;
+                // "filmed the scene from her hotel": a place.
+                if (scan.is(noun, "scene") || scan.is(noun, "scenes") || scan.is(noun, "moment") ||
+                    scan.is(noun, "view") || scan.token(source->end - 1).is("hotel"))
                     return;
                 if (scan.token(source->end - 1).is("centre") || scan.token(source->end - 1).is("airport") ||
                     scan.token(source->end - 1).is("office") || scan.token(source->end - 1).is("club") ||
@@ -76,7 +82,8 @@ void read_from(Scan& scan, std::size_t noun) {
             ClaimType type = ClaimType::footage_from;
             if (scan.has(noun, kStill) || scan.token(noun).is("frame") || scan.token(noun).is("frames"))
                 type = ClaimType::still_from;
-            else if (by && handle)
+            else if (handle &&
+                     (by || scan.is(noun, "reel") || scan.is(noun, "post") || scan.is(noun, "story")))
                 type = scan.sentence().role == BlockRole::caption ? ClaimType::credit : ClaimType::posted_by;
             if (scan.token(noun).words & kPhoto && by) return;
             for (const FoundClaim& known : scan.found)
@@ -94,6 +101,31 @@ void read_from(Scan& scan, std::size_t noun) {
         if ((token.words & kSourceVerb) && scan.is(i + 1, "by")) return;
         if (!(token.words & (kAdverb | kMedia | kHedge)) && !token.is("taken") && !doubt && !in) return;
     }
+}
+
+/// "is from an interview on the BBC": what was on the air. `verb` is "is", `from` the token behind it.
+void read_programme(Scan& scan, std::size_t verb, std::size_t from, bool negated) {
+    if (!scan.is(from, "from") || !(scan.is(from + 1, "a") || scan.is(from + 1, "an"))) return;
+    constexpr std::size_t kLongest = 5;
+    for (std::size_t i = from + 2; i < scan.sentence().end && i < from + kLongest; ++i) {
+        if (scan.mentions.at(i) || scan.token(i).kind != TokenKind::word) return;
+        if (!scan.is(i, "on") || !scan.has(i - 1, kMedia)) continue;
+        const auto outlet = source_at(scan, i + 1, {false, false});
+        if (!outlet || !is_outlet(*outlet)) return;
+        FoundClaim& made = scan.add(ClaimType::aired_by, *outlet, verb, outlet->end);
+        made.claim.hedged = is_hedged(scan, verb);
+        made.claim.negated = negated;
+        return;
+    }
+}
+
+/// "drone footage", "own video": pictures, behind whose they are.
+bool names_pictures(const Scan& scan, std::size_t at) {
+    for (std::size_t i = at; i < scan.sentence().end && i < at + 3; ++i) {
+        if (scan.token(i).kind != TokenKind::word) return false;
+        if (scan.has(i, kMedia)) return true;
+    }
+    return false;
 }
 
 /// "Still from the B broadcast", "screenshot of a video on B".
@@ -117,6 +149,12 @@ void read_still(Scan& scan, std::size_t noun) {
         const Token& token = scan.token(i);
         if (token.kind == TokenKind::sign && !token.is("-")) return;
         if (token.words & (kLinker | kAuxiliary | kVerb) && !(token.words & kMedia)) return;
+        // "Still from the fire brigade's drone footage".
+        if (token.is("'s") && scan.has(i - 1, kBody) && names_pictures(scan, i + 1)) {
+            if (auto source = source_at(scan, from + 1, {}, i); source && source->end == i)
+                scan.add(ClaimType::still_from, *source, noun, i + 1);
+            return;
+        }
     }
 }
 
@@ -161,6 +199,7 @@ void read_origin(Scan& scan) {
                 thing_before(scan, i) == Thing::media) {
                 const bool negated = scan.is(i + 1, "not");
                 const std::size_t from = negated ? i + 2 : i + 1;
+                read_programme(scan, i, from, negated);
                 if (scan.is(from, "from"))
                     if (auto source = source_at(scan, from + 1, {false, false});
                         source && is_outlet(*source)) {
@@ -213,8 +252,10 @@ void read_origin(Scan& scan) {
                     ++from;
                 // "taken from the Instagram page of an influencer, @name".
                 std::size_t stop = from + 1;
+                // "originated on the satirical TikTok account @name".
+                const bool begins = scan.is(from, "on") && verb.folded.starts_with("originat");
                 if (const auto where =
-                        scan.is(from, "from") ? platform_at(scan, from + 1, stop) : std::nullopt)
+                        scan.is(from, "from") || begins ? platform_at(scan, from + 1, stop) : std::nullopt)
                     if (auto owner = owner_of_account(scan, stop);
                         owner && owner->entity.kind != EntityKind::outlet_class) {
                         if (!owner->entity.platform) owner->entity.platform = std::string(where->id);

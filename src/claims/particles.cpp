@@ -58,6 +58,17 @@ public:
         }
         return false;
     }
+    /// "on its front page", "on their website".
+    bool on_page() const {
+        for (std::size_t i = at_ + 1; i + 2 < end_; ++i) {
+            if (!tokens_[i].is("on") || !(tokens_[i + 1].words & kDeterminer)) continue;
+            for (std::size_t k = i + 2; k < end_ && k <= i + 4; ++k)
+                if (tokens_[k].is("page") || tokens_[k].is("website") || tokens_[k].is("homepage") ||
+                    tokens_[k].is("site") || tokens_[k].is("cover"))
+                    return has_media_object();
+        }
+        return false;
+    }
     /// "on camera", "on his phone".
     bool on_device() const {
         for (std::size_t i = at_ + 1; i < end_; ++i) {
@@ -94,6 +105,7 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
     const Verb verb(tokens, at);
     const bool put = token.is("put") || token.is("puts");
     if (put && verb.next("out")) return kRelease | kBoth;
+    if (put && verb.on_page()) return kRelease | kBoth;
     if (put && (verb.particle("online") || verb.particle("up") || verb.on_platform())) return kPost | kBoth;
     if (put && verb.particle("out")) return kRelease | kBoth;
     if (token.is("sent") && verb.particle("out")) return kRelease | kBoth;
@@ -105,6 +117,14 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
         return kFilm | kBoth;
     if ((token.is("handed") || token.is("given")) && verb.particle("out")) return kRelease | kBoth;
     if (token.is("picked") && verb.particle("up")) return kAir | kBoth;
+    if (token.is("pick") && verb.particle("up")) return kAir | kBase;
+    // "the air force".
+    if (token.is("air") &&
+        (verb.next("force") || verb.next("forces") || verb.next("base") || verb.next("defence") ||
+         verb.next("defense") || verb.next("traffic") || verb.next("raid") || verb.next("raids") ||
+         verb.next("strike") || verb.next("strikes") || verb.next("show") || verb.next("ambulance") ||
+         verb.next("rescue")))
+        return 0;
     if (token.is("passed") && (verb.particle("on") || verb.particle("around") || verb.particle("round")))
         return kPost | kBoth;
     const bool opens = token.is("led") || token.is("opened") || token.is("closed") || token.is("began") ||

@@ -31,6 +31,8 @@ bool goes_out(const Scan& scan, std::size_t verb) {
         token.is("airs") || token.is("debuted") || token.is("run"))
         return true;
     if (token.is("air") && has_do_before(scan, verb)) return true;
+    // "The clip was on CNN", where nothing more was done to it.
+    if ((token.is("was") || token.is("were") || token.is("been")) && scan.is(verb + 1, "on")) return true;
     return (token.is("out") || token.is("live")) && verb > scan.sentence().begin &&
            scan.token(verb - 1).is("went");
 }
@@ -40,6 +42,15 @@ bool names_outlet(const Scan& scan, const Source& source) {
     for (std::size_t i = source.begin; i < source.end; ++i)
         if (scan.has(i, kOutletWord) && !scan.token(i).capital) return true;
     return false;
+}
+
+/// "Kenya's Citizen TV": a name that says what it is.
+bool is_station(const Scan& scan, const Source& source) {
+    for (std::size_t i = source.begin; i < source.end; ++i)
+        if (scan.token(i).capital && platform_named(scan.token(i).folded)) return false;
+    const Token& last = scan.token(source.end - 1);
+    return names_outlet(scan, source) ||
+           (last.capital && (last.is("tv") || last.is("television") || (last.words & kOutletWord)));
 }
 
 /// "… and on X by @b", "… and by B on Facebook": the verb is left out.
@@ -125,6 +136,38 @@ bool has_own_source(const Scan& scan, std::size_t still, std::size_t verb) {
     return mention && mention->begin > still && mention->entity.kind != EntityKind::handle;
 }
 
+/// "taken from a live transmission by B": nobody films there. The token behind the pictures, "by"; 0 where it
+/// is nothing of the kind.
+std::size_t behind_taken_from(const Scan& scan, std::size_t verb) {
+    const Token& token = scan.token(verb);
+    if (!(token.is("taken") || token.is("cut") || token.is("made")) || !scan.is(verb + 1, "from")) return 0;
+    constexpr std::size_t kLongest = 6;
+    for (std::size_t i = verb + 2; i < scan.sentence().end && i < verb + kLongest; ++i) {
+        if (scan.mentions.at(i) || scan.token(i).kind != TokenKind::word || scan.has(i, kPreposition))
+            return 0;
+        if (!scan.has(i, kMedia)) continue;
+        const bool named = scan.is(i + 1, "by") || scan.is(i + 1, "on") || scan.is(i + 1, "of");
+        return named ? i + 1 : 0;
+    }
+    return 0;
+}
+
+/// "taken from broadcasts by A, B and C", `by` behind the broadcasts: stills of them, or what they aired.
+void read_taken_from(Scan& scan, std::size_t verb, std::size_t by) {
+    const auto source = source_at(scan, by + 1, {false, false});
+    if (!source || source->entity.kind == EntityKind::handle || source->entity.kind == EntityKind::literal)
+        return;
+    bool still = false;
+    for (std::size_t k = verb; k-- > scan.sentence().begin && verb - k <= 5;)
+        still = still || scan.has(k, kStill) || scan.is(k, "frames") || scan.is(k, "frame");
+    const ClaimType type = still ? ClaimType::still_from : ClaimType::aired_by;
+    FoundClaim& made = scan.add(type, *source, verb, source->end);
+    made.claim.hedged = is_hedged(scan, verb);
+    made.claim.negated = is_negated(scan, verb);
+    const FoundClaim model = made;
+    add_others(scan, type, *source, model);
+}
+
 bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
     const Thing thing = thing_before(scan, verb);
     if (thing == Thing::other &&
@@ -170,15 +213,19 @@ void read_passive(Scan& scan) {
             // A statement on television is a video all the same.
             const bool goes = scan.token(verb).is("out") || scan.token(verb).is("live");
             if (!scan.is(on, "on") || !(thing == Thing::media || (goes && thing == Thing::other))) continue;
-            const auto outlet = source_at(scan, on + 1, {false, false});
-            if (!outlet || (outlet->entity.kind != EntityKind::outlet &&
-                            outlet->entity.kind != EntityKind::outlet_class))
+            const auto outlet = source_at(scan, on + 1, {true, false});
+            if (!outlet || outlet->entity.kind == EntityKind::handle || outlet->referring ||
+                (outlet->entity.kind == EntityKind::literal && !is_station(scan, *outlet)))
                 continue;
             FoundClaim& made = scan.add(ClaimType::aired_by, *outlet, verb, outlet->end);
             made.claim.hedged = is_hedged(scan, verb);
             made.claim.negated = is_negated(scan, verb);
             const FoundClaim model = made;
             add_others(scan, ClaimType::aired_by, *outlet, model);
+            continue;
+        }
+        if (const std::size_t by = behind_taken_from(scan, verb)) {
+            read_taken_from(scan, verb, by);
             continue;
         }
         auto source = agent_of(scan, verb);
@@ -224,7 +271,7 @@ void read_passive(Scan& scan) {
         if (described && last.folded.ends_with("s") && scan.has(source->end - 1, kAccount | kOutletWord))
             continue;
         std::size_t begin = quote_begin(scan, verb);
-        if (is_still_of(scan, verb, begin) && !has_own_source(scan, begin, verb))
+        if (!scan.has(verb, kObtain) && is_still_of(scan, verb, begin) && !has_own_source(scan, begin, verb))
             type = ClaimType::still_from;
         FoundClaim& made = scan.add(type, *source, begin, source->end);
         made.claim.hedged = is_hedged(scan, verb);

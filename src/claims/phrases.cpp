@@ -28,6 +28,7 @@ bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
     if (at > begin && (scan.token(at - 1).is("-") || scan.token(at - 1).is("/")) &&
         !scan.token(at - 1).spaced && !token.spaced)
         return false;
+    if (at > begin && is_and_of_name(scan, at)) return false;
     // "the ministry two hours later", "North Korea the day before".
     if (at > begin && !token.capital && (token.words & kDeterminer) && !token.is("own")) return true;
     if (at > begin && (token.words & kIndefinite) && !token.capital) return true;
@@ -38,7 +39,11 @@ bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
     // "a verified user": a participle.
     if (at > begin && (token.words & kVerb) && token.folded.ends_with("ed") && scan.has(at - 1, kDeterminer))
         return false;
-    if (at > begin && (token.words & (kVerb | kAdverb)) && !token.capital) return true;
+    if (at > begin && (token.words & (kVerb | kAdverb)) && !token.capital) return !scan.is(at + 1, "'s");
+    // "the channel Nord dated 4 May": a participle behind the name.
+    if (at > begin && !token.capital && token.words == 0 && token.folded.ends_with("ed") &&
+        is_name_word(scan.token(at - 1)))
+        return true;
     return at > begin && (token.words & kSourceVerb) && !(token.words & kMedia);
 }
 
@@ -47,6 +52,12 @@ std::size_t name_begin(const Scan& scan, std::size_t begin, std::size_t end) {
     std::size_t at = end;
     while (at > begin) {
         const Token& before = scan.token(at - 1);
+        // "Fahd al-Otaibi".
+        if (before.is("-") && at >= begin + 3 && at < end && scan.token(at - 2).folded.size() <= 3 &&
+            is_name_word(scan.token(at - 3))) {
+            at -= 2;
+            continue;
+        }
         const bool joint = before.kind == TokenKind::sign || before.is("of") || before.is("de") ||
                            before.is("'s") || before.is("al") || before.is("van") || before.is("von") ||
                            before.is("bin");
@@ -58,6 +69,14 @@ std::size_t name_begin(const Scan& scan, std::size_t begin, std::size_t end) {
     return at;
 }
 
+/// "Kenyan Ann Lee" is a person; "Kenya Daily News" is a name.
+bool is_demonym(const Token& token) {
+    for (const std::string_view end :
+         {"ese", "ish", "ian", "ean", "can", "yan", "dan", "han", "rman", "ch", "ic", "ss", "eek", "i"})
+        if (token.folded.ends_with(end)) return !token.is("sudan") && !token.is("jordan");
+    return false;
+}
+
 /// "the 3rd Brigade".
 bool is_ordinal(const Token& token) {
     return token.folded.ends_with("rd") || token.folded.ends_with("th") || token.folded.ends_with("st") ||
@@ -67,11 +86,32 @@ bool is_ordinal(const Token& token) {
 /// "the highways agency": no agency of the news.
 bool is_office(const Scan& scan, std::size_t begin, std::size_t end) {
     if (end - begin < 2 || !scan.is(end - 1, "agency")) return false;
+    for (const std::string_view trade : {"advertising", "ad", "marketing", "pr", "travel", "space", "talent",
+                                         "modelling", "modeling", "intelligence", "spy", "casting"})
+        if (scan.is(end - 2, trade)) return true;
     for (std::size_t i = begin; i + 1 < end; ++i)
         if (scan.has(i, kOutletWord | kStateRun | kMedia) || scan.is(i, "news") || scan.is(i, "photo") ||
             scan.is(i, "official") || !country_word(scan, i).empty())
             return false;
     return true;
+}
+
+/// "the show's host, Ann Lee", "the café's owner, @name": `at` begins the phrase, `possessive` is its "'s".
+std::optional<Source> behind_possessive(const Scan& scan, std::size_t at, std::size_t possessive) {
+    constexpr std::size_t kLongestOffice = 3;
+    std::size_t comma = possessive + 1;
+    while (comma < scan.sentence().end && comma <= possessive + kLongestOffice &&
+           scan.token(comma).kind == TokenKind::word && !scan.token(comma).capital &&
+           !scan.has(comma, kPreposition | kMedia | kAuxiliary))
+        ++comma;
+    if (!scan.is(comma, ",") || comma == possessive + 1) return std::nullopt;
+    if (const Mention* mention = scan.mentions.at(comma + 1)) {
+        if (mention->entity.kind != EntityKind::handle) return std::nullopt;
+        return Source{mention->entity, at, mention->end, false};
+    }
+    const std::size_t stop = name_end(scan, comma + 1, comma + 5);
+    if (stop < comma + 3) return std::nullopt;
+    return Source{{EntityKind::literal, scan.words(comma + 1, stop), std::nullopt}, at, stop, false};
 }
 
 /// A source made of the words of a phrase that holds no mention.
@@ -88,7 +128,8 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
             definite = true;
         ++first;
     }
-    while (end > first && (scan.token(end - 1).kind != TokenKind::word || scan.token(end - 1).is("'s")))
+    while (end > first && (scan.token(end - 1).kind != TokenKind::word || scan.token(end - 1).is("'s") ||
+                           scan.token(end - 1).is("of")))
         --end;
     if (first >= end) return std::nullopt;
     const Token& front = scan.token(first);
@@ -112,8 +153,13 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
             ++name;
         const bool organisation = scan.has(end - 1, kBody | kOutletWord) || scan.token(name).capitals;
         while (name + 1 < end && !organisation &&
-               (scan.has(name, kTitle) || !country_word(scan, name).empty() ||
-                platform_named(scan.token(name).folded)))
+               (scan.has(name, kTitle) ||
+                (name + 2 < end && scan.has(name + 1, kTitle)) ||  // "Foreign Minister".
+                platform_named(scan.token(name).folded) ||
+                // "Norwegian Ann Lee", but "Washington Post".
+                // and "the Danish Red Cross".
+                (!country_word(scan, name).empty() &&
+                 ((!definite && name + 2 < end && is_demonym(scan.token(name))) || scan.is(name + 1, "'s")))))
             ++name;
         // "France's BFMTV".
         while (name + 1 < end && (scan.is(name, "'s") || (!country_word(scan, name).empty() &&
@@ -122,8 +168,8 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
         if (platform_named(head.folded) && end - name == 1) return std::nullopt;
         if (head.is("ai") && end - name == 1) return std::nullopt;
         // "Oleg M.": the dot is the initial's.
-        const bool initial = head.end - head.begin <= 2 && end < scan.sentence().end &&
-                             scan.token(end).is(".") && !scan.token(end).spaced && end - name > 1;
+        const bool initial = is_initial(head) && end < scan.sentence().end && scan.token(end).is(".") &&
+                             !scan.token(end).spaced && end - name > 1;
         const std::size_t stop = initial ? end + 1 : end;
         return Source{{EntityKind::literal, scan.words(name, stop), std::nullopt}, begin, stop, false};
     }
@@ -200,6 +246,8 @@ std::optional<Source> source_at(const Scan& scan, std::size_t at, SourceChoice c
         if (ends_phrase(scan, end, at)) break;
     }
     if (end == at) return std::nullopt;
+    if (scan.is(end, "'s") && choice.names)
+        if (auto person = behind_possessive(scan, at, end)) return person;
     if (auto named = named_behind(scan, at, end, limit, choice)) return named;
     return plain_source(scan, at, end, choice);
 }
@@ -245,94 +293,9 @@ std::optional<Entity> referent(const Scan& scan, std::size_t before, std::string
         const bool is_channel = !is_agency && !is_paper && (words & kOutletWord);
         if ((is_agency && medium == "agency") || (is_paper && (medium == "press" || medium == "web")) ||
             (is_channel && medium == "tv") ||
-            (!(words & kOutletWord) && (words & kBody) && medium == "body" && is_called(*outlet, noun)))
+            (!(words & kOutletWord) && (words & kBody) && medium == "body" &&
+             (noun == "group" || noun == "movement" || is_called(*outlet, noun))))
             return Entity{EntityKind::outlet, outlet->id, std::nullopt};
-    }
-    return std::nullopt;
-}
-
-std::optional<PlatformName> platform_at(const Scan& scan, std::size_t at, std::size_t& stop) {
-    const Sentence& sentence = scan.sentence();
-    constexpr std::size_t kWordsBefore = 5;
-    // "its English-language X account": whatever stands between the possessive and the platform describes it.
-    const bool own = at < sentence.end && scan.has(at, kDeterminer);
-    for (std::size_t i = at; i < sentence.end && i <= at + kWordsBefore; ++i) {
-        const Token& token = scan.token(i);
-        if (own && token.is("-") && !token.spaced) continue;
-        if (token.kind != TokenKind::word) return std::nullopt;
-        if (token.is("truth") && scan.is(i + 1, "social")) {
-            stop = i + 2;
-            return PlatformName{"truthsocial", "Truth Social"};
-        }
-        const auto platform = platform_named(token.folded);
-        if (platform && token.capital) {
-            stop = i + 1;
-            if (stop < sentence.end && (scan.has(stop, kAccount) || scan.is(stop, "page"))) ++stop;
-            return platform;
-        }
-        if (own && token.words == 0 && !scan.mentions.at(i)) continue;
-        if (!(token.words & (kDeterminer | kAdverb | kAccount)) && !token.is("official") &&
-            !token.is("site") && !token.is("platform") && !token.is("social") && !token.is("media") &&
-            !token.is("network") && !token.is("app") && !token.is("the") && !token.is("chinese") &&
-            !token.is("verified") && !token.is("video") && !token.is("'s") && !token.is("messaging"))
-            return std::nullopt;
-    }
-    return std::nullopt;
-}
-
-std::optional<PlatformName> platform_near(const Scan& scan, std::size_t verb, const Source& source) {
-    const Sentence& sentence = scan.sentence();
-    std::size_t stop = 0;
-    const auto is_where = [&](std::size_t i) {
-        return scan.token(i).is("on") || scan.token(i).is("to") || scan.token(i).is("via") ||
-               scan.token(i).is("in");
-    };
-    for (std::size_t i = std::min(verb, source.begin); i < source.end; ++i) {
-        if (is_where(i) && i + 1 < sentence.end)
-            if (const auto platform = platform_at(scan, i + 1, stop)) return platform;
-        // "by the Telegram channel", "X user".
-        if (i >= source.begin && scan.token(i).capital && i + 1 < source.end + 1)
-            if (const auto platform = platform_named(scan.token(i).folded))
-                if (i + 1 < sentence.end && (scan.has(i + 1, kAccount) || scan.mentions.at(i + 1)))
-                    return platform;
-    }
-    // "the Telegram channel @name", "a Facebook page named Name": right before the source.
-    for (std::size_t k = source.begin; k-- > sentence.begin && source.begin - k <= 5;) {
-        if (scan.token(k).kind == TokenKind::sign || ((scan.token(k).words & (kPreposition | kSourceVerb)) &&
-                                                      !scan.is(k, "with") && !scan.is(k, "by")))
-            break;
-        if (const auto platform = platform_named(scan.token(k).folded); platform && scan.token(k).capital)
-            return platform;
-    }
-    if (verb < sentence.end &&
-        (scan.token(verb).folded.starts_with("tweet") || scan.token(verb).folded.starts_with("retweet")))
-        return platform_named("x");
-    // "@name on X shared it".
-    if (source.end < verb && is_where(source.end))
-        if (const auto platform = platform_at(scan, source.end + 1, stop)) return platform;
-    // "Mash, a Telegram channel".
-    if (scan.is(source.end, ",") && source.end + 3 < sentence.end && scan.has(source.end + 1, kDeterminer))
-        if (const auto platform = platform_named(scan.token(source.end + 2).folded);
-            platform && scan.has(source.end + 3, kAccount))
-            return platform;
-    constexpr std::size_t kBehind = 14;
-    std::size_t i = std::max(source.end, verb);
-    for (std::size_t steps = 0; i < sentence.end && steps < kBehind; ++i, ++steps) {
-        if (is_where(i) && i + 1 < sentence.end)
-            if (const auto platform = platform_at(scan, i + 1, stop)) return platform;
-        const Token& token = scan.token(i);
-        if (token.is(";") || (token.words & kLinker)) break;
-        if (i > verb && (token.words & kSourceVerb) && (token.words & (kActive | kPassive)) &&
-            !(token.words & kMedia))
-            break;
-        if (i > verb && token.is("and")) break;
-    }
-    constexpr std::size_t kBefore = 12;
-    for (std::size_t k = std::min(verb, source.begin), steps = 0; k-- > sentence.begin && steps < kBefore;
-         ++steps) {
-        if (scan.token(k).is(";")) break;
-        if (is_where(k))
-            if (const auto platform = platform_at(scan, k + 1, stop)) return platform;
     }
     return std::nullopt;
 }

@@ -79,6 +79,15 @@ bool has_headline(std::string_view text) {
     return false;
 }
 
+/// Behind "---", fields, "---" at the top of a file; 0 where there are none.
+std::size_t behind_front_matter(const std::vector<std::string_view>& lines) {
+    constexpr std::size_t kMostFields = 60;
+    if (lines.empty() || lines.front() != "---") return 0;
+    for (std::size_t i = 1; i < lines.size() && i < kMostFields; ++i)
+        if (lines[i] == "---") return i + 1;
+    return 0;
+}
+
 }  // namespace
 
 bool is_page_furniture(std::string_view line) {
@@ -112,8 +121,17 @@ void read_text(std::string_view text, Article& article) {
 void read_markdown(std::string_view text, Article& article) {
     TextBuilder builder(article);
     bool fenced = false;
-    bool fresh = true;  // The next line begins a block.
-    for (const std::string_view line : lines_of(text)) {
+    bool fresh = true;     // The next line begins a block.
+    bool picture = false;  // The line before was a picture: what stands in italics below is its caption.
+    const std::vector<std::string_view> lines = lines_of(text);
+    const std::size_t body = behind_front_matter(lines);
+    for (std::size_t i = 0; i < body; ++i) {
+        if (i == 0) builder.begin(BlockRole::aside);
+        builder.add(lines[i]);
+        builder.add("\n");
+    }
+    for (std::size_t i = body; i < lines.size(); ++i) {
+        const std::string_view line = lines[i];
         const bool fence = line.starts_with("```") || line.starts_with("~~~");
         if (fence) {
             fenced = !fenced;
@@ -133,8 +151,11 @@ void read_markdown(std::string_view text, Article& article) {
         }
         const bool heading = line.starts_with("#") && line.find_first_not_of('#') != line.npos &&
                              line[line.find_first_not_of('#')] == ' ';
-        if (heading || fresh || line.starts_with("|") || line.starts_with(">") || starts_list_item(line)) {
-            BlockRole role = BlockRole::paragraph;
+        const bool caption = picture && (line.starts_with("*") || line.starts_with("_"));
+        picture = line.starts_with("![");
+        if (heading || fresh || picture || caption || line.starts_with("|") || line.starts_with(">") ||
+            starts_list_item(line)) {
+            BlockRole role = picture || caption ? BlockRole::caption : BlockRole::paragraph;
             if (heading) role = article.title.empty() ? BlockRole::title : BlockRole::heading;
             if (is_page_furniture(line)) role = BlockRole::aside;
             builder.begin(role);
@@ -142,7 +163,7 @@ void read_markdown(std::string_view text, Article& article) {
         }
         builder.add(line);
         builder.add("\n");
-        fresh = heading;
+        fresh = heading || picture;
     }
     builder.finish();
 }

@@ -1,56 +1,126 @@
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 #include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
 #include "claims/verb_phrases.h"
+#include "unicode/fold.h"
 
 namespace sourcereel::claims {
+namespace {
+
+/// "uploaded it to", "posted the clip on": between a verb and its platform.
+bool is_object_of_post(const Scan& scan, std::size_t i) {
+    constexpr std::size_t kLongestObject = 3;
+    if (scan.has(i, kPost | kPassive) && !scan.has(i, kMedia)) return false;
+    if (!scan.is(i, "it") && !scan.is(i, "them") && !scan.has(i, kMedia | kDeterminer)) return false;
+    for (std::size_t k = i; k-- > scan.sentence().begin && i - k <= kLongestObject;) {
+        if (scan.has(k, kPost) && scan.has(k, kActive) && !scan.has(k, kMedia)) return true;
+        if (!scan.has(k, kDeterminer | kAdverb)) return false;
+    }
+    return false;
+}
+
+/// Behind the verb of a nameless doer that ends at `end`: "shared by several users" → behind "shared"; `end`
+/// where there is none.
+std::size_t behind_nameless(const Scan& scan, std::size_t end) {
+    constexpr std::size_t kLongestDoer = 5;
+    for (std::size_t i = end; i-- > scan.sentence().begin + 1 && end - i <= kLongestDoer;) {
+        const Token& token = scan.token(i);
+        if (token.is("by")) return i + 1 < end ? i : end;
+        if (token.kind != TokenKind::word || token.capital || scan.mentions.at(i)) return end;
+        if (token.words & (kPreposition | kLinker | kAuxiliary) && !token.is("than")) return end;
+    }
+    return end;
+}
+
+/// The verb before "on" at `where`, with adverbs, an object or a nameless doer between; `where` where there
+/// is none. `early`: "first", "originally" stand there.
+std::size_t verb_before(const Scan& scan, std::size_t where, bool& early) {
+    constexpr std::size_t kFurthest = 5;
+    const std::size_t begin = scan.sentence().begin;
+    const std::size_t end = behind_nameless(scan, where);
+    std::size_t verb = end;
+    while (verb > begin && end - verb < kFurthest &&
+           (scan.has(verb - 1, kAdverb | kTime) || scan.is(verb - 1, "on") ||
+            is_object_of_post(scan, verb - 1))) {
+        early = early || scan.is(verb - 1, "first") || scan.is(verb - 1, "originally");
+        --verb;
+    }
+    return verb == begin ? where : verb - 1;
+}
+
+/// Whether things come to be seen at a place by the verb that ends at `at`: "turned up", "did the rounds".
+bool emerges(const Scan& scan, std::size_t at) {
+    const Token& token = scan.token(at);
+    if (is_one_of(token, {"appeared", "appears", "appearing", "resurfaced", "circulates", "spreading",
+                          "spread", "spreads", "surfaces", "emerges", "viral", "trending", "trended",
+                          "premiered", "surfaced", "emerged", "circulating", "circulated", "seen"}))
+        return true;
+    if (at == scan.sentence().begin) return false;
+    const Token& before = scan.token(at - 1);
+    if (token.is("up"))
+        return is_one_of(before, {"went", "cropped", "ended", "was", "turned", "popped", "turns", "crops"});
+    if (token.is("round") || token.is("around")) return before.is("going");
+    return token.is("rounds") && before.is("the");
+}
+
+/// A platform that stands for whoever posted there.
+bool names_platform(const Entity& entity) {
+    return entity.kind == EntityKind::literal && entity.platform.has_value() &&
+           platform_named(unicode::nfkc_casefold(entity.value)).has_value();
+}
+
+/// "was filmed by Ann Lee and first published on her Instagram account": whoever the sentence named last.
+std::optional<Source> owner_said_before(const Scan& scan, std::size_t at) {
+    if (!is_one_of(scan.token(at), {"his", "her", "its", "their"}) || scan.found.empty()) return std::nullopt;
+    const FoundClaim& last = scan.found.back();
+    if (last.claim.entity.kind != EntityKind::literal || last.begin > at || names_platform(last.claim.entity))
+        return std::nullopt;
+    return Source{last.claim.entity, at, at + 1, true};
+}
+
+}  // namespace
 
 void read_platform_alone(Scan& scan) {
     const Sentence& sentence = scan.sentence();
     for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
-        if (!scan.token(i).is("on") && !scan.token(i).is("to") && !scan.token(i).is("in")) continue;
+        const bool as = scan.is(i, "as");
+        if (!scan.token(i).is("on") && !scan.token(i).is("to") && !scan.token(i).is("in") && !as) continue;
         std::size_t stop = i + 1;
         const auto platform = platform_at(scan, i + 1, stop);
         if (!platform) continue;
-        // The verb before it, with adverbs between.
-        std::size_t verb = i;
+        // "published as an Instagram story".
+        if (as && !is_one_of(scan.token(stop), {"story", "reel", "post", "video", "short", "clip", "live"}))
+            continue;
         bool early = false;
-        while (verb > sentence.begin && i - verb < 5 &&
-               (scan.has(verb - 1, kAdverb | kTime) || scan.is(verb - 1, "on"))) {
-            early = early || scan.token(verb - 1).is("first") || scan.token(verb - 1).is("originally");
-            --verb;
-        }
-        if (verb == sentence.begin) continue;
-        --verb;
+        const std::size_t verb = verb_before(scan, i, early);
+        if (verb == i) continue;
         const Token& token = scan.token(verb);
         const bool published = (token.words & kPassive) && (token.words & (kPost | kRelease));
-        const bool emerged =
-            token.is("appeared") || token.is("appears") || token.is("appearing") || token.is("resurfaced") ||
-            token.is("circulates") || token.is("spreading") || token.is("spread") || token.is("viral") ||
-            token.is("trending") || token.is("trended") || token.is("premiered") ||
-            (token.is("up") && (scan.is(verb - 1, "went") || scan.is(verb - 1, "cropped") ||
-                                scan.is(verb - 1, "ended") || scan.is(verb - 1, "was"))) ||
-            token.is("surfaced") || token.is("emerged") || token.is("circulating") ||
-            token.is("circulated") || token.is("seen") || (token.is("round") && scan.is(verb - 1, "going")) ||
-            (token.is("around") && scan.is(verb - 1, "going")) ||
-            (token.is("up") && (scan.is(verb - 1, "turned") || scan.is(verb - 1, "popped"))) ||
-            (token.is("rounds") && scan.is(verb - 1, "the"));
+        const bool emerged = emerges(scan, verb);
+        // "was on Weibo within minutes"; not "was posted on".
+        const bool there = (token.is("was") || token.is("were") || token.is("landed")) && verb + 1 == i;
         const bool kept = (token.is("found") || token.is("available") || token.is("hosted")) &&
                           owner_of_account(scan, stop);
-        if (!published && !emerged && !kept) continue;
-        if (thing_before(scan, verb) != Thing::media && thing_before(scan, verb) != Thing::photo) continue;
+        if (!published && !emerged && !kept && !there) continue;
+        if (thing_before(scan, verb) != Thing::media && thing_before(scan, verb) != Thing::photo &&
+            !(verb + 1 < i && is_object_of_post(scan, verb + 1)))
+            continue;
         for (std::size_t k = verb; k-- > sentence.begin && verb - k <= 3;)
             early = early || scan.token(k).is("first") || scan.token(k).is("originally");
         // A subject that is no video posts: "her office posted updates on X" has none before.
         if (published && !has_be_before(scan, verb) && subject_of(scan, verb).has_value()) continue;
         const bool told = std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
             return known.claim.entity.platform == std::string(platform->id) ||
-                   (known.begin <= i && i < known.end + 3);
+                   (known.begin <= i && i < known.end + 3 && !names_platform(known.claim.entity));
         });
-        if (told) continue;
+        const auto said = owner_said_before(scan, i + 1);
+        if (told && !said) continue;
         auto owner = owner_of_account(scan, stop);
+        if (!owner) owner = said;
         // "turned up on Facebook, on the page Name".
         const std::size_t page = scan.is(stop, ",") ? stop + 1 : stop;
         if (!owner && page + 2 < sentence.end &&

@@ -35,6 +35,12 @@ std::optional<Entity> last_person(const Scan& scan, std::size_t at, std::size_t 
         std::size_t first = i - 1;
         while (first > earliest && is_name(first - 1) && scan.token(first).spaced) --first;
         while (first < i && scan.has(first, kTitle)) ++first;
+        // "on Lake Baikal", "at Ostry Castle": a place.
+        if (first > earliest && (scan.token(first - 1).is("on") || scan.token(first - 1).is("in") ||
+                                 scan.token(first - 1).is("at") || scan.token(first - 1).is("near"))) {
+            i = first;
+            continue;
+        }
         found = first;
         return Entity{EntityKind::literal, scan.words(first, i + 1), std::nullopt};
     }
@@ -87,6 +93,20 @@ std::optional<Entity> speaker_behind(const Scan& scan, std::size_t at) {
     return Entity{EntityKind::literal, scan.words(name, end), std::nullopt};
 }
 
+/// "A hobby pilot says he …": who tells, where the sentence begins with the description.
+std::optional<Entity> teller_described(const Scan& scan, std::size_t verb) {
+    const std::size_t begin = scan.sentence().begin;
+    constexpr std::size_t kLongest = 5;
+    if (!scan.is(begin, "a") && !scan.is(begin, "an") && !scan.is(begin, "one") && !scan.is(begin, "the"))
+        return std::nullopt;
+    if (verb < begin + 2 || verb > begin + kLongest) return std::nullopt;
+    for (std::size_t i = begin + 1; i < verb; ++i)
+        if (scan.token(i).kind != TokenKind::word || scan.token(i).capital ||
+            scan.has(i, kPreposition | kLinker | kAuxiliary | kMedia | kOtherThing))
+            return std::nullopt;
+    return Entity{EntityKind::literal, scan.words(begin + 1, verb), std::nullopt};
+}
+
 }  // namespace
 
 std::optional<Entity> pronoun_referent(const Scan& scan, std::size_t at) {
@@ -98,6 +118,11 @@ std::optional<Entity> pronoun_referent(const Scan& scan, std::size_t at) {
     // Only where the sentence has said whose words these are: "X said it had not …", "items it distributed".
     // "He had filmed it", as a sentence: about who was named before.
     bool told = at == begin && (pronoun.is("he") || pronoun.is("she"));
+    // "It had not broadcast the clip": only an outlet does.
+    if (at == begin && (pronoun.is("it") || pronoun.is("they")))
+        for (std::size_t i = at + 1; i < scan.sentence().end && i < at + 5; ++i)
+            told = told || scan.is(i, "aired") || scan.is(i, "broadcast") || scan.is(i, "televised") ||
+                   scan.is(i, "rebroadcast");
     for (std::size_t i = at; i-- > begin && at - i < kFurthest;)
         told = told || scan.token(i).is("said") || scan.token(i).is("says") || scan.token(i).is("denied") ||
                scan.token(i).is("that") || scan.token(i).is("told") || scan.token(i).is("confirmed") ||
@@ -109,6 +134,8 @@ std::optional<Entity> pronoun_referent(const Scan& scan, std::size_t at) {
         if (is_telling(scan.token(i)) && i > begin) {
             const auto teller = subject_of(scan, i);
             if (teller && teller->end <= i) return teller->entity;
+            if (person)
+                if (auto somebody = teller_described(scan, i)) return somebody;
             break;
         }
     constexpr std::size_t kBack = 60;

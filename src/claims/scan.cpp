@@ -9,6 +9,8 @@
 
 namespace sourcereel::claims {
 
+const Token Scan::kNoToken{};
+
 std::string Scan::words(std::size_t begin, std::size_t end) const {
     if (begin >= end) return {};
     const std::size_t from = token(begin).begin;
@@ -89,8 +91,9 @@ std::vector<Claim> find_with(const Article& article, const attribution::OutletRe
         if (scan.sentence().role == BlockRole::embedded_post) {
             read_embedded_post(scan);
         } else {
-            for (const auto rule : {read_passive, read_active, read_handover, read_credit_line, read_origin,
-                                    read_via, read_screen, read_platform_alone, read_accounts_of_posts})
+            for (const auto rule :
+                 {read_passive, read_active, read_handover, read_credit_sentence, read_credit_line,
+                  read_origin, read_via, read_screen, read_platform_alone, read_accounts_of_posts})
                 rule(scan);
         }
         read_echo(scan, all);

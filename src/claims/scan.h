@@ -44,10 +44,12 @@ struct Scan {
     std::size_t last_literal_end = 0;
 
     static constexpr std::size_t kReach = 24;
+    static const Token kNoToken;
 
     const Sentence& sentence() const { return text.sentences[sentence_index]; }
-    const Token& token(std::size_t i) const { return text.tokens[i]; }
-    bool has(std::size_t i, std::uint64_t words) const { return (text.tokens[i].words & words) != 0; }
+    /// The token; beyond the text one that is nothing, so that rules may look past its ends.
+    const Token& token(std::size_t i) const { return i < text.tokens.size() ? text.tokens[i] : kNoToken; }
+    bool has(std::size_t i, std::uint64_t words) const { return (token(i).words & words) != 0; }
     /// Whether the token is within the sentence and is that word.
     bool is(std::size_t i, std::string_view word) const {
         return i >= sentence().begin && i < sentence().end && text.tokens[i].folded == word;
@@ -60,15 +62,16 @@ struct Scan {
 };
 
 /// The rules. Each reads the sentence at hand.
-void read_passive(Scan& scan);         ///< "posted on X by @a", "aired by B".
-void read_active(Scan& scan);          ///< "B aired the clip".
-void read_platform_alone(Scan& scan);  ///< "first appeared on Reddit".
-void read_credit_line(Scan& scan);     ///< "Video: @a / B", "courtesy of B".
-void read_origin(Scan& scan);          ///< "footage from B", "B's own film", "still from B".
-void read_via(Scan& scan);             ///< "via B".
-void read_screen(Scan& scan);          ///< "a banner saying LIVE", "the logo of B".
-void read_handover(Scan& scan);        ///< "passed it to B", "accounts that shared it were @a".
-void read_embedded_post(Scan& scan);   ///< "Name (@a)" below a post.
+void read_passive(Scan& scan);          ///< "posted on X by @a", "aired by B".
+void read_active(Scan& scan);           ///< "B aired the clip".
+void read_platform_alone(Scan& scan);   ///< "first appeared on Reddit".
+void read_credit_sentence(Scan& scan);  ///< "credited to B", "provided by B", "citing B as the source".
+void read_credit_line(Scan& scan);      ///< "Video: @a / B", "courtesy of B".
+void read_origin(Scan& scan);           ///< "footage from B", "B's own film", "still from B".
+void read_via(Scan& scan);              ///< "via B".
+void read_screen(Scan& scan);           ///< "a banner saying LIVE", "the logo of B".
+void read_handover(Scan& scan);         ///< "passed it to B", "accounts that shared it were @a".
+void read_embedded_post(Scan& scan);    ///< "Name (@a)" below a post.
 void read_accounts_of_posts(
     Scan& scan);  ///< "a tweet by @a", "the oldest copy is from the Telegram channel B".
 

@@ -125,6 +125,20 @@ bool names_place(const Scan& scan, std::size_t at) {
     return false;
 }
 
+/// "reads the caption of a TikTok video": the words of a post, not of its picture.
+bool is_caption_of_post(const Scan& scan, std::size_t verb) {
+    constexpr std::size_t kFar = 12;
+    bool of = false;
+    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kFar; ++i) {
+        of = of || scan.is(i, "of") || scan.is(i, "to") || scan.is(i, "on") || scan.is(i, "accompanying");
+        const Token& token = scan.token(i);
+        const bool post = token.is("post") || token.is("posts") || token.is("tweet") || token.is("reel") ||
+                          token.is("upload") || (token.capital && platform_named(token.folded));
+        if (of && post) return true;
+    }
+    return false;
+}
+
 /// "the words "LIVE" along the top", "@a is visible in the corner".
 void read_placed_words(Scan& scan) {
     const Sentence& sentence = scan.sentence();
@@ -178,7 +192,8 @@ void read_placed_words(Scan& scan) {
             }
         }
         // ""LIVE", said the line on screen".
-        if (scan.has(i, kRead) && i > sentence.begin + 2 && scan.has(i + 1, kDeterminer)) {
+        if (scan.has(i, kRead) && i > sentence.begin + 2 && scan.has(i + 1, kDeterminer) &&
+            !is_caption_of_post(scan, i)) {
             std::size_t close = i - 1;
             if (scan.is(close, ",")) --close;
             bool noun = false;
@@ -273,7 +288,8 @@ void read_screen(Scan& scan) {
             }
             const bool reads =
                 (next.words & kRead) || ((next.is("with") || next.is("in")) && scan.is(i + 1, "the") &&
-                                         (scan.is(i + 2, "words") || scan.is(i + 2, "name")));
+                                         (scan.is(i + 2, "words") || scan.is(i + 2, "name") ||
+                                          scan.is(i + 2, "username") || scan.is(i + 2, "handle")));
             if (reads) {
                 std::size_t at = i + 1;
                 if (next.is("with") || next.is("in")) at = i + 3;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "claims/modality.h"
 #include "claims/naming.h"
@@ -55,6 +56,16 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
             while (back > begin && !(scan.token(back).words & kAuxiliary) && at - back < 7) --back;
             if (scan.token(back).words & kAuxiliary) {
                 at = back + 1;
+                continue;
+            }
+        }
+        // "B is said to have used it", "B appears to have".
+        if (token.is("to") && at < verb && scan.is(at, "have") && at >= begin + 2) {
+            const Token& told = scan.token(at - 2);
+            if (told.is("said") || told.is("believed") || told.is("thought") || told.is("reported") ||
+                told.is("understood") || told.is("alleged") || told.is("known") || told.is("appears") ||
+                told.is("seems") || told.is("claims") || told.is("claimed") || told.is("appeared")) {
+                at -= 2;
                 continue;
             }
         }
@@ -167,6 +178,33 @@ std::size_t phrase_begin(const Scan& scan, std::size_t end) {
     return at;
 }
 
+/// Whether the word says what an outlet makes or who speaks in it.
+bool is_programme(const Scan& scan, std::size_t i) {
+    constexpr std::string_view kProgrammes[] = {
+        "programme", "program",  "programmes", "show",      "shows",    "news",      "bulletin",
+        "bulletins", "newscast", "report",     "reports",   "website",  "presenter", "anchor",
+        "host",      "channel",  "service",    "broadcast", "telecast", "site",      "feed",
+        "newsroom",  "newsreel", "edition",    "magazine",  "station"};
+    return std::find(std::begin(kProgrammes), std::end(kProgrammes), scan.token(i).folded) !=
+           std::end(kProgrammes);
+}
+
+/// "JTBC's evening show", "NBC's Today programme": the outlet whose programme ends at `end`; one that is
+/// aired may be named alone, "ITV's Good Morning Britain".
+std::optional<Source> owner_of_programme(const Scan& scan, std::size_t end, bool aired) {
+    constexpr std::size_t kLongestName = 5;
+    if (end <= scan.sentence().begin + 2) return std::nullopt;
+    if (!is_programme(scan, end - 1) && !(aired && scan.token(end - 1).capital)) return std::nullopt;
+    for (std::size_t i = end - 1; i > scan.sentence().begin && end - i <= kLongestName; --i) {
+        if (scan.token(i).kind != TokenKind::word) return std::nullopt;
+        if (!scan.is(i, "'s")) continue;
+        const Mention* mention = scan.mentions.at(i - 1);
+        if (!mention || mention->entity.kind == EntityKind::handle) return std::nullopt;
+        return Source{mention->entity, mention->begin, end, false};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
@@ -239,7 +277,10 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         if (owner > sentence.begin + 1 && scan.is(owner - 1, "'s")) {
             if (const Mention* mention = scan.mentions.at(owner - 2))
                 return Source{mention->entity, mention->begin, end, false};
-            if (auto source = source_at(scan, phrase_begin(scan, owner - 1), {}, owner - 1)) return source;
+            if (auto source = source_at(scan, phrase_begin(scan, owner - 1), {}, owner - 1)) {
+                source->end = end;
+                return source;
+            }
         }
     }
     // "Ukraine's military intelligence, known as GUR": handled by the comma; "the channel's": by its owner.
@@ -247,6 +288,7 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         if (auto entity = pronoun_referent(scan, end - 1)) return Source{*entity, end - 1, end, true};
         return std::nullopt;
     }
+    if (auto owner = owner_of_programme(scan, end, scan.has(verb, kAir))) return owner;
     const std::size_t begin = phrase_begin(scan, end);
     // "Reuters journalist Anna Sol".
     if (const Mention* mention = scan.mentions.at(begin);
@@ -272,6 +314,13 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
     if (begin > sentence.begin && scan.token(begin - 1).is("no")) return std::nullopt;
     const bool numbered_name = scan.token(begin).capital && begin + 1 < end && scan.token(begin + 1).capital;
     if (scan.has(begin, kNegation | kIndefinite) && !numbered_name) return std::nullopt;
+    // "One user", "another account": nobody in particular.
+    if ((scan.is(begin, "one") || scan.is(begin, "another")) && !last.capital && scan.has(end - 1, kAccount))
+        return std::nullopt;
+    // "Chinese users": nobody in particular.
+    if (!last.capital && last.folded.ends_with("s") && scan.has(end - 1, kAccount | kIndefinite) &&
+        !scan.has(begin, kDeterminer))
+        return std::nullopt;
     const bool definite =
         scan.token(begin).is("the") || scan.token(begin).is("its") || scan.token(begin).is("his");
     const bool body = (last.words & (kBody | kOutletWord | kAccount)) != 0;

@@ -37,7 +37,7 @@ class Tokenizer {
 public:
     Tokenizer(std::string_view text, std::size_t begin, std::size_t end, bool markdown,
               std::vector<Token>& out)
-        : text_(text), at_(begin), end_(end), markdown_(markdown), out_(out) {}
+        : text_(text), begin_(begin), at_(begin), end_(end), markdown_(markdown), out_(out) {}
 
     void run() {
         while (at_ < end_) {
@@ -59,7 +59,7 @@ private:
         const char c = text_[at_];
         const bool edge = at_ == 0 || !is_word_at(text_, at_ - 1) || !is_word_at(text_, at_ + 1);
         if (c == '*' || c == '`' || c == '[' || (c == ']' && peek(at_ + 1) != '(') || (c == '_' && edge) ||
-            (c == '#' && spaced_) || (c == '>' && out_.empty())) {
+            (c == '#' && spaced_) || (c == '>' && at_ == begin_)) {
             ++at_;
             return true;
         }
@@ -117,6 +117,14 @@ private:
         return true;
     }
 
+    /// "@name/Instagram" is an account, "@angular/core" a package.
+    bool names_platform(std::size_t at) const {
+        std::size_t stop = at;
+        while (stop < end_ && stop - at < 20 && is_ascii_word(text_[stop])) ++stop;
+        if (stop == at || !(text_[at] >= 'A' && text_[at] <= 'Z')) return false;
+        return platform_named(unicode::nfkc_casefold(text_.substr(at, stop - at))).has_value();
+    }
+
     /// "@name"; none where it is an e-mail address or a package scope.
     bool account() {
         const std::size_t sign = text_[at_] == '@' ? 1 : text_.substr(at_).starts_with("＠") ? 3 : 0;
@@ -135,7 +143,8 @@ private:
         }
         const bool mail =
             at_ > 0 && (is_ascii_word(text_[at_ - 1]) || text_[at_ - 1] == '.' || text_[at_ - 1] == '_');
-        if (last == at_ + sign || mail || peek(last) == '/' || peek(last) == '@') {
+        const bool scope = peek(last) == '/' && !names_platform(last + 1);
+        if (last == at_ + sign || mail || scope || peek(last) == '@') {
             push(TokenKind::sign, std::max(last, at_ + sign));
             return true;
         }
@@ -245,6 +254,7 @@ private:
     }
 
     std::string_view text_;
+    std::size_t begin_;
     std::size_t at_;
     std::size_t end_;
     bool markdown_;
@@ -264,7 +274,11 @@ bool ends_sentence(const std::vector<Token>& tokens, std::size_t i, std::size_t 
     if (i + 1 < end && !tokens[i + 1].spaced && tokens[i + 1].kind == TokenKind::word) return false;
     if (i > 0 && tokens[i - 1].kind == TokenKind::word && !token.spaced) {
         const Token& before = tokens[i - 1];
-        if (before.capital && before.folded.size() == 1) return false;  // "K. Lindqvist".
+        // "K. Lindqvist"; but "posted on X."
+        const bool platform = before.is("x") && i > 1 &&
+                              (tokens[i - 2].is("on") || tokens[i - 2].is("to") || tokens[i - 2].is("via") ||
+                               tokens[i - 2].is("from") || tokens[i - 2].is("across"));
+        if (before.capital && before.folded.size() == 1 && !platform) return false;
         if (before.capital &&
             std::find(kAbbreviations.begin(), kAbbreviations.end(), before.folded) != kAbbreviations.end())
             return i + 1 >= end || tokens[i + 1].kind == TokenKind::quote;
@@ -297,6 +311,10 @@ void split(const Block& block, std::size_t from, TokenizedText& out) {
 }
 
 }  // namespace
+
+bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
+}
 
 TokenizedText tokenize(const Article& article) {
     TokenizedText out;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,9 @@ struct Token {
 
     bool is(std::string_view text) const noexcept { return folded == text; }
 };
+
+/// Whether the token is one of the folded words.
+bool is_one_of(const Token& token, std::initializer_list<std::string_view> words);
 
 /// A run of tokens [begin, end) that ends with its full stop.
 struct Sentence {

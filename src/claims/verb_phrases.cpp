@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "claims/modality.h"
+#include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
 #include "claims/verb_phrases.h"
@@ -11,17 +12,62 @@ namespace {
 /// How far the source may stand behind its verb, tokens.
 constexpr std::size_t kFurthestSource = 18;
 
+/// "The Daily Name ran the pictures": a newspaper prints what it carries.
+bool is_print(const Scan& scan, std::size_t at, const Source& source) {
+    if (source.entity.kind != EntityKind::outlet) return false;
+    const attribution::Outlet* outlet = scan.outlets.by_id(source.entity.value);
+    // Agencies and newspapers print; whether an agency's video was on the air is theirs to say.
+    const bool stills = thing_behind(scan, at, 4) == Thing::photo;
+    if (!outlet || !(outlet->medium == "press" || (outlet->medium == "agency" && stills))) return false;
+    const Token& verb = scan.token(at);
+    for (const std::string_view aired : {"air", "broadcast", "televis", "show", "screen"})
+        if (verb.folded.starts_with(aired)) return false;
+    return true;
+}
+
+/// "(the) pro-government channel" before a name: behind it; `at` where what stands there is no description of
+/// an outlet that the article then names.
+std::size_t behind_description(const Scan& scan, std::size_t at, std::size_t limit) {
+    constexpr std::size_t kLongest = 5;
+    for (std::size_t i = at; i < limit && i <= at + kLongest; ++i) {
+        if (scan.mentions.at(i)) return i > at && scan.has(i - 1, kOutletWord) ? i : at;
+        const Token& token = scan.token(i);
+        if (token.is("-") && !token.spaced) continue;
+        if (token.kind != TokenKind::word || (token.words & (kPreposition | kLinker | kAuxiliary))) return at;
+        if (token.capital && !(i + 1 < limit && scan.is(i + 1, "-"))) return at;
+    }
+    return at;
+}
+
+/// "(the) Turkish news website Haber 3": an outlet that the registry does not have, behind its description.
+std::optional<Source> described_outlet(const Scan& scan, std::size_t at, std::size_t limit) {
+    constexpr std::size_t kLongest = 5;
+    for (std::size_t i = at; i < limit && i <= at + kLongest; ++i) {
+        const Token& token = scan.token(i);
+        if (token.kind != TokenKind::word || (token.words & (kPreposition | kLinker | kAuxiliary)))
+            return std::nullopt;
+        if (!scan.has(i, kOutletWord) || token.capital) continue;
+        const std::size_t stop = name_end(scan, i + 1, limit);
+        const char first = scan.token(i + 1).folded[0];
+        if (stop == i + 1 || (first >= '0' && first <= '9')) continue;
+        return Source{{EntityKind::literal, scan.words(i + 1, stop), std::nullopt}, at, stop, false};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 ClaimType type_of(const Scan& scan, std::size_t verb, const Source& source, bool with_platform) {
     const Token& token = scan.token(verb);
     if (token.words & kPost) return ClaimType::posted_by;
-    if (token.words & kAir) return ClaimType::aired_by;
+    if (token.words & kAir)
+        return is_print(scan, verb, source) ? ClaimType::released_by : ClaimType::aired_by;
     if (token.words & kFilm) return ClaimType::filmed_by;
     if (token.words & kObtain) return ClaimType::obtained_by;
     if (token.words & kRelay) return ClaimType::via;
-    if (source.entity.kind == EntityKind::literal && !token.folded.starts_with("publish"))
-        return ClaimType::released_by;
+    const bool passes_on = token.folded.starts_with("publish") || token.is("circulated") ||
+                           token.is("disseminated") || token.is("distributed") || token.is("leaked");
+    if (source.entity.kind == EntityKind::literal && !passes_on) return ClaimType::released_by;
     const bool account = source.entity.kind == EntityKind::handle ||
                          (with_platform && source.entity.kind == EntityKind::literal);
     if (account) return ClaimType::posted_by;
@@ -107,6 +153,13 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             if (auto source = source_at(scan, i + 1)) return source;
             return std::nullopt;
         }
+        // "shared with her followers on X by @name".
+        if (token.is("with") && scan.has(i + 1, kDeterminer) &&
+            (scan.is(i + 2, "followers") || scan.is(i + 2, "subscribers") || scan.is(i + 2, "fans") ||
+             scan.is(i + 2, "viewers"))) {
+            i += 2;
+            continue;
+        }
         if ((token.is("on") || token.is("to")) && scan.has(verb, kPost | kRelease))
             if (auto owner = owner_before_platform(scan, i)) return owner;
         if (scan.mentions.at(i)) {
@@ -132,13 +185,19 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
                     scan.has(name, kOutletWord | kStateRun)) &&
                    !scan.mentions.at(name))
                 ++name;
+            if (!scan.mentions.at(name)) name = behind_description(scan, name, limit);
             if (const Mention* mention = name < limit ? scan.mentions.at(name) : nullptr)
-                if (mention->entity.kind != EntityKind::handle && (token.is("on") || token.is("to")) &&
+                // Not "repeated the claim to B".
+                if (mention->entity.kind != EntityKind::handle &&
+                    (token.is("on") || (token.is("to") && (!air || has_be_before(scan, verb)))) &&
                     (air || scan.has(verb, kRelease | kPost)))
                     return Source{mention->entity, i + 1, mention->end, false};
             if (token.is("on") && air && name < limit && scan.has(name - 1, kOutletWord)) {
                 if (auto source = source_at(scan, i + 1, {false, false})) return source;
             }
+            // "featured on the Turkish news website Haber 3".
+            if (token.is("on") && air)
+                if (auto station = described_outlet(scan, i + 1, limit)) return station;
             continue;
         }
         if (token.is("(")) {

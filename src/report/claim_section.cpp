@@ -14,6 +14,15 @@ const TextTrack* track_of(const Report& report, const Evidence& piece) {
     return nullptr;
 }
 
+/// The name of the file that shows it, for people; the hash beside it is what counts.
+std::string file_of(const Report& report, const Evidence& piece) {
+    for (const ReportVideo& entry : report.videos) {
+        const MediaInfo& media = entry.video.media;
+        if (media.sha256 == piece.video) return escaped(media.path.substr(media.path.find_last_of('/') + 1));
+    }
+    return {};
+}
+
 std::string entity_text(const Report& report, const Entity& entity) {
     const std::string sign = entity.kind == EntityKind::handle ? "@" : "";
     std::string name = entity.value;
@@ -57,17 +66,17 @@ std::string pictures_of(const Report& report, const Evidence& piece) {
     if (const auto facts = report.pictures.find(piece.picture); facts != report.pictures.end())
         caption += " at " + clock(facts->second.time) + ", frame " + std::to_string(facts->second.frame) +
                    ", PTS " + std::to_string(facts->second.pts);
-    return "<div class=\"pictures\"><figure class=\"crop\"><img src=\"" + escaped(piece.crop) +
+    return R"(<div class="pictures"><figure class="crop"><img src=")" + escaped(piece.crop) +
            "\" alt=\"the mark\"><figcaption>the mark, original pixels</figcaption></figure>"
            "<figure class=\"full\"><img src=\"" +
-           escaped(piece.picture) + "\" alt=\"the whole picture with the mark in a box\"><figcaption>" +
+           escaped(piece.picture) + R"(" alt="the whole picture with the mark in a box"><figcaption>)" +
            caption + "</figcaption></figure></div>\n";
 }
 
 std::string evidence_text(const Report& report, const Evidence& piece) {
     const TextTrack* track = track_of(report, piece);
     const std::string stance(name_of(piece.stance));
-    std::string text = "<div class=\"evidence " + stance + "\"><div class=\"tag\">" + stance + " " +
+    std::string text = "<div class=\"evidence " + stance + R"("><div class="tag">)" + stance + " " +
                        std::string(name_of(piece.strength)) + "<span>" + std::string(name_of(piece.layer)) +
                        "</span></div><div>\n";
     text += "<div class=\"reading\">" + escaped(piece.text) + "</div>\n";
@@ -75,8 +84,8 @@ std::string evidence_text(const Report& report, const Evidence& piece) {
             "</code> · match: " + escaped(spaced(piece.match)) + " · confidence " +
             two_decimals(piece.confidence) + "</p>\n";
     text += place_of(piece, track) + readings_of(track);
-    text += "<p class=\"small\">video <span class=\"mono\">" + escaped(piece.video.substr(0, 16)) +
-            "…</span></p>\n";
+    text += "<p class=\"small\">video " + file_of(report, piece) + " <span class=\"mono\">" +
+            escaped(piece.video.substr(0, 16)) + "…</span></p>\n";
     return text + pictures_of(report, piece) + "</div></div>\n";
 }
 
@@ -111,7 +120,7 @@ std::string claim_section(const Report& report, std::size_t index) {
     const Finding& finding = report.findings[index];
     const Claim& claim = finding.claim;
     const std::string verdict(name_of(finding.verdict));
-    std::string text = "<section class=\"claim\" id=\"claim-" + std::to_string(index + 1) +
+    std::string text = R"(<section class="claim" id="claim-)" + std::to_string(index + 1) +
                        "\">\n<div class=\"head\"><div>" + std::to_string(index + 1) + ". " +
                        spaced(name_of(claim.type)) + " " + entity_text(report, claim.entity) +
                        "</div><span class=\"verdict " + verdict + "\">" + spaced(verdict) + "</span></div>\n";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "unicode/country.h"
 #include "unicode/fold.h"
 
 namespace sourcereel::verdict {
@@ -23,6 +24,17 @@ bool strip_end(std::string& text, std::string_view end) {
     if (text.size() <= end.size() || !text.ends_with(end)) return false;
     text.erase(text.size() - end.size());
     return true;
+}
+
+/// "state-tv:RU" → "state television of Russia (state-tv:RU)".
+std::string class_name(const std::string& value) {
+    const std::size_t colon = value.find(':');
+    if (colon == std::string::npos) return value;
+    const std::string kind = value.substr(0, colon);
+    const std::string what = kind == "state-tv"       ? "state television"
+                             : kind == "state-agency" ? "the state news agency"
+                                                      : "state media";
+    return what + " of " + unicode::country_name(value.substr(colon + 1)) + " (" + value + ")";
 }
 
 }  // namespace
@@ -52,7 +64,7 @@ std::string shown_name(const Entity& entity, const attribution::OutletRegistry& 
     if (entity.kind == EntityKind::handle) return "@" + entity.value;
     if (entity.kind == EntityKind::outlet)
         if (const attribution::Outlet* outlet = outlets.by_id(entity.value)) return outlet->name;
-    if (entity.kind == EntityKind::outlet_class) return "an outlet of the class " + entity.value;
+    if (entity.kind == EntityKind::outlet_class) return class_name(entity.value);
     return "“" + entity.value + "”";
 }
 

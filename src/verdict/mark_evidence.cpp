@@ -19,6 +19,9 @@ using attribution::OutletMatch;
 using attribution::OutletRegistry;
 
 constexpr double kSure = attribution::kSureReading;
+/// Where many pictures agree on the whole name of an outlet, less is enough: an engine that errs does not
+/// spell one outlet's name for another's in all of them.
+constexpr double kSureTogether = 0.7;
 constexpr double kLastingSeconds = 3.0;
 constexpr double kLastingShare = 0.6;
 constexpr int kFewestPictures = 3;
@@ -143,8 +146,12 @@ private:
             const Outlet* owner = outlets_.by_handle(mention.handle, mention.platform.value_or(""));
             if (is_one_of(owner, meant_))
                 add("watermark.handle", Stance::supports,
-                    weaker(limit_for(claim_.type, false), strength_of(mention)), "handle:" + folded,
-                    HandleMatch::exact, "the account @" + mention.handle + " is one of " + owner->name);
+                    // An account's name is neither the outlet's logo nor its text.
+                    weaker(claim_.type == ClaimType::on_screen_text ? Strength::C
+                                                                    : limit_for(claim_.type, false),
+                           strength_of(mention)),
+                    "handle:" + folded, HandleMatch::exact,
+                    "the account @" + mention.handle + " is one of " + owner->name);
         }
     }
 
@@ -209,8 +216,9 @@ private:
             strength = Strength::D;
         } else if (match.weak) {
             strength = credit ? Strength::C : Strength::D;
-        } else if (track_->confidence >= kSure &&
-                   (credit || (is_mark(track_->kind) && is_lasting(*track_)))) {
+        } else if (credit ? track_->confidence >= kSure
+                          : track_->confidence >= kSureTogether && is_mark(track_->kind) &&
+                                is_lasting(*track_)) {
             strength = Strength::B;
         }
         // "Courtesy of X" says whose pictures they are, not who showed or posted them.
@@ -229,7 +237,7 @@ private:
             add(code, Stance::supports, weaker(strength, Strength::C), source, HandleMatch::exact,
                 detail + ", which owns the account");
         } else if (!meant_.empty() && has_one_broadcaster(claim_.type) && strength == Strength::B &&
-                   !credit) {
+                   !credit && track_->confidence >= kSure) {
             add(code, Stance::opposes, strength, source, HandleMatch::none, detail);
         }
     }

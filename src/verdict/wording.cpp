@@ -46,7 +46,8 @@ std::string sentence(const Judgement& judgement, const std::string& name, const 
         case Rule::not_for_pictures:
             return "Pictures cannot settle whether it was " + name + ", and no metadata speak of it.";
         case Rule::negation_unsettled:
-            return "The article says that it was not " + name + ". Nothing that was found or not found settles that.";
+            return "The article says that it was not " + name +
+                   ". Nothing that was found or not found settles that.";
     }
     return {};
 }

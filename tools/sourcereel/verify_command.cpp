@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -92,11 +93,20 @@ int exit_code_of(const Report& report, const VerifyInputs& inputs) {
     return all && !report.findings.empty() ? kDone : kAnswerIsNo;
 }
 
-std::string answer_of(const CommandLine& line, const Report& report, const Settings& settings) {
+std::map<std::string, std::string> file_names(const std::vector<ReportVideo>& videos) {
+    std::map<std::string, std::string> names;
+    for (const ReportVideo& entry : videos)
+        names[entry.video.media.sha256] = fs::path(entry.video.media.path).filename().string();
+    return names;
+}
+
+std::string answer_of(const CommandLine& line, const Report& report, const VerdictNames& names,
+                      const Settings& settings) {
     if (line.as) return json::claim_review_document(report.article, report.findings);
     if (settings.format == Format::json)
         return json::verify_document(report.article, report.findings, report.warnings);
-    return verdict_text(report.findings, line_width(STDOUT_FILENO), use_color(settings.color, STDOUT_FILENO));
+    return verdict_text(report.findings, names, line_width(STDOUT_FILENO),
+                        use_color(settings.color, STDOUT_FILENO));
 }
 
 }  // namespace
@@ -130,6 +140,7 @@ int run_verify(const CommandLine& line, const Settings& settings) {
     std::vector<verdict::VideoFacts> facts;
     for (const ReportVideo& entry : inputs.videos) facts.push_back(facts_of(entry));
     report.findings = findings_for(claims, facts, outlets);
+    const VerdictNames names{outlets, file_names(inputs.videos)};
 
     if (line.report) {
         report.videos = std::move(inputs.videos);
@@ -145,7 +156,7 @@ int run_verify(const CommandLine& line, const Settings& settings) {
         }
         if (inputs.from_catalogue && !facts.empty()) note_in_audit(report, *line.report, settings);
     }
-    write_answer(answer_of(line, report, settings));
+    write_answer(answer_of(line, report, names, settings));
     return exit_code_of(report, inputs);
 }
 

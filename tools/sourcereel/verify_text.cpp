@@ -2,12 +2,13 @@
 
 #include "sourcereel/printable.h"
 #include "unicode/fold.h"
+#include "verdict/entity_names.h"
 
 namespace sourcereel::cli {
 namespace {
 
 constexpr std::size_t kIndent = 4;
-constexpr std::size_t kMostShown = 12;  // Pieces of evidence a claim; JSON and the report have all.
+constexpr std::size_t kMostShown = 6;  // Pieces of evidence against, and for; JSON and the report have all.
 
 /// Words in lines of at most `width`, each indented; a word that is too long is shortened.
 std::string wrapped(const std::string& text, std::size_t width) {
@@ -37,16 +38,22 @@ std::string spaced(std::string_view name) {
     return text;
 }
 
-std::string who(const Entity& entity) {
-    const std::string sign = entity.kind == EntityKind::handle ? "@" : "";
-    return sign + entity.value + (entity.platform ? " on " + *entity.platform : "");
+std::string who(const Entity& entity, const VerdictNames& names) {
+    std::string name = verdict::shown_name(entity, names.outlets);
+    if (verdict::names_platform(entity)) return "somebody on " + entity.value;
+    if (!entity.platform) return name;
+    return name + " on " + *entity.platform;
 }
 
-std::string evidence_line(const Evidence& piece, std::size_t width) {
+std::string evidence_line(const Evidence& piece, const VerdictNames& names, std::size_t width) {
     std::string head = std::string(name_of(piece.stance)) + " " + std::string(name_of(piece.strength)) + "  ";
     head.resize(11, ' ');
     head += piece.code + "  ";
     if (piece.box) head += time_range(piece.begin, piece.end, 1) + "  ";
+    constexpr std::size_t kLongestFile = 20;
+    if (const auto file = names.videos.find(piece.video);
+        names.videos.size() > 1 && file != names.videos.end())
+        head += shorten(one_line(visible(file->second)), kLongestFile) + "  ";
     std::string tail = piece.match == "exact" || piece.match == "none" ? "" : " (" + piece.match + ")";
     const std::size_t used = kIndent + unicode::display_width(head) + unicode::display_width(tail);
     constexpr std::size_t kLeastRoom = 8;
@@ -54,26 +61,42 @@ std::string evidence_line(const Evidence& piece, std::size_t width) {
     return std::string(kIndent, ' ') + head + shorten(one_line(visible(piece.text)), room) + tail + "\n";
 }
 
+/// The first pieces of one stance, and how many more there are.
+std::string evidence_text(const Finding& finding, Stance stance, const VerdictNames& names,
+                          std::size_t width) {
+    std::string text;
+    std::size_t all = 0;
+    for (const Evidence& piece : finding.evidence)
+        if (piece.stance == stance && all++ < kMostShown) text += evidence_line(piece, names, width);
+    if (all > kMostShown)
+        text += wrapped("and " + std::to_string(all - kMostShown) + " more " + std::string(name_of(stance)),
+                        width);
+    return text;
+}
+
 }  // namespace
 
-std::string verdict_text(const std::vector<Finding>& findings, std::size_t width, bool color) {
+std::string verdict_text(const std::vector<Finding>& findings, const VerdictNames& names, std::size_t width,
+                         bool color) {
     std::string text;
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const Finding& finding = findings[i];
         const std::string verdict = spaced(name_of(finding.verdict));
         const std::string number = std::to_string(i + 1) + ".";
         const std::string says =
-            spaced(name_of(finding.claim.type)) + " " + visible(who(finding.claim.entity));
-        std::string head = number + std::string(number.size() < kIndent ? kIndent - number.size() : 1, ' ');
+            spaced(name_of(finding.claim.type)) + " " + visible(who(finding.claim.entity, names));
+        std::string head = number;
+        head.append(number.size() < kIndent ? kIndent - number.size() : 1, ' ');
         const std::size_t used = unicode::display_width(head) + verdict.size() + 2;
-        text += (text.empty() ? "" : "\n") + head + (color ? "\x1b[1m" : "") + verdict +
-                (color ? "\x1b[0m" : "") + ": " + shorten(one_line(says), width > used ? width - used : 1) +
-                "\n";
+        if (!text.empty()) text += '\n';
+        text += head;
+        text += color ? "\x1b[1m" + verdict + "\x1b[0m" : verdict;
+        text += ": ";
+        text += shorten(one_line(says), width > used ? width - used : 1);
+        text += '\n';
         text += wrapped("“" + finding.claim.quote + "”", width) + wrapped(finding.explanation, width);
-        for (std::size_t n = 0; n < finding.evidence.size() && n < kMostShown; ++n)
-            text += evidence_line(finding.evidence[n], width);
-        if (finding.evidence.size() > kMostShown)
-            text += wrapped("and " + std::to_string(finding.evidence.size() - kMostShown) + " more", width);
+        for (const Stance stance : {Stance::opposes, Stance::supports})
+            text += evidence_text(finding, stance, names, width);
     }
     return text;
 }

@@ -19,6 +19,13 @@ const std::vector<std::string>& seeds() {
         "Gulls return\n\nThe clip was posted on X by @gull, and on Threads by @tern.\nVideo: @a.b/TikTok via "
         "Reuters\n"
         "\"LIVE\", said the line on screen. CNN denied airing it; the Mexican network broadcast it.\n",
+        "Gulls\n\nThe clip was shared with her followers on X by @gull, as did the channel Nord TV, and put "
+        "on Snapchat, "
+        "where he is @tern. It was not, as claimed, taken from a report by NHK; ITV used it, citing the "
+        "police of Lom as "
+        "the source. NHK is said to have aired it on his Instagram account. \"It fell,\" reads the caption "
+        "of a TikTok "
+        "video. The show's host, Ida Falk, posted a Facebook Live video from @gull / TikTok",
         "# Gulls\n\nPosted on Instagram by **Suna Aalto** (`@suna`).\n\n> \"A quote.\"\n\n| a | b "
         "|\n|---|---|\n- [x](https://t.me/gull)\n"
         "```\ncode @x\n```\nИсточник: РИА Новости, 来源: 中新社 영상: 연합뉴스\n",
@@ -57,12 +64,58 @@ void check(const std::string& bytes, const std::string& name) {
 }
 
 std::string mutated(const std::string& seed, std::mt19937& random) {
-    static const std::vector<std::string> pieces{
-        "<",  ">",    "</p>",     "<table>",       "<b>",   "&#x110000;",    "&",        "\"",     "“",
-        "@",  "@a",   "://",      "x.com/",        " by ",  " via ",         "(",        ")",      ",",
-        ".",  "'s",   " CNN ",    " the channel ", "\xFF",  "\xF0\x9F",      "\n\n",     "```",    "**",
-        "](", "<!--", "<script>", "\\u",           "{\"",   "</blockquote>", " posted ", " on X ", "-",
-        "/",  ":",    "said ",    " it ",          " who ", "\xE2\x80\x8B",  "\xCC\x83"};
+    static const std::vector<std::string> pieces{"<",
+                                                 ">",
+                                                 "</p>",
+                                                 "<table>",
+                                                 "<b>",
+                                                 "&#x110000;",
+                                                 "&",
+                                                 "\"",
+                                                 "“",
+                                                 "@",
+                                                 "@a",
+                                                 "://",
+                                                 "x.com/",
+                                                 " by ",
+                                                 " via ",
+                                                 "(",
+                                                 ")",
+                                                 ",",
+                                                 ".",
+                                                 "'s",
+                                                 " CNN ",
+                                                 " the channel ",
+                                                 "\xFF",
+                                                 "\xF0\x9F",
+                                                 "\n\n",
+                                                 "```",
+                                                 "**",
+                                                 "](",
+                                                 "<!--",
+                                                 "<script>",
+                                                 "\\u",
+                                                 "{\"",
+                                                 "</blockquote>",
+                                                 " posted ",
+                                                 " on X ",
+                                                 "-",
+                                                 "/",
+                                                 ":",
+                                                 "said ",
+                                                 " it ",
+                                                 " who ",
+                                                 " credited ",
+                                                 " as the source",
+                                                 "Facebook/",
+                                                 " on his Instagram",
+                                                 " taken from a report by ",
+                                                 " so did ",
+                                                 " where ",
+                                                 "---\n",
+                                                 "![",
+                                                 "\xE2\x80\x8B",
+                                                 "\xCC\x83"};
     std::string text = seed;
     const auto below = [&](std::size_t n) { return n == 0 ? 0 : static_cast<std::size_t>(random() % n); };
     const std::size_t changes = 1 + below(8);

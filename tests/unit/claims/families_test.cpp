@@ -10,18 +10,6 @@
 namespace sourcereel::claims {
 namespace {
 
-using testing::ElementsAreArray;
-
-struct Case {
-    std::string text;
-    std::vector<std::string> claims;
-};
-
-void check(const std::vector<Case>& cases) {
-    for (const Case& each : cases)
-        EXPECT_THAT(claims_in(each.text), ElementsAreArray(each.claims)) << each.text;
-}
-
 TEST(Families, ADescriptionIsGivenItsName) {
     check({
         {"A channel named Pine Signal, which has 20,000 readers, shared the clip.",

@@ -9,18 +9,6 @@
 namespace sourcereel::claims {
 namespace {
 
-using testing::ElementsAreArray;
-
-struct Case {
-    std::string text;
-    std::vector<std::string> claims;
-};
-
-void check(const std::vector<Case>& cases) {
-    for (const Case& each : cases)
-        EXPECT_THAT(claims_in(each.text), ElementsAreArray(each.claims)) << each.text;
-}
-
 TEST(Grammar, PostsHaveAnAccountAndAPlatform) {
     check({
         {"The clip was posted on X by @lanternwatch late on Sunday.", {"posted_by handle:lanternwatch@x"}},

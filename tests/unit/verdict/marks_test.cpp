@@ -72,6 +72,18 @@ TEST(OutletMark, IsStrongWhereItStandsAloneAndLasts) {
                 ElementsAre("for B strap.outlet exact"));
 }
 
+TEST(OutletMark, IsStrongWhereManyPicturesAgreeThoughNoneIsSure) {
+    EXPECT_THAT(found(kAired, {mark("QUAY TELEVISION", TextKind::bug, 20, 0.75)}),
+                ElementsAre("for B bug.outlet exact"));
+    EXPECT_THAT(found(kAired, {mark("QUAY TELEVISION", TextKind::bug, 20, 0.65)}),
+                ElementsAre("for C bug.outlet exact"));
+    // What speaks for another outlet must be sure.
+    const Claim other = claim_of(ClaimType::aired_by, EntityKind::outlet, "otherland");
+    EXPECT_THAT(found(other, {mark("QUAY TELEVISION", TextKind::bug)}),
+                ElementsAre("against B bug.outlet none"));
+    EXPECT_THAT(found(other, {mark("QUAY TELEVISION", TextKind::bug, 20, 0.75)}), IsEmpty());
+}
+
 TEST(OutletMark, IsWeakWhereItIsShortOrPassesBy) {
     EXPECT_THAT(found(kAired, {mark("QUAY TELEVISION", TextKind::bug, 2)}),
                 ElementsAre("for C bug.outlet exact"));
@@ -117,6 +129,12 @@ TEST(OutletMark, OfTheAccountsOwnerIsAWeakSign) {
     EXPECT_THAT(found(claim_of(ClaimType::posted_by, EntityKind::handle, "QuayTV", "x"),
                       {mark("QUAY TELEVISION", TextKind::bug)}),
                 ElementsAre("for C bug.outlet exact"));
+}
+
+TEST(OutletMark, AsOnScreenTextIsMoreThanItsAccountsName) {
+    const Claim logo = claim_of(ClaimType::on_screen_text, EntityKind::outlet, "quaytv");
+    EXPECT_THAT(found(logo, {mark("QUAY TELEVISION", TextKind::bug)}), ElementsAre("for B bug.outlet exact"));
+    EXPECT_THAT(found(logo, {mark("@QuayTV")}), ElementsAre("for C watermark.handle exact"));
 }
 
 TEST(OutletMark, AndItsAccountAreTwoSources) {
