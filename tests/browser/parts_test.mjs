@@ -52,6 +52,15 @@ test('chosen values become conditions, quoted where they must be', async () => {
   assert.equal(queryText(placeOf('/?q=harb&handle=x&folder=my%20%22clips&month=2026-11')), 'harb* handle:x since:2026-11 until:2026-11 folder:"my  clips"');
 });
 
+test('a kept search is opened as it was: facets chosen, all else in the field', async () => {
+  const [addressOf, keptText, placeOf] = await part('address', ['addressOf', 'keptText', 'placeOf']);
+  for (const address of ['/?q=harb&handle=x&month=2026-11&folder=my+clips', '/?q=%22on+the+record%22+-ferry', '/?kind=bug&kind=caption&verdict=supported', '/']) {
+    assert.equal(addressOf(keptText(placeOf(address))), address);
+  }
+  assert.equal(addressOf('-tag:seen since:2024 https://x.org -"a b" KIND:bug'), '/?q=-tag%3Aseen+since%3A2024+https%3A%2F%2Fx.org+-%22a+b%22&kind=bug');
+  assert.equal(addressOf('month:2026-11'), '/?q=month%3A2026-11');
+});
+
 test('texts of a kind that overlap stand below each other', async () => {
   const [lanesOf] = await part('timeline', ['lanesOf']);
   const track = (kind, begin, end) => ({ kind, begin, end });

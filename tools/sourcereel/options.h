@@ -66,8 +66,8 @@ struct CommandLine {
     bool force = false;                      ///< shots, text, export, clip: replace files
     bool exact = false;                      ///< clip
     bool scene = false;                      ///< text, export: texts on things in the scene too
-    std::optional<std::size_t> shot;         ///< clip
-    std::optional<std::string> range;        ///< clip
+    std::optional<std::size_t> shot;         ///< clip, note, tag
+    std::optional<std::string> range;        ///< clip, note, tag
     std::vector<std::string> words;          ///< search
     std::int64_t limit = 50;                 ///< search
     std::int64_t offset = 0;                 ///< search
@@ -79,6 +79,9 @@ struct CommandLine {
     std::optional<std::string> save;         ///< search: keep the query under this name
     std::optional<std::string> saved;        ///< search: take the query of this name
     bool list_saved = false;                 ///< search
+    std::optional<std::string> forget;       ///< search: the query of this name
+    bool clips = false;                      ///< search: list clips, not texts
+    bool all = false;                        ///< search: no limit
     std::string key;                         ///< show, tag, note, not-a-copy
     std::string other_key;                   ///< not-a-copy
     std::vector<std::string> tags;           ///< tag: "+name" or "-name"
@@ -91,6 +94,7 @@ struct CommandLine {
     std::optional<std::string> outlets;      ///< verify: rows of the user's own
     std::optional<std::string> sidecar;      ///< verify: of the one VIDEO
     std::optional<std::string> report;       ///< verify: folder
+    bool no_record = false;                  ///< verify: keep no verdicts
     std::optional<std::string> dated;        ///< verify: what the report says of its date
     int port = 8321;                         ///< serve
     std::string listen = "127.0.0.1";        ///< serve

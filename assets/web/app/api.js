@@ -32,5 +32,8 @@ async function ask(address, init) {
 export const get = (address, signal) => ask(`/api/v1/${address}`, { signal });
 
 /** @param {string} address @param {string} body */
-export const post = (address, body) =>
-  ask(`/api/v1/${address}`, { method: 'POST', body, headers: { 'X-Sourcereel-Token': token, 'Content-Type': 'text/plain; charset=utf-8' } });
+export const post = (address, body) => change('POST', address, body);
+
+/** @param {'POST'|'PUT'|'DELETE'} method @param {string} address @param {string} [body] */
+export const change = (method, address, body) =>
+  ask(`/api/v1/${address}`, { method, body, headers: { 'X-Sourcereel-Token': token, 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -36,7 +36,7 @@ function ClipView({ card, place }) {
       </div>
       <div class="card-name" title=${card.path}><bdi>${card.name}</bdi></div>
       <div class="card-more">${card.handles.length > 0 && html`<span class="handles"><bdi>${card.handles.map((name) => `@${name}`).join(' ')}</bdi></span>`}
-        ${card.handles.length > 0 ? ' · ' : ''}${counted(card.shots, 'shot')} · ${counted(card.tracks, 'text')}</div>
+        ${card.handles.length > 0 ? ' · ' : ''}${counted(card.shots, 'shot')} · ${counted(card.tracks, 'text')}${card.has_note ? ' · note' : ''}${card.tags.map((tag) => html` <span class="card-tag"><bdi>${tag}</bdi></span>`)}</div>
     </a>`;
 }
 

@@ -7,6 +7,7 @@ import { counted } from './format.js';
 import { Grid } from './grid.js';
 import { isTyping } from './keys.js';
 import { useListing } from './listing.js';
+import { ListTools, SavedSearches, useSearches } from './saved.js';
 import { Empty, Failed, Loading } from './states.js';
 
 /** @typedef {import('./address.js').Place} Place */
@@ -67,6 +68,7 @@ export function GridPage({ place, revision, empty }) {
   const texts = place.words.trim() !== '';
   const { listing, error, want, retry } = useListing(`${texts ? 'hits' : 'videos'}?q=${encodeURIComponent(query)}`, revision);
   const [open, setOpen] = useState(false);
+  const kept = useSearches(revision);
   useEffect(() => {
     document.title = place.words ? `${place.words} · sourcereel` : 'sourcereel';
   }, [place.words]);
@@ -91,13 +93,14 @@ export function GridPage({ place, revision, empty }) {
     <div class="browse">
       <aside class=${open ? 'facets open' : 'facets'} aria-label="Filters">
         <button type="button" class="button facets-toggle" aria-expanded=${open} onClick=${() => setOpen(!open)}>Filters${chosen ? ` (${chosen})` : ''}</button>
-        <div class="facets-inside"><${Facets} place=${place} facets=${listing?.facets ?? {}} texts=${texts} /></div>
+        <div class="facets-inside"><${SavedSearches} kept=${kept} place=${place} /><${Facets} place=${place} facets=${listing?.facets ?? {}} texts=${texts} /></div>
       </aside>
       <main>
         <h1 class="unseen">Clips</h1>
         <div class="search-bar">
           <${SearchField} place=${place} />
           <p class="total" role="status" aria-live="polite">${listing && !error ? counted(listing.total, texts ? 'text' : 'clip') : ''}</p>
+          <${ListTools} kept=${kept} place=${place} texts=${texts} total=${error ? 0 : listing?.total ?? 0} />
         </div>
         ${misunderstood && html`<p class="hint" role="alert">${error.message}</p>`}
         <${Chosen} place=${place} />
