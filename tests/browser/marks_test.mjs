@@ -1,18 +1,15 @@
 // Tags and notes, searches that are kept, lists as files, verdicts: what a person writes on the page, and finds again.
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { catalogue, eventually, folder, launch, openPage, require, run, serve, timeOf } from './support.mjs';
+import { eventually, launch, openPage, ownCatalogue, require, run, serve, timeOf } from './support.mjs';
 
 const rules = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
 let server;
 let db;
 test.before(async () => {
-  db = join(folder(null), 'marks.db');
-  cpSync(catalogue, db);
-  cpSync(`${catalogue}.stills`, `${db}.stills`, { recursive: true });
+  db = ownCatalogue();
   browser = await launch();
   server = await serve(db);
 });
@@ -174,7 +171,7 @@ scenario('verdicts of an article stand with the clip, are a facet, and can be fo
   assert.match(page.url(), /verdict=partly_supported/);
   await page.locator('.card', { hasText: 'mark.mp4' }).locator('a').click();
   const panel = page.locator('.verdicts');
-  await panel.getByText('posted on X by @BRICSinfo').waitFor();
+  await panel.locator('li', { hasText: 'posted on X by @BRICSinfo' }).waitFor();
   assert.equal(await panel.locator('.verdict').first().innerText(), 'Partly supported');
   await panel.getByRole('button', { name: /^Forget all verdicts/ }).click();
   await eventually(async () => assert.equal(await panel.count(), 0));

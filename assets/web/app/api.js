@@ -23,7 +23,10 @@ async function ask(address, init) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError(0, 'The server does not answer. Is sourcereel serve still running?');
   }
-  const body = await response.json().catch(() => null);
+  const body = await response.json().catch((error) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    return null;
+  });
   if (response.ok && body) return body;
   throw new ApiError(response.status, body?.error?.message ?? `The server answered ${response.status}.`);
 }

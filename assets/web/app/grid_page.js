@@ -6,6 +6,7 @@ import { Chosen, Facets } from './facets.js';
 import { counted } from './format.js';
 import { Grid } from './grid.js';
 import { isTyping } from './keys.js';
+import { fetchTheRest } from './later.js';
 import { useListing } from './listing.js';
 import { ListTools, SavedSearches, useSearches } from './saved.js';
 import { Empty, Failed, Loading } from './states.js';
@@ -56,7 +57,7 @@ function SearchField({ place }) {
   return html`
     <form class="search" role="search" onSubmit=${(/** @type {Event} */ event) => event.preventDefault()}>
       <input ref=${field} type="search" name="q" aria-label="Search what is written in the clips" value=${typed} maxlength="2000"
-        placeholder="Words, names, accounts in the picture" autocomplete="off" spellcheck=${false} onInput=${onInput} />
+        placeholder="Search words, names, accounts" autocomplete="off" spellcheck=${false} onInput=${onInput} />
       <kbd aria-hidden="true">/</kbd>
     </form>`;
 }
@@ -72,6 +73,9 @@ export function GridPage({ place, revision, empty }) {
   useEffect(() => {
     document.title = place.words ? `${place.words} · sourcereel` : 'sourcereel';
   }, [place.words]);
+  useEffect(() => {
+    if (listing) fetchTheRest();
+  }, [listing !== null]);
   const chosen = FACETS.reduce((sum, { key }) => sum + (place.chosen[key]?.length ?? 0), 0);
   const asked = query !== '';
   // A query that cannot be understood yet, mid-typing, leaves the last answer in sight.

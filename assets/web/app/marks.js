@@ -71,7 +71,7 @@ export function useScope(shots, time) {
 function Scope({ tools }) {
   const { scope, ends } = tools;
   const choice = (/** @type {'clip'|'shot'|'range'} */ value, /** @type {string} */ words) => html`
-    <label class=${scope === value ? 'choice chosen' : 'choice'}><input type="radio" name="scope" checked=${scope === value} onChange=${() => tools.setScope(value)} />${words}</label>`;
+    <label class=${scope === value ? 'choice on' : 'choice'}><input type="radio" name="scope" checked=${scope === value} onChange=${() => tools.setScope(value)} />${words}</label>`;
   const end = (/** @type {'begin'|'end'} */ which, /** @type {string} */ words) => html`
     <button type="button" class="button small" onClick=${() => tools.set(which)}>${words}${ends[which] === null ? '' : ` ${clock(ends[which] ?? 0, 1)}`}</button>`;
   return html`
@@ -149,7 +149,7 @@ export function VerdictsPanel({ held }) {
       ${articles.map((article) => {
         const of = verdicts.filter((one) => one.article_sha256 === article);
         return html`<div class="of-article" key=${article}>
-          <h3><bdi>${of[0].article}</bdi> <time datetime=${of[0].judged_at}>${of[0].judged_at.slice(0, 10)}</time>
+          <h3><bdi>${of[0].article.replace(/\.txt$/, '')}</bdi> <time datetime=${of[0].judged_at}>${of[0].judged_at.slice(0, 10)}</time>
             <button type="button" class="remove" aria-label=${`Forget all verdicts on ${of[0].article}`} title="Forget this article" onClick=${() => held.forget(article)}>×</button></h3>
           <ul>${of.map((one) => html`<li key=${one.claim}><span class=${`verdict ${one.verdict}`}>${verdictName(one.verdict)}</span> <bdi>${one.quote}</bdi></li>`)}</ul></div>`;
       })}
