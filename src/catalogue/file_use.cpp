@@ -14,7 +14,7 @@ struct Files {
 };
 
 Files& files() {
-    static Files* const all = new Files;  // Never destroyed: connections may outlive main().
+    static auto* const all = new Files;  // Never destroyed: connections may outlive main().
     return *all;
 }
 
