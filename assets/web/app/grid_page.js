@@ -13,7 +13,7 @@ import { Empty, Failed, Loading } from './states.js';
 
 /** @typedef {import('./address.js').Place} Place */
 
-const PAUSE = 60;        // ms after a key before the server is asked.
+const PAUSE = 40;        // ms after a key before the server is asked.
 const ONE_THOUGHT = 2500;  // ms within which typing on changes the same entry of the history.
 
 /** @param {{place: Place}} props */
