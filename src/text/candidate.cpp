@@ -137,14 +137,14 @@ std::optional<Candidate> in_two_scripts(const Candidate& network, const Candidat
     return mixed;
 }
 
-bool is_believed(const std::vector<Candidate>& candidates, const LineTrack& line, bool network) {
+Belief belief_in(const std::vector<Candidate>& candidates, const LineTrack& line, bool network) {
     const Candidate& best = candidates.front();
-    if (network && is_logo(candidates, line.presence.examined)) return true;
+    if (network && is_logo(candidates, line.presence.examined)) return Belief::overlay;
     // Words shown one after the other are large, opaque and gone in half a second.
     const bool word = line.agreement >= kOpaque && line.presence.examined <= kWord_samples &&
                       is_plausible_word(best.text, best.plausible);
-    return (word || is_plausible(best.text, best.plausible)) &&
-           !(network && is_scenery(best, line.presence.examined));
+    if (!word && !is_plausible(best.text, best.plausible)) return Belief::none;
+    return network && is_scenery(best, line.presence.examined) ? Belief::scenery : Belief::overlay;
 }
 
 }  // namespace sourcereel::text

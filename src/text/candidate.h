@@ -42,7 +42,9 @@ void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& ot
 /// the other words as `other` did, whose script the network does not know. Nothing where the two have not as
 /// many words, or nothing comes from one of them. Not for scripts that run from right to left.
 std::optional<Candidate> in_two_scripts(const Candidate& network, const Candidate& other);
-/// Whether a line's best reading is worth keeping.
-bool is_believed(const std::vector<Candidate>& candidates, const LineTrack& line, bool network);
+/// What a line's best reading is: nothing that can be words, writing in the scene, or laid over the picture.
+enum class Belief { none, scenery, overlay };
+/// `candidates`: the best first. @pre not empty. `network`: whether the network has read, too.
+Belief belief_in(const std::vector<Candidate>& candidates, const LineTrack& line, bool network);
 
 }  // namespace sourcereel::text

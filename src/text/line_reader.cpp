@@ -243,9 +243,14 @@ bool LineReader::is_foreign(const Candidate& network, const std::vector<Candidat
 
 std::optional<LineReading> LineReader::read(const LineTrack& line) {
     const std::vector<Candidate> candidates = network_ ? read_with_network(line) : read_without_network(line);
-    if (candidates.empty() || !is_believed(candidates, line, network_.has_value())) return std::nullopt;
+    if (candidates.empty()) return std::nullopt;
+    const Belief belief = belief_in(candidates, line, network_.has_value());
+    if (belief == Belief::none) return std::nullopt;
+    const bool scenery = belief == Belief::scenery || line.moved;
     const Candidate& chosen = candidates.front();
-    ++lines_read_[unicode::dominant_script(chosen.text) == "Cyrillic" ? "rus" : chosen.language];
+    // Whether the scene is read or not, it says nothing about the language of what is laid over it.
+    if (!scenery)
+        ++lines_read_[unicode::dominant_script(chosen.text) == "Cyrillic" ? "rus" : chosen.language];
     std::string text = chosen.text;
     for (const Candidate& other : candidates)
         if (has_more_underscores(other.text, text)) text = other.text;
@@ -256,11 +261,9 @@ std::optional<LineReading> LineReader::read(const LineTrack& line) {
     }
 
     const double confidence = network_ ? std::min(1.0, chosen.plausible) : chosen.confidence;
-    LineReading reading{text,
-                        language,
-                        has_look_alikes(text) ? std::min(confidence, kLookAlike) : confidence,
-                        chosen.box,
-                        {}};
+    LineReading reading{
+        text,       language, has_look_alikes(text) ? std::min(confidence, kLookAlike) : confidence,
+        chosen.box, {},       scenery};
     for (const auto& candidate : candidates) {
         Reading entry{candidate.engine, candidate.text, candidate.confidence};
         const bool repeated = std::any_of(

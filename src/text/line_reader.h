@@ -21,6 +21,7 @@ struct LineReading {
     double confidence = 0;
     cv::Rect box;                   ///< Around the words read, in working pixels.
     std::vector<Reading> readings;  ///< Best first; each text once an engine and language.
+    bool scenery = false;           ///< It is on something in the scene, not laid over the picture.
 };
 
 /// Reads lines with the languages given, those first that this video was seen to use. Stops asking when one

@@ -31,8 +31,12 @@ bool is_mark(const TextTrack& track) {
     return track.text.find('@') != std::string::npos;
 }
 
+bool is_scene(const TextTrack& track) {
+    return track.kind == TextKind::scene;
+}
+
 bool one_text(const TextTrack& upper, const TextTrack& lower, int upper_line_height) {
-    if (is_mark(upper) || is_mark(lower)) return false;
+    if (is_mark(upper) || is_mark(lower) || is_scene(upper) != is_scene(lower)) return false;
     const double all = std::max(end_of(upper), end_of(lower)) - std::min(begin_of(upper), begin_of(lower));
     const bool together = (std::abs(begin_of(upper) - begin_of(lower)) <= kTogether_s &&
                            std::abs(end_of(upper) - end_of(lower)) <= kTogether_s) ||
@@ -44,6 +48,16 @@ bool one_text(const TextTrack& upper, const TextTrack& lower, int upper_line_hei
     const int shared = std::min(upper.box.right(), lower.box.right()) - std::max(upper.box.x, lower.box.x);
     return small > 0.6 * large && gap > -small / 2 && gap < 0.9 * small &&
            shared > 0.3 * std::min(upper.box.width, lower.box.width);
+}
+
+/// Where the mark goes on after it was lost or has jumped; nothing to say where it has stayed.
+void append_path(TextTrack& mark, const TextTrack& next) {
+    if (mark.path.empty() && next.path.empty() && overlap(mark.box, next.box) >= 0.3) return;
+    if (mark.path.empty()) mark.path.push_back({mark.range.begin, mark.box.x, mark.box.y});
+    if (next.path.empty())
+        mark.path.push_back({next.range.begin, next.box.x, next.box.y});
+    else
+        mark.path.insert(mark.path.end(), next.path.begin(), next.path.end());
 }
 
 /// The time that either of them stands.
@@ -161,6 +175,7 @@ std::vector<TextTrack> join_interrupted(std::vector<TextTrack> tracks) {
             joined.push_back(std::move(track));
             continue;
         }
+        append_path(*before, track);
         if (before->range.end < track.range.end) {
             before->range.end = track.range.end;
             before->end_frame = track.end_frame;
@@ -191,11 +206,7 @@ std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks) {
             joined.push_back(std::move(track));
             continue;
         }
-        if (overlap(before->box, track.box) < 0.3 || !before->path.empty()) {
-            if (before->path.empty())
-                before->path.push_back({before->range.begin, before->box.x, before->box.y});
-            before->path.push_back({track.range.begin, track.box.x, track.box.y});
-        }
+        append_path(*before, track);
         before->range.end = track.range.end;
         before->end_frame = track.end_frame;
         before->frames_seen += track.frames_seen;
@@ -207,7 +218,10 @@ std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks) {
 }
 
 std::vector<TextTrack> without_repetitions(std::vector<TextTrack> tracks) {
-    sort_tracks(tracks, [](const TextTrack& a, const TextTrack& b) { return a.confidence > b.confidence; });
+    // Whether the scene is read or not changes nothing of what is laid over it.
+    sort_tracks(tracks, [](const TextTrack& a, const TextTrack& b) {
+        return is_scene(a) != is_scene(b) ? is_scene(b) : a.confidence > b.confidence;
+    });
     std::vector<TextTrack> kept;
     for (auto& track : tracks) {
         const std::string folded = unicode::nfkc_casefold(track.text);
@@ -229,6 +243,25 @@ std::vector<TextTrack> without_repetitions(std::vector<TextTrack> tracks) {
     }
     sort_tracks(kept, earlier);
     return kept;
+}
+
+void note_scene_text(std::vector<TextTrack>& lines) {
+    constexpr double kDoubted = 0.88;  ///< Of what is laid over the picture nine in ten are read more surely.
+    const std::vector<TextTrack> all = lines;
+    for (TextTrack& line : lines) {
+        if (is_scene(line) || is_mark(line) || line.confidence >= kDoubted) continue;
+        const int around = 2 * line.box.height;
+        const Rect place{line.box.x - around, line.box.y - around, line.box.width + 2 * around,
+                         line.box.height + 2 * around};
+        const bool beside = std::any_of(all.begin(), all.end(), [&](const TextTrack& other) {
+            const double shorter = std::min(line.range.duration_seconds(), other.range.duration_seconds());
+            const int low = std::min(line.box.height, other.box.height);
+            const int high = std::max(line.box.height, other.box.height);
+            return is_scene(other) && high < 2.5 * low && intersection(place, other.box).area() > 0 &&
+                   common_seconds(line, other) > 0.5 * shorter;
+        });
+        if (beside) line.kind = TextKind::scene;
+    }
 }
 
 }  // namespace sourcereel::text

@@ -21,4 +21,8 @@ std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks);
 /// Of texts in one place at one time that say nearly the same, keeps the surest with the whole time.
 std::vector<TextTrack> without_repetitions(std::vector<TextTrack> tracks);
 
+/// Text that was read without much certainty, beside writing in the scene of its size and time, is part of
+/// that: it becomes scene text, too.
+void note_scene_text(std::vector<TextTrack>& lines);
+
 }  // namespace sourcereel::text

@@ -87,6 +87,7 @@ std::optional<TextTrack> read_line(const LineTrack& line, LineReader& reader) {
     track.frames_seen = line.presence.seen;
     track.frames_examined = line.presence.examined;
     track.readings = std::move(reading->readings);
+    if (reading->scenery) track.kind = TextKind::scene;
     if (!line.path.empty()) {
         track.box.x = line.path.front().at.x;
         track.box.y = line.path.front().at.y;
@@ -101,7 +102,8 @@ class TextReader::Impl {
 public:
     explicit Impl(const TextOptions& options) : Impl(options, find_models(options.models)) {}
     Impl(const TextOptions& options, const std::optional<ModelFiles>& models)
-        : sampler_(samples_per_second(options.effort)),
+        : scene_(options.scene),
+          sampler_(samples_per_second(options.effort)),
           detector_(detector_with(models, options.effort)),
           lines_(*detector_),
           reader_(usable_languages(options.languages), recognizer_with(models), options.effort) {
@@ -118,6 +120,9 @@ public:
         read(lines_.finish(end));
         read(tickers_.finish(end));
         reading_.finish();
+        note_scene_text(tracks_);
+        if (!scene_)
+            std::erase_if(tracks_, [](const TextTrack& track) { return track.kind == TextKind::scene; });
         for (TextTrack& track : tracks_) {
             track.box = sampler_.to_picture(track.box);
             for (PathPoint& point : track.path) {
@@ -135,7 +140,9 @@ private:
 
     void read(std::vector<LineTrack> ended) {
         // What moves with the scene is on something in it; a ticker is no line that stands.
-        std::erase_if(ended, [](const LineTrack& line) { return line.fusion.samples() == 0 || line.moved; });
+        std::erase_if(ended, [this](const LineTrack& line) {
+            return line.fusion.samples() == 0 || (line.moved && !scene_);
+        });
         for (LineTrack& line : ended)
             reading_.add([this, line = std::move(line)] { keep(read_line(line, reader_)); });
     }
@@ -147,6 +154,7 @@ private:
         if (track && (track->path.empty() || is_drifting_mark(*track))) tracks_.push_back(std::move(*track));
     }
 
+    bool scene_;
     Sampler sampler_;
     std::unique_ptr<RegionDetector> detector_;
     LineTracker lines_;
@@ -194,7 +202,7 @@ std::string settings_of(const TextOptions& options) {
     for (const auto& language : usable_languages(options.languages))
         text << std::exchange(separator, ",") << language;
     const auto models = find_models(options.models);
-    text << " models=" << (models ? models->version : "none");
+    text << " models=" << (models ? models->version : "none") << (options.scene ? " scene" : "");
     return text.str();
 }
 

@@ -27,6 +27,7 @@ struct TextOptions {
     std::vector<std::string>
         languages;  ///< Tesseract codes to read with; empty: all of ours that are installed.
     Effort effort = Effort::standard;
+    bool scene = false;            ///< Keep what is written on things in the scene, too.
     std::filesystem::path models;  ///< Folder of the neural models, see model_files.h; empty: do without.
 };
 

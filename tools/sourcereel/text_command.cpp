@@ -1,4 +1,5 @@
 #include <unistd.h>
+#include <algorithm>
 
 #include <optional>
 #include <stop_token>
@@ -82,6 +83,10 @@ void write_sheet(const CommandLine& line, const Settings& settings, const Plan& 
         counted(list.texts.size(), "text"));
 }
 
+bool has_scene(const exports::TextKinds& kinds) {
+    return std::find(kinds.begin(), kinds.end(), TextKind::scene) != kinds.end();
+}
+
 }  // namespace
 
 int run_text(const CommandLine& line, const Settings& settings) {
@@ -91,6 +96,7 @@ int run_text(const CommandLine& line, const Settings& settings) {
     options.read.chroma = false;  // Reading needs brightness only.
     options.hash = plan.format == TextFormat::json;
     options.text = text_options(settings);
+    options.text.scene = has_scene(plan.kinds) || has_scene(plan.sheet_kinds);
     return answer_about(line.video, options, settings,
                         [&](const AnalysedVideo& video, const std::stop_token& stop) {
                             answer(line, settings, plan, video);

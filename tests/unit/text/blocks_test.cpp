@@ -67,6 +67,17 @@ TEST(JoinMovingMarks, ANameThatLostALetterIsThatOfTheOtherPlaces) {
     EXPECT_EQ(marks[0].path.size(), 2u);
 }
 
+TEST(JoinMovingMarks, ADriftingMarkThatWasLostGoesOnAlongItsPath) {
+    auto first = track("@name", 0, 2, {10, 10, 90, 20});
+    first.path = {{{0, {1, 1}}, 10, 10}, {{1, {1, 1}}, 60, 10}};
+    auto second = track("@name", 2.5, 5, {160, 10, 90, 20});
+    second.path = {{{3, {1, 1}}, 160, 10}, {{4, {1, 1}}, 210, 10}};
+    const auto marks = join_moving_marks({first, second});
+    ASSERT_EQ(marks.size(), 1u);
+    ASSERT_EQ(marks[0].path.size(), 4u);
+    EXPECT_EQ(marks[0].path[3].x, 210);
+}
+
 TEST(JoinMovingMarks, NamesThatDifferByMoreAreTwo) {
     const auto marks = join_moving_marks(
         {track("@harbour", 0, 5, {10, 10, 90, 20}), track("@harvest", 5.2, 9, {500, 400, 90, 20})});
@@ -98,6 +109,29 @@ TEST(WithoutRepetitions, TheSameTextFoundTwiceStandsAsLongAsEither) {
         {track("@name", 0, 1, {10, 10, 90, 20}, 1.0), track("@name", 0, 24, {11, 10, 91, 20}, 0.99)});
     ASSERT_EQ(kept.size(), 1u);
     EXPECT_DOUBLE_EQ(kept[0].range.end.seconds(), 24);
+}
+
+TEST(NoteSceneText, DoubtfulWordsBesideWritingInTheSceneBelongToIt) {
+    const auto kinds = [](double confidence, const Rect& box, double begin, double end) {
+        std::vector<TextTrack> lines{track("among men", 0, 4, {10, 100, 300, 40}, 0.7),
+                                     track("the Rea", begin, end, box, confidence)};
+        lines[0].kind = TextKind::scene;
+        note_scene_text(lines);
+        return lines[1].kind;
+    };
+    EXPECT_EQ(kinds(0.8, {10, 160, 120, 40}, 1, 3), TextKind::scene);
+    EXPECT_EQ(kinds(0.97, {10, 160, 120, 40}, 1, 3), TextKind::caption);  // read surely
+    EXPECT_EQ(kinds(0.8, {10, 400, 120, 40}, 1, 3), TextKind::caption);   // elsewhere
+    EXPECT_EQ(kinds(0.8, {10, 160, 120, 40}, 5, 8), TextKind::caption);   // at another time
+    EXPECT_EQ(kinds(0.8, {10, 150, 120, 12}, 1, 3), TextKind::caption);   // of another size
+}
+
+TEST(NoteSceneText, ANameIsAMarkWhereverItStands) {
+    std::vector<TextTrack> lines{track("among men", 0, 4, {10, 100, 300, 40}, 0.7),
+                                 track("@name", 0, 4, {10, 160, 120, 40}, 0.8)};
+    lines[0].kind = TextKind::scene;
+    note_scene_text(lines);
+    EXPECT_EQ(lines[1].kind, TextKind::caption);
 }
 
 }  // namespace

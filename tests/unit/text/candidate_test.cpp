@@ -42,10 +42,19 @@ TEST(Candidate, ALogoSeenAlikeTwiceIsBelievedWhereItStandsLong) {
     line.agreement = 1;
     line.presence.examined = 50;
     const std::vector<Candidate> twice{candidate("CNBC", 0.71), candidate("ENBC", 0.64)};
-    EXPECT_TRUE(is_believed(twice, line, true));
-    EXPECT_FALSE(is_believed({candidate("CNBC", 0.71), candidate("sky", 0.64)}, line, true));
+    EXPECT_EQ(belief_in(twice, line, true), Belief::overlay);
+    EXPECT_EQ(belief_in({candidate("CNBC", 0.71), candidate("sky", 0.64)}, line, true), Belief::none);
     line.presence.examined = 8;
-    EXPECT_FALSE(is_believed(twice, line, true));
+    EXPECT_NE(belief_in(twice, line, true), Belief::overlay);
+}
+
+TEST(Candidate, WordsThatOnlyTheNetworkSeesAreScenery) {
+    LineTrack line;
+    line.agreement = 1;
+    line.presence.examined = 10;
+    EXPECT_EQ(belief_in({candidate("EXIT ONLY", 0.72)}, line, true), Belief::scenery);
+    EXPECT_EQ(belief_in({candidate("EXIT ONLY", 0.9)}, line, true), Belief::overlay);
+    EXPECT_EQ(belief_in({candidate("EXIT ONLY", 0.72, "eng", "tesseract")}, line, false), Belief::overlay);
 }
 
 }  // namespace
