@@ -19,13 +19,13 @@ constexpr int kLeastShortSide = 240;
 constexpr double kLeastPicturesASecond = 1.0;
 
 /// Which script Tesseract's language data reads. What is not here reads Latin.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kScripts{{
-    {"rus", "Cyrillic"},   {"ukr", "Cyrillic"},   {"bel", "Cyrillic"}, {"bul", "Cyrillic"},
-    {"srp", "Cyrillic"},   {"kaz", "Cyrillic"},   {"kor", "Hangul"},   {"chi_sim", "Han"},
-    {"chi_tra", "Han"},    {"jpn", "Han"},        {"jpn", "Hiragana"}, {"jpn", "Katakana"},
-    {"ara", "Arabic"},     {"fas", "Arabic"},     {"urd", "Arabic"},   {"heb", "Hebrew"},
-    {"hin", "Devanagari"}, {"mar", "Devanagari"}, {"ben", "Bengali"},  {"tha", "Thai"},
-    {"ell", "Greek"},      {"kat", "Georgian"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 23> kScripts{{
+    {"rus", "Cyrillic"},   {"ukr", "Cyrillic"},   {"bel", "Cyrillic"},      {"bul", "Cyrillic"},
+    {"srp", "Cyrillic"},   {"kaz", "Cyrillic"},   {"kor", "Hangul"},        {"chi_sim", "Han"},
+    {"chi_tra", "Han"},    {"jpn", "Han"},        {"jpn", "Hiragana"},      {"jpn", "Katakana"},
+    {"ara", "Arabic"},     {"fas", "Arabic"},     {"urd", "Arabic"},        {"heb", "Hebrew"},
+    {"hin", "Devanagari"}, {"mar", "Devanagari"}, {"ben", "Bengali"},       {"tha", "Thai"},
+    {"ell", "Greek"},      {"kat", "Georgian"},   {"Cyrillic", "Cyrillic"},
 }};
 
 bool reads(const std::string& language, const std::string& script) {

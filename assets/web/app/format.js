@@ -24,7 +24,11 @@ const KINDS = {
 export const kindName = (kind) => KINDS[kind] ?? kind.replaceAll('_', ' ');
 
 /** @type {Object<string, string>} */
-const LANGUAGES = { eng: 'English', rus: 'Russian', kor: 'Korean', chi_sim: 'Chinese', ara: 'Arabic', ukr: 'Ukrainian' };
+const LANGUAGES = {
+  eng: 'English', rus: 'Russian', kor: 'Korean', chi_sim: 'Chinese', ara: 'Arabic', ukr: 'Ukrainian', bel: 'Belarusian',
+  srp: 'Serbian', mkd: 'Macedonian', kaz: 'Kazakh', deu: 'German', spa: 'Spanish', por: 'Portuguese', tur: 'Turkish',
+  pol: 'Polish', ces: 'Czech', hun: 'Hungarian', ron: 'Romanian', isl: 'Icelandic', und: 'Language not told',
+};
 /** @param {string} code */
 export const languageName = (code) => LANGUAGES[code] ?? code;
 
