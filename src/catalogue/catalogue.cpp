@@ -21,6 +21,7 @@
 #include "catalogue/sidecar_rows.h"
 #include "catalogue/sqlite.h"
 #include "catalogue/stills.h"
+#include "catalogue/verdict_rows.h"
 #include "catalogue/video_rows.h"
 
 namespace sourcereel::catalogue {
@@ -294,6 +295,7 @@ std::size_t Catalogue::note_sidecars(const std::string& sha256, const std::vecto
                                 {"sidecar", sha256, "sha256 " + sidecar.sha256 + "; " + sidecar.file});
         ++changed;
     }
+    if (changed > 0) remove_verdicts_of(connection, *id);
     transaction.commit();
     return changed;
 }
@@ -337,6 +339,20 @@ SearchResult Catalogue::search(const Query& query, std::int64_t limit, std::int6
 VideoList Catalogue::videos(const Query& query, const ListOptions& options) const {
     const Transaction snapshot{impl_->connection, Transaction::Kind::read};
     return list_videos(impl_->connection, impl_->clips(), impl_->stills, query, options);
+}
+
+void Catalogue::each_hit(const Query& query, const SearchOptions& options,
+                         const std::function<bool(const SearchResult&)>& begin,
+                         const std::function<bool(Hit&&)>& take) const {
+    const Transaction snapshot{impl_->connection, Transaction::Kind::read};
+    run_search(impl_->connection, impl_->clips(), query, options, begin, take);
+}
+
+void Catalogue::each_video(const Query& query, const ListOptions& options,
+                           const std::function<bool(const VideoList&)>& begin,
+                           const std::function<bool(VideoSummary&&)>& take) const {
+    const Transaction snapshot{impl_->connection, Transaction::Kind::read};
+    list_videos(impl_->connection, impl_->clips(), impl_->stills, query, options, begin, take);
 }
 
 std::int64_t Catalogue::data_version() const {

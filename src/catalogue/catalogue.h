@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -64,8 +65,9 @@ struct FacetValue {
 };
 
 /// What a result can be narrowed by: "handle", "outlet", "kind", "language" (lang:), "script", "date"
-/// (months: since: and until:), "folder", "tag". Where the query has words, a handle or outlet counts for all
-/// hits of the clips that show it, because handle: then asks the clip; else for the texts that hold it.
+/// (months: since: and until:), "folder", "tag", "verdict". Where the query has words, a handle or outlet
+/// counts for all hits of the clips that show it, because handle: then asks the clip; else for the texts that
+/// hold it.
 struct Facet {
     std::string name;
     std::vector<FacetValue> values;  ///< Most clips first, at most kFacetValues.
@@ -117,6 +119,7 @@ struct VideoSummary {
     std::filesystem::path still;                ///< Of the first shot that has one; empty: none.
     std::vector<std::string> handles, outlets;  ///< At most kNamesOfASummary, those on most texts first.
     std::vector<std::string> tags;
+    std::vector<Verdict> verdicts;  ///< Each once, in the order of the enumeration.
     bool has_note = false;
 };
 inline constexpr std::size_t kNamesOfASummary = 4;
@@ -211,6 +214,14 @@ public:
     /// Clips of which some text answers `query`; of a query that asks for no text, also those without any.
     /// @throws Error as search.
     VideoList videos(const Query& query, const ListOptions& options) const;
+    /// Both of them one by one, of one state of the catalogue, for lists of any length: 8 bytes a hit are
+    /// kept. `begin` gets the answer without its hits or clips; either function ends it by giving false.
+    void each_hit(const Query& query, const SearchOptions& options,
+                  const std::function<bool(const SearchResult&)>& begin,
+                  const std::function<bool(Hit&&)>& take) const;
+    void each_video(const Query& query, const ListOptions& options,
+                    const std::function<bool(const VideoList&)>& begin,
+                    const std::function<bool(VideoSummary&&)>& take) const;
 
     // People's marks: they belong to the video, and stay when its analysis is replaced. Each throws Error
     // not_found for an id that is none, unsupported for a text, range or name that is none.
@@ -218,8 +229,13 @@ public:
     void add_tag(std::int64_t video_id, const std::string& tag);
     void remove_tag(std::int64_t video_id, const std::string& tag);
     std::vector<std::string> tags(std::int64_t video_id) const;
+    /// The same on a part of the clip, cut at its end. Taken off where the very range has it. tag: and
+    /// has:tag find the clip by these too, and tags() counts it.
+    void add_tag(std::int64_t video_id, const NoteRange& range, const std::string& tag);
+    void remove_tag(std::int64_t video_id, const NoteRange& range, const std::string& tag);
+    std::vector<RangeTag> range_tags(std::int64_t video_id) const;
     std::vector<TagCount> tags() const;
-    /// Returns the note's id.
+    /// Returns the note's id. A range is cut at the end of the video.
     std::int64_t add_note(std::int64_t video_id, const std::optional<NoteRange>& range,
                           const std::string& text);
     void change_note(std::int64_t note_id, const std::string& text);
@@ -233,6 +249,16 @@ public:
     void save_search(const std::string& name, const std::string& query);
     void remove_search(const std::string& name);
     std::vector<SavedSearch> saved_searches() const;
+    /// What clips show for or against the claims of an article, judged each by itself; replaces what was kept
+    /// of this article and these clips, and of all others where `all_others_go`. Clips that are not
+    /// catalogued are passed over; returns how many were not. Verdicts are removed when the analysis or the
+    /// sidecars that they rest on change.
+    std::size_t keep_verdicts(const std::string& article_sha256, const std::vector<JudgedClip>& clips,
+                              bool all_others_go);
+    /// @throws Error not_found where there are none.
+    void forget_verdicts(const std::string& article_sha256);
+    /// The latest article first, its claims in their order.
+    std::vector<ClipVerdict> verdicts(std::int64_t video_id) const;
     /// What since:, until: and the facet of dates go by.
     void set_publication(std::int64_t video_id, const Publication& publication);
     /// Takes the marks of another catalogue for the videos that both hold; none is lost or doubled. Returns

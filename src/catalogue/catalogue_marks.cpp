@@ -6,6 +6,7 @@
 #include "catalogue/now.h"
 #include "catalogue/schema.h"
 #include "catalogue/sqlite.h"
+#include "catalogue/verdict_rows.h"
 
 namespace sourcereel::catalogue {
 namespace {
@@ -32,6 +33,35 @@ void Catalogue::add_tag(std::int64_t video_id, const std::string& tag) {
 
 void Catalogue::remove_tag(std::int64_t video_id, const std::string& tag) {
     changing(connection(), [&] { catalogue::remove_tag(connection(), video_id, tag); });
+}
+
+void Catalogue::add_tag(std::int64_t video_id, const NoteRange& range, const std::string& tag) {
+    changing(connection(), [&] { write_range_tag(connection(), video_id, range, tag, now_utc()); });
+}
+
+void Catalogue::remove_tag(std::int64_t video_id, const NoteRange& range, const std::string& tag) {
+    changing(connection(), [&] { remove_range_tag(connection(), video_id, range, tag); });
+}
+
+std::vector<RangeTag> Catalogue::range_tags(std::int64_t video_id) const {
+    return read_range_tags(connection(), video_id);
+}
+
+std::size_t Catalogue::keep_verdicts(const std::string& article_sha256, const std::vector<JudgedClip>& clips,
+                                     bool all_others_go) {
+    return changing(connection(), [&] {
+        return write_verdicts(connection(), article_sha256, clips, all_others_go, now_utc());
+    });
+}
+
+void Catalogue::forget_verdicts(const std::string& article_sha256) {
+    if (!changing(connection(), [&] { return remove_verdicts(connection(), article_sha256); }))
+        throw Error(ErrorKind::not_found,
+                    "no verdicts are kept on an article with SHA-256 " + article_sha256);
+}
+
+std::vector<ClipVerdict> Catalogue::verdicts(std::int64_t video_id) const {
+    return read_verdicts(connection(), video_id);
 }
 
 std::vector<std::string> Catalogue::tags(std::int64_t video_id) const {

@@ -88,7 +88,12 @@ void ask_clip(const ClipTable& table, const Query& query, Marks& wanted) {
     std::vector<std::uint32_t> tags;
     for (const std::string& tag : query.tags) tags.push_back(table.tags.find(unicode::nfkc_casefold(tag)));
     const Marks unwanted_tags = marked_names(table.tags, query.without_tags);
+    unsigned verdicts = 0;
+    for (std::size_t i = 0; i < kVerdicts.size(); ++i)
+        if (std::find(query.verdicts.begin(), query.verdicts.end(), kVerdicts.at(i)) != query.verdicts.end())
+            verdicts |= 1U << i;
     const auto fits = [&](const Clip& clip) {
+        if (verdicts != 0 && (clip.verdicts & verdicts) == 0) return false;
         if (!query.since.empty() && clip.date < query.since) return false;
         if (!query.until.empty() && clip.date > query.until) return false;
         const auto in_name = [&](const std::string& file) {
@@ -114,9 +119,12 @@ Marks clips_having(const ClipTable& table, Has has) {
     if (has == Has::text)
         for (const ClassCount& count : table.counts) clips[count.clip] = 1;
     else
-        for (std::size_t i = 0; i < clips.size(); ++i)
-            clips[i] =
-                static_cast<char>(has == Has::note ? table.clips[i].has_note : !table.clips[i].tags.empty());
+        for (std::size_t i = 0; i < clips.size(); ++i) {
+            const Clip& clip = table.clips[i];
+            clips[i] = static_cast<char>(has == Has::note      ? clip.has_note
+                                         : has == Has::verdict ? clip.verdicts != 0
+                                                               : !clip.tags.empty());
+        }
     return clips;
 }
 

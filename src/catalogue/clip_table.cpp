@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "catalogue/query.h"
 #include "catalogue/track_key.h"
 #include "unicode/fold.h"
 #include "unicode/search_fold.h"
@@ -110,12 +111,22 @@ ClipTable ClipTable::read(const Connection& connection) {
         [&](std::uint32_t place, const Statement& row) {
             table.counts.push_back({place, static_cast<std::uint32_t>(row.integer(1)), row.integer(2)});
         });
-    for_each_row(table, connection.prepare("SELECT video_id, tag_folded, tag FROM tag ORDER BY 1, 2"),
+    for_each_row(table,
+                 connection.prepare(
+                     "SELECT video_id, tag_folded, min(tag) FROM (SELECT video_id, tag_folded, tag FROM tag"
+                     " UNION ALL SELECT video_id, tag_folded, tag FROM range_tag)"
+                     " GROUP BY 1, 2 ORDER BY 1, 2"),
                  [&](std::uint32_t place, const Statement& row) {
                      table.clips[place].tags.push_back(table.tags.add(row.text(1), row.text(2)));
                  });
     for_each_row(table, connection.prepare("SELECT DISTINCT video_id FROM note ORDER BY 1"),
                  [&](std::uint32_t place, const Statement&) { table.clips[place].has_note = true; });
+    for_each_row(table, connection.prepare("SELECT DISTINCT video_id, verdict FROM verdict ORDER BY 1"),
+                 [&](std::uint32_t place, const Statement& row) {
+                     const std::string verdict = row.text(1);
+                     for (std::size_t i = 0; i < kVerdicts.size(); ++i)
+                         if (name_of(kVerdicts.at(i)) == verdict) table.clips[place].verdicts |= 1U << i;
+                 });
     return table;
 }
 

@@ -49,7 +49,8 @@ struct Clip {
     std::string name;  ///< Of the file last seen, folded.
     double seconds = 0;
     bool has_note = false;
-    std::vector<std::uint32_t> tags;
+    std::vector<std::uint32_t> tags;  ///< Of the clip or a part of it, each once.
+    unsigned verdicts = 0;            ///< Bit n: some claim has the verdict kVerdicts[n].
 };
 
 /// The number of texts of one class in one clip.

@@ -102,12 +102,13 @@ void add_class_facets(const ClipTable& table, const Tally& tally, std::vector<Fa
     facets.push_back(by_script.facet("script", [&](std::uint32_t n) { return scripts.shown(n); }));
 }
 
-/// Date, folder and tag.
+/// Date, folder, tag and verdict.
 void add_clip_facets(const ClipTable& table, const Selection& selection, const Tally& tally,
                      std::vector<Facet>& facets) {
     Counter by_month{table.months.size()};
     Counter by_folder{table.folders.size()};
     Counter by_tag{table.tags.size()};
+    Counter by_verdict{kVerdicts.size()};
     for (std::uint32_t place = 0; place < table.clips.size(); ++place) {
         const std::int64_t texts = tally.of_clip[place];
         if (selection.clip_wanted[place] == 0 ||
@@ -117,10 +118,14 @@ void add_clip_facets(const ClipTable& table, const Selection& selection, const T
         by_month.add(clip.month, place, texts);
         if (clip.folder != Names::kNone) by_folder.add(clip.folder, place, texts);
         for (const std::uint32_t tag : clip.tags) by_tag.add(tag, place, texts);
+        for (std::uint32_t i = 0; i < kVerdicts.size(); ++i)
+            if ((clip.verdicts >> i & 1U) != 0) by_verdict.add(i, place, texts);
     }
     facets.push_back(by_month.facet("date", [&](std::uint32_t n) { return table.months.shown(n); }));
     facets.push_back(by_folder.facet("folder", [&](std::uint32_t n) { return table.folders.shown(n); }));
     facets.push_back(by_tag.facet("tag", [&](std::uint32_t n) { return table.tags.shown(n); }));
+    facets.push_back(
+        by_verdict.facet("verdict", [](std::uint32_t n) { return std::string(name_of(kVerdicts.at(n))); }));
 }
 
 }  // namespace

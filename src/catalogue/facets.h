@@ -21,7 +21,7 @@ struct Tally {
 
 Tally count_texts(const ClipTable& table, const Selection& selection);
 
-/// Handle, outlet, kind, language, script, date, folder, tag: in this order, empty ones too.
+/// Handle, outlet, kind, language, script, date, folder, tag, verdict: in this order, empty ones too.
 std::vector<Facet> facets_of(const ClipTable& table, const Selection& selection, const Tally& tally);
 
 }  // namespace sourcereel::catalogue

@@ -43,6 +43,8 @@ public:
         summary.seconds = clip.seconds;
         summary.date = clip.date;
         summary.has_note = clip.has_note;
+        for (std::size_t i = 0; i < kVerdicts.size(); ++i)
+            if ((clip.verdicts >> i & 1U) != 0) summary.verdicts.push_back(kVerdicts.at(i));
         for (const std::uint32_t tag : clip.tags) summary.tags.push_back(table_.tags.shown(tag));
         summary.handles = names_of(table_.handles, table_.handle_names, place);
         summary.outlets = names_of(table_.outlets, table_.outlet_names, place);
@@ -82,6 +84,22 @@ private:
 
 VideoList list_videos(const Connection& connection, const ClipTable& table,
                       const std::filesystem::path& stills, const Query& query, const ListOptions& options) {
+    VideoList list;
+    const auto begin = [&](const VideoList& frame) {
+        list = frame;
+        return true;
+    };
+    list_videos(connection, table, stills, query, options, begin, [&](VideoSummary&& summary) {
+        list.videos.push_back(std::move(summary));
+        return true;
+    });
+    return list;
+}
+
+void list_videos(const Connection& connection, const ClipTable& table, const std::filesystem::path& stills,
+                 const Query& query, const ListOptions& options,
+                 const std::function<bool(const VideoList&)>& begin_list,
+                 const std::function<bool(VideoSummary&&)>& take) {
     const Selection selection = select(connection, table, query);
     const Tally tally = count_texts(table, selection);
     const std::vector<std::uint32_t> places = clips_in_order(table, selection, tally, options.sort);
@@ -89,16 +107,17 @@ VideoList list_videos(const Connection& connection, const ClipTable& table,
     list.total = static_cast<std::int64_t>(places.size());
     list.hits = tally.texts;
     if (options.facets) list.facets = facets_of(table, selection, tally);
+    if (!begin_list(list)) return;
     SummaryReader reader{connection, table, stills};
     const auto size = static_cast<std::int64_t>(places.size());
     const std::int64_t begin = std::clamp<std::int64_t>(options.offset, 0, size);
     const std::int64_t end = begin + std::clamp<std::int64_t>(options.limit, 0, size - begin);
     for (std::int64_t i = begin; i < end; ++i) {
         const std::uint32_t place = places[static_cast<std::size_t>(i)];
-        list.videos.push_back(reader.read(place));
-        list.videos.back().hits = tally.of_clip[place];
+        VideoSummary summary = reader.read(place);
+        summary.hits = tally.of_clip[place];
+        if (!take(std::move(summary))) return;
     }
-    return list;
 }
 
 }  // namespace sourcereel::catalogue

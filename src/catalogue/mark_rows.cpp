@@ -42,6 +42,35 @@ std::optional<std::int64_t> same_video(const Connection& here, const Connection&
     return find_video_id(here, row.text(0));
 }
 
+/// The range as it can be kept of this video.
+NoteRange within(const Connection& connection, std::int64_t video_id, NoteRange range) {
+    if (range.begin_us < 0 || range.end_us <= range.begin_us)
+        throw Error(ErrorKind::unsupported, "the range ends before it begins");
+    const std::int64_t length =
+        connection
+            .prepare(
+                "SELECT CAST(round(duration_pts * 1000000.0 * time_base_num / time_base_den) AS INTEGER)"
+                " FROM video WHERE video_id = ?1")
+            .bind(video_id)
+            .number();
+    if (range.begin_us >= length)
+        throw Error(ErrorKind::unsupported, "the range begins after the end of the video");
+    range.end_us = std::min(range.end_us, length);
+    return range;
+}
+
+std::string tidy_tag(const std::string& tag) {
+    std::string shown = unicode::collapse_spaces(tidy(tag, "the tag", kLongestTag));
+    if (shown.starts_with('+') || shown.starts_with('-') || !unicode::has_word(shown))
+        throw Error(ErrorKind::unsupported,
+                    "\"" + shown + "\" cannot be a tag: it begins with + or -, or holds no letter or digit");
+    return shown;
+}
+
+std::string folded_tag(const std::string& tag) {
+    return unicode::nfkc_casefold(unicode::collapse_spaces(tag));
+}
+
 void insert_note(const Connection& connection, const Note& note, const std::string& now) {
     Statement row = connection.prepare(
         "INSERT INTO note (video_id, begin_us, end_us, text, made_at) VALUES (?1, ?2, ?3, ?4, ?5)");
@@ -72,10 +101,7 @@ void copy_notes(const Connection& connection, const Connection& source, std::int
 void write_tag(const Connection& connection, std::int64_t video_id, const std::string& tag,
                const std::string& now) {
     require_video(connection, video_id);
-    const std::string shown = unicode::collapse_spaces(tidy(tag, "the tag", kLongestTag));
-    if (shown.starts_with('+') || shown.starts_with('-') || !unicode::has_word(shown))
-        throw Error(ErrorKind::unsupported,
-                    "\"" + shown + "\" cannot be a tag: it begins with + or -, or holds no letter or digit");
+    const std::string shown = tidy_tag(tag);
     connection.prepare("INSERT OR IGNORE INTO tag VALUES (?1, ?2, ?3, ?4)")
         .bind(video_id, unicode::nfkc_casefold(shown), shown, now)
         .run();
@@ -84,8 +110,39 @@ void write_tag(const Connection& connection, std::int64_t video_id, const std::s
 void remove_tag(const Connection& connection, std::int64_t video_id, const std::string& tag) {
     require_video(connection, video_id);
     connection.prepare("DELETE FROM tag WHERE video_id = ?1 AND tag_folded = ?2")
-        .bind(video_id, unicode::nfkc_casefold(unicode::collapse_spaces(tag)))
+        .bind(video_id, folded_tag(tag))
         .run();
+}
+
+void write_range_tag(const Connection& connection, std::int64_t video_id, const NoteRange& range,
+                     const std::string& tag, const std::string& now) {
+    require_video(connection, video_id);
+    const std::string shown = tidy_tag(tag);
+    const NoteRange kept = within(connection, video_id, range);
+    connection.prepare("INSERT OR IGNORE INTO range_tag VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+        .bind(video_id, kept.begin_us, kept.end_us, folded_tag(shown), shown, now)
+        .run();
+}
+
+void remove_range_tag(const Connection& connection, std::int64_t video_id, const NoteRange& range,
+                      const std::string& tag) {
+    require_video(connection, video_id);
+    const NoteRange kept = within(connection, video_id, range);
+    connection
+        .prepare(
+            "DELETE FROM range_tag WHERE video_id = ?1 AND begin_us = ?2 AND end_us = ?3 AND tag_folded = ?4")
+        .bind(video_id, kept.begin_us, kept.end_us, folded_tag(tag))
+        .run();
+}
+
+std::vector<RangeTag> read_range_tags(const Connection& connection, std::int64_t video_id) {
+    std::vector<RangeTag> tags;
+    Statement rows = connection.prepare(
+        "SELECT begin_us, end_us, tag FROM range_tag WHERE video_id = ?1"
+        " ORDER BY begin_us, end_us, tag_folded");
+    rows.bind(video_id);
+    while (rows.step()) tags.push_back({{rows.integer(0), rows.integer(1)}, rows.text(2)});
+    return tags;
 }
 
 std::vector<std::string> read_tags(const Connection& connection, std::int64_t video_id) {
@@ -98,8 +155,10 @@ std::vector<std::string> read_tags(const Connection& connection, std::int64_t vi
 
 std::vector<TagCount> count_tags(const Connection& connection) {
     std::vector<TagCount> counts;
-    Statement rows =
-        connection.prepare("SELECT min(tag), count(*) FROM tag GROUP BY tag_folded ORDER BY tag_folded");
+    Statement rows = connection.prepare(
+        "SELECT min(tag), count(DISTINCT video_id) FROM (SELECT video_id, tag_folded, tag FROM tag"
+        " UNION ALL SELECT video_id, tag_folded, tag FROM range_tag) GROUP BY tag_folded ORDER BY "
+        "tag_folded");
     while (rows.step()) counts.push_back({rows.text(0), rows.integer(1)});
     return counts;
 }
@@ -108,8 +167,7 @@ std::int64_t write_note(const Connection& connection, const Note& note, const st
     require_video(connection, note.video_id);
     Note tidied = note;
     tidied.text = tidy(note.text, "the note", kLongestNote);
-    if (note.range && (note.range->begin_us < 0 || note.range->end_us <= note.range->begin_us))
-        throw Error(ErrorKind::unsupported, "the range of the note ends before it begins");
+    if (note.range) tidied.range = within(connection, note.video_id, *note.range);
     insert_note(connection, tidied, now);
     return connection.last_row_id();
 }
@@ -203,7 +261,7 @@ std::int64_t copy_marks(const Connection& connection, const Connection& source) 
     const std::int64_t before = connection.changes_so_far();
     for (const std::int64_t from :
          numbers_of(source.prepare("SELECT video_id FROM tag UNION SELECT video_id FROM note UNION SELECT "
-                                   "video_id FROM not_a_copy"))) {
+                                   "video_id FROM not_a_copy UNION SELECT video_id FROM range_tag"))) {
         const auto to = same_video(connection, source, from);
         if (!to) continue;
         Statement tags = source.prepare("SELECT tag_folded, tag, made_at FROM tag WHERE video_id = ?1");
@@ -211,6 +269,13 @@ std::int64_t copy_marks(const Connection& connection, const Connection& source) 
         while (tags.step())
             connection.prepare("INSERT OR IGNORE INTO tag VALUES (?1, ?2, ?3, ?4)")
                 .bind(*to, tags.text(0), tags.text(1), tags.text(2))
+                .run();
+        Statement parts = source.prepare(
+            "SELECT begin_us, end_us, tag_folded, tag, made_at FROM range_tag WHERE video_id = ?1");
+        parts.bind(from);
+        while (parts.step())
+            connection.prepare("INSERT OR IGNORE INTO range_tag VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+                .bind(*to, parts.integer(0), parts.integer(1), parts.text(2), parts.text(3), parts.text(4))
                 .run();
         copy_notes(connection, source, from, *to);
         Statement pairs =

@@ -13,6 +13,13 @@ namespace sourcereel::catalogue {
 void write_tag(const Connection& connection, std::int64_t video_id, const std::string& tag,
                const std::string& now);
 void remove_tag(const Connection& connection, std::int64_t video_id, const std::string& tag);
+/// The same on a part of the video. The range is cut at the end of the video.
+/// @throws Error unsupported where it is none, or begins after the end.
+void write_range_tag(const Connection& connection, std::int64_t video_id, const NoteRange& range,
+                     const std::string& tag, const std::string& now);
+void remove_range_tag(const Connection& connection, std::int64_t video_id, const NoteRange& range,
+                      const std::string& tag);
+std::vector<RangeTag> read_range_tags(const Connection& connection, std::int64_t video_id);
 std::vector<std::string> read_tags(const Connection& connection, std::int64_t video_id);
 std::vector<TagCount> count_tags(const Connection& connection);
 

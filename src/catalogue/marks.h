@@ -1,9 +1,13 @@
-// catalogue/marks.h: what people write beside videos: tags, notes, pairs that are no copies, saved searches.
+// catalogue/marks.h: what people write beside videos: tags, notes, pairs that are no copies, saved searches;
+// and what articles were found to be worth by them.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
+
+#include "core/finding.h"
 
 namespace sourcereel::catalogue {
 
@@ -21,6 +25,29 @@ struct Note {
     std::optional<NoteRange> range;  ///< None: on the whole clip.
     std::string text;
     std::string made_at;  ///< UTC.
+};
+
+/// A tag on a part of a clip.
+struct RangeTag {
+    NoteRange range;
+    std::string tag;
+    friend bool operator==(const RangeTag&, const RangeTag&) = default;
+};
+
+/// What one clip alone shows for or against a claim of an article.
+struct ClipVerdict {
+    std::string article_sha256;
+    std::string article;  ///< Its title or the name of its file.
+    int claim = 0;        ///< Its place among the claims of the article.
+    std::string claim_type, entity, quote;
+    Verdict verdict = Verdict::inconclusive;
+    std::string judged_at;  ///< UTC. Set by the catalogue.
+};
+
+/// The verdicts on one article of one clip, known by its content.
+struct JudgedClip {
+    std::string sha256;
+    std::vector<ClipVerdict> verdicts;
 };
 
 struct SavedSearch {

@@ -10,13 +10,14 @@
 namespace sourcereel::catalogue {
 namespace {
 
-constexpr std::array<std::string_view, 12> kFields{"handle", "platform", "kind",   "lang", "script", "outlet",
-                                                   "since",  "until",    "folder", "file", "tag",    "has"};
+constexpr std::array<std::string_view, 13> kFields{"handle", "platform", "kind",  "lang",   "script",
+                                                   "outlet", "since",    "until", "folder", "file",
+                                                   "tag",    "verdict",  "has"};
 constexpr const char* kWhatMayStand =
     R"(words, "a phrase", begin*, this | that, -word, or a condition: handle:name, platform:x, outlet:id,)"
     " kind:watermark, lang:rus, script:Cyrillic, since:2024-06, until:2024-06-30, folder:name, file:name,"
-    " tag:name, has:note";
-constexpr std::array<Has, 5> kAllHas{Has::handle, Has::outlet, Has::tag, Has::note, Has::text};
+    " tag:name, verdict:supported, has:note";
+constexpr std::array<Has, 6> kAllHas{Has::handle, Has::outlet, Has::tag, Has::note, Has::text, Has::verdict};
 
 constexpr std::size_t kLongest =
     2000;  ///< Characters; what SQLite takes in one question ends not far beyond.
@@ -173,6 +174,8 @@ private:
             const auto kind = text_kind_from(unicode::nfkc_casefold(value));
             if (!kind) fail(value_at, "there is no kind \"" + value + "\", only " + all_kinds());
             query_.kinds.push_back(*kind);
+        } else if (field == "verdict") {
+            query_.verdicts.push_back(read_verdict(value, value_at));
         } else if (field == "has") {
             (excluded ? query_.without : query_.has).push_back(read_has(value, value_at));
         } else if (field == "since" || field == "until") {
@@ -191,6 +194,14 @@ private:
         if (field == "script") return query_.scripts;
         if (field == "outlet") return query_.outlets;
         return field == "folder" ? query_.folders : query_.files;
+    }
+
+    static Verdict read_verdict(const std::string& value, std::size_t at) {
+        if (const auto verdict = verdict_named(unicode::nfkc_casefold(value))) return *verdict;
+        std::string all;
+        for (const Verdict verdict : kVerdicts)
+            all += (all.empty() ? "" : ", ") + std::string(name_of(verdict));
+        fail(at, "there is no verdict \"" + value + "\", only " + all);
     }
 
     static Has read_has(const std::string& value, std::size_t at) {
@@ -254,10 +265,18 @@ std::string_view name_of(Has has) noexcept {
             return "tag";
         case Has::note:
             return "note";
+        case Has::verdict:
+            return "verdict";
         case Has::text:
             break;
     }
     return "text";
+}
+
+std::optional<Verdict> verdict_named(std::string_view name) noexcept {
+    for (const Verdict verdict : kVerdicts)
+        if (name_of(verdict) == name) return verdict;
+    return std::nullopt;
 }
 
 Query parse_query(std::string_view text) {

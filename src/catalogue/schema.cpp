@@ -5,6 +5,7 @@
 #include <fstream>
 #include <string>
 
+#include "catalogue/file_use.h"
 #include "catalogue/text_index.h"
 
 namespace sourcereel::catalogue {
@@ -26,6 +27,23 @@ std::int64_t number_at(const std::array<char, kHeaderSize>& header, std::size_t 
     throw Error(ErrorKind::unsupported, where + ": has catalogue version " + std::to_string(version) +
                                             ", this program knows up to " + std::to_string(known) +
                                             "; use the newer program that made it");
+}
+
+void refuse_foreign_header(const std::filesystem::path& file, int known_version) {
+    std::ifstream in{file, std::ios::binary};
+    std::array<char, kHeaderSize> header{};
+    in.read(header.data(), header.size());
+    if (in.gcount() == 0) return;  // Empty or not there: SQLite makes it.
+    if (in.gcount() < static_cast<std::streamsize>(kHeaderSize) ||
+        std::string_view(header.data(), kMagic.size()) != kMagic)
+        throw Error(ErrorKind::corrupt,
+                    file.string() + ": is no SQLite file, so no catalogue; it was left as it is");
+    if (number_at(header, kApplicationIdAt) != kApplicationId)
+        throw Error(
+            ErrorKind::corrupt,
+            file.string() + ": is a SQLite file of another program, not a catalogue; it was left as it is");
+    const std::int64_t version = number_at(header, kUserVersionAt);
+    if (version > known_version) throw_newer(file.string(), version, known_version);
 }
 
 void upgrade_once(const Connection& connection, const Upgrade& upgrade) {
@@ -50,20 +68,8 @@ void refuse_foreign_file(const std::filesystem::path& file, int known_version) {
     if (std::filesystem::exists(file.string() + "-journal", ignored)) return;
     if (std::filesystem::is_directory(file, ignored))
         throw Error(ErrorKind::corrupt, file.string() + ": is a folder; name the catalogue's file");
-    std::ifstream in{file, std::ios::binary};
-    std::array<char, kHeaderSize> header{};
-    in.read(header.data(), header.size());
-    if (in.gcount() == 0) return;  // Empty or not there: SQLite makes it.
-    if (in.gcount() < static_cast<std::streamsize>(kHeaderSize) ||
-        std::string_view(header.data(), kMagic.size()) != kMagic)
-        throw Error(ErrorKind::corrupt,
-                    file.string() + ": is no SQLite file, so no catalogue; it was left as it is");
-    if (number_at(header, kApplicationIdAt) != kApplicationId)
-        throw Error(
-            ErrorKind::corrupt,
-            file.string() + ": is a SQLite file of another program, not a catalogue; it was left as it is");
-    const std::int64_t version = number_at(header, kUserVersionAt);
-    if (version > known_version) throw_newer(file.string(), version, known_version);
+    // What a connection of ours has open was looked at then.
+    look_unless_in_use(file, [&] { refuse_foreign_header(file, known_version); });
 }
 
 void create_schema(const Connection& connection) {

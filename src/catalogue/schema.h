@@ -13,7 +13,7 @@ namespace sourcereel::catalogue {
 /// The file schema.sql, and the version that it gives: compiled in.
 extern const std::string_view kSchemaSql;
 inline constexpr int kApplicationId = 1397908802;
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 /// Takes a file from schema version `to` - 1 to `to`.
 struct Upgrade {

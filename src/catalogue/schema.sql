@@ -6,7 +6,7 @@
 -- with square pixels. "position" and "…_index" count from 0 in the order that the analysis gave.
 
 PRAGMA application_id = 1397908802;  -- "SReB": how a catalogue is told from any other SQLite file.
-PRAGMA user_version = 3;             -- Of this schema.
+PRAGMA user_version = 4;             -- Of this schema.
 
 -- One analysed file content. What is the same content has the same SHA-256, whatever it is called.
 CREATE TABLE video (
@@ -231,6 +231,17 @@ CREATE TABLE tag (
     PRIMARY KEY (video_id, tag_folded)
 ) STRICT, WITHOUT ROWID;
 
+-- On a part of a clip, in the microseconds of notes: a tagged shot is kept by its time.
+CREATE TABLE range_tag (
+    video_id   INTEGER NOT NULL REFERENCES video ON DELETE CASCADE,
+    begin_us   INTEGER NOT NULL CHECK (begin_us >= 0),
+    end_us     INTEGER NOT NULL CHECK (end_us > begin_us),
+    tag_folded TEXT    NOT NULL CHECK (tag_folded <> ''),
+    tag        TEXT    NOT NULL,
+    made_at    TEXT    NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', made_at) IS made_at),
+    PRIMARY KEY (video_id, begin_us, end_us, tag_folded)
+) STRICT, WITHOUT ROWID;
+
 -- On a clip (no times) or a range. Microseconds of the video's clock, not ticks: another analysis may have
 -- another time base and other shots.
 CREATE TABLE note (
@@ -292,6 +303,24 @@ CREATE TABLE sidecar_warning (
     message    TEXT    NOT NULL,
     PRIMARY KEY (sidecar_id, position)
 ) STRICT, WITHOUT ROWID;
+
+-- What one video alone shows for or against a claim of an article, as `verify` judged it last. It rests on the texts
+-- and sidecars of the video, and is removed when these change.
+CREATE TABLE verdict (
+    video_id       INTEGER NOT NULL REFERENCES video ON DELETE CASCADE,
+    article_sha256 TEXT    NOT NULL CHECK (length(article_sha256) = 64 AND article_sha256 NOT GLOB '*[^0-9a-f]*'),
+    claim_index    INTEGER NOT NULL CHECK (claim_index >= 0),
+    article        TEXT    NOT NULL,  -- Its title or the name of its file.
+    claim_type     TEXT    NOT NULL,  -- "posted_by", ...
+    entity         TEXT    NOT NULL,  -- Whom the claim names.
+    quote          TEXT    NOT NULL,
+    verdict        TEXT    NOT NULL CHECK (verdict IN ('supported', 'partly_supported', 'contradicted', 'conflicting',
+                                                       'not_found', 'inconclusive', 'out_of_scope')),
+    judged_at      TEXT    NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', judged_at) IS judged_at),
+    PRIMARY KEY (video_id, article_sha256, claim_index)
+) STRICT, WITHOUT ROWID;
+-- Serves: taking away all verdicts on an article.
+CREATE INDEX verdict_by_article ON verdict (article_sha256);
 
 -- What was done with which file, in order. Each row carries the hash of the one before, so that a row that was
 -- changed, taken out or put in later shows; `db check` computes them again. Rows outlive what they speak of.

@@ -13,11 +13,27 @@ namespace sourcereel::catalogue {
 
 SearchResult run_search(const Connection& connection, const ClipTable& table, const Query& query,
                         const SearchOptions& options) {
+    SearchResult result;
+    const auto begin = [&](const SearchResult& frame) {
+        result = frame;
+        return true;
+    };
+    run_search(connection, table, query, options, begin, [&](Hit&& hit) {
+        result.hits.push_back(std::move(hit));
+        return true;
+    });
+    return result;
+}
+
+void run_search(const Connection& connection, const ClipTable& table, const Query& query,
+                const SearchOptions& options, const std::function<bool(const SearchResult&)>& begin,
+                const std::function<bool(Hit&&)>& take) {
     const Selection selection = select(connection, table, query);
     const Tally tally = count_texts(table, selection);
     SearchResult result;
     result.total = tally.texts;
     if (options.facets) result.facets = facets_of(table, selection, tally);
+    if (!begin(result)) return;
     std::vector<std::string> needles = selection.needles;
     if (needles.empty())
         for (const std::string& handle : query.handles) needles.push_back(fold_handle(handle));
@@ -42,9 +58,8 @@ SearchResult run_search(const Connection& connection, const ClipTable& table, co
         Snippet snippet = snippet_of(hit.track.text, needles);
         hit.snippet = std::move(snippet.text);
         hit.highlights = std::move(snippet.highlights);
-        result.hits.push_back(std::move(hit));
+        if (!take(std::move(hit))) return;
     }
-    return result;
 }
 
 }  // namespace sourcereel::catalogue

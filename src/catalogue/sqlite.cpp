@@ -2,6 +2,9 @@
 
 #include <array>
 #include <string>
+#include <utility>
+
+#include "catalogue/file_use.h"
 
 namespace sourcereel::catalogue {
 namespace {
@@ -124,7 +127,9 @@ std::string Statement::text(int column) const {
             static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
 }
 
-Connection::Connection(const char* uri, int flags, const std::string& shown) {
+Connection::Connection(const char* uri, int flags, const std::string& shown,
+                       std::shared_ptr<const void> in_use)
+    : in_use_(std::move(in_use)) {
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(uri, &opened, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
     handle_.reset(opened);
@@ -138,7 +143,7 @@ Connection::Connection(const std::filesystem::path& file, OpenMode mode)
                  mode == OpenMode::read_only    ? SQLITE_OPEN_READONLY
                  : mode == OpenMode::read_write ? SQLITE_OPEN_READWRITE
                                                 : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
-                 file.string()) {
+                 file.string(), note_use(file)) {
     if (mode != OpenMode::read_only) return;
     // In a folder that cannot be written to, SQLite cannot make the small files that readers of a WAL
     // database share. With no log waiting, the file alone is the whole truth and nobody here can change it.
@@ -148,11 +153,12 @@ Connection::Connection(const std::filesystem::path& file, OpenMode mode)
     std::error_code ignored;
     const bool refused = (code & 0xFF) == SQLITE_CANTOPEN || (code & 0xFF) == SQLITE_READONLY;
     if (refused && !std::filesystem::exists(file.string() + "-wal", ignored))
-        *this = Connection(uri_of(file, "?immutable=1").c_str(), SQLITE_OPEN_READONLY, file.string());
+        *this = Connection(uri_of(file, "?immutable=1").c_str(), SQLITE_OPEN_READONLY, file.string(),
+                           note_use(file));
 }
 
 Connection Connection::temporary() {
-    return {"", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "temporary database"};
+    return {"", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "temporary database", nullptr};
 }
 
 void Connection::execute(const std::string& sql) const {

@@ -103,10 +103,11 @@ public:
     void copy_to(const Connection& target) const;
 
 private:
-    Connection(const char* uri, int flags, const std::string& shown);
+    Connection(const char* uri, int flags, const std::string& shown, std::shared_ptr<const void> in_use);
     struct Close {
         void operator()(sqlite3* db) const noexcept { sqlite3_close_v2(db); }
     };
+    std::shared_ptr<const void> in_use_;  ///< Goes after the handle.
     std::unique_ptr<sqlite3, Close> handle_;
 };
 

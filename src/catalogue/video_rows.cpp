@@ -172,7 +172,8 @@ std::int64_t write_video(const Connection& connection, const AnalysedVideo& vide
         // Stills go with their shots; readings, paths, handles and index entries with their tracks.
         for (const char* sql :
              {"DELETE FROM shot WHERE video_id = ?1", "DELETE FROM text_track WHERE video_id = ?1",
-              "DELETE FROM text_count WHERE video_id = ?1", "DELETE FROM video_warning WHERE video_id = ?1"})
+              "DELETE FROM text_count WHERE video_id = ?1", "DELETE FROM verdict WHERE video_id = ?1",
+              "DELETE FROM video_warning WHERE video_id = ?1"})
             connection.prepare(sql).bind(*replaces).run();
     }
     const TimeBase base = common_time_base(video);

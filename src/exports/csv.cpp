@@ -12,7 +12,7 @@ std::string row(const ShotList& list, std::size_t index) {
     const auto seconds = [](const Timestamp& time) { return fixed_number(time.seconds(), 6); };
     std::string out;
     for (const std::string& field :
-         {csv_field(list.media.path), std::to_string(index), seconds(shot.range.begin),
+         {csv_cell(list.media.path), std::to_string(index), seconds(shot.range.begin),
           seconds(shot.range.end), fixed_number(shot.range.duration_seconds(), 6),
           timecode_at(shot.range.begin, list.rate), timecode_at(shot.range.end, list.rate),
           std::to_string(shot.begin_frame), std::to_string(shot.end_frame),
@@ -38,7 +38,7 @@ std::string csv(const ShotList& list) {
 std::string csv_table(const std::vector<std::vector<std::string>>& rows) {
     std::string out;
     for (const std::vector<std::string>& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) out += (i == 0 ? "" : ",") + csv_field(row[i]);
+        for (std::size_t i = 0; i < row.size(); ++i) out += (i == 0 ? "" : ",") + csv_cell(row[i]);
         out += "\r\n";
     }
     return out;

@@ -12,7 +12,7 @@ namespace sourcereel::exports {
 /// are exclusive; shots count from 0 as everywhere.
 std::string csv(const ShotList& list);
 
-/// Any table in the same form.
+/// Any table in the same form; what spreadsheets would take for a formula has an apostrophe before it.
 std::string csv_table(const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace sourcereel::exports

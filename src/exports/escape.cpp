@@ -1,5 +1,6 @@
 #include "exports/escape.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -75,6 +76,15 @@ std::string csv_field(std::string_view text) {
     std::string out = "\"";
     for (const char c : valid) out += c == '"' ? std::string("\"\"") : std::string(1, c);
     return out + "\"";
+}
+
+std::string csv_cell(std::string_view text) {
+    // The last four are the wide forms, which spreadsheets take for the same.
+    constexpr std::array<std::string_view, 11> kFormula{"=",  "+",  "-",  "@",  "\t", "\r",
+                                                        "\n", "＝", "＋", "－", "＠"};
+    const bool formula = std::any_of(kFormula.begin(), kFormula.end(),
+                                     [&](std::string_view begin) { return text.starts_with(begin); });
+    return csv_field(formula ? "'" + std::string(text) : std::string(text));
 }
 
 std::string base64(std::string_view bytes) {

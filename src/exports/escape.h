@@ -23,6 +23,10 @@ std::string spaced_once(std::string_view text);
 /// RFC 4180: in quotes where it holds a comma, a quote or a line end. Valid UTF-8.
 std::string csv_field(std::string_view text);
 
+/// The same of text that anybody may have written: where spreadsheets would take it for a formula, an
+/// apostrophe stands before it.
+std::string csv_cell(std::string_view text);
+
 std::string base64(std::string_view bytes);
 
 /// The fewest digits that give the number back, never an exponent.

@@ -1,17 +1,9 @@
 #include "exports/text_csv.h"
 
-#include <string_view>
-
 #include "exports/escape.h"
 
 namespace sourcereel::exports {
 namespace {
-
-std::string cell(std::string_view text) {
-    constexpr std::string_view kFormula = "=+-@\t\r";
-    const bool formula = !text.empty() && kFormula.find(text.front()) != std::string_view::npos;
-    return csv_field(formula ? "'" + std::string(text) : std::string(text));
-}
 
 std::string handles_of(const TextTrack& track) {
     std::string out;
@@ -27,13 +19,14 @@ std::string row(const MediaInfo& media, const ListedText& text) {
     const auto seconds = [](const Timestamp& time) { return fixed_number(time.seconds(), 6); };
     std::string out;
     for (const std::string& field :
-         {cell(media.path), std::to_string(text.number), std::string(name_of(track.kind)), cell(track.text),
-          seconds(track.range.begin), seconds(track.range.end),
+         {csv_cell(media.path), std::to_string(text.number), std::string(name_of(track.kind)),
+          csv_cell(track.text), seconds(track.range.begin), seconds(track.range.end),
           fixed_number(track.range.duration_seconds(), 6), std::to_string(track.begin_frame),
           std::to_string(track.end_frame), std::to_string(track.box.x), std::to_string(track.box.y),
           std::to_string(track.box.width), std::to_string(track.box.height),
-          fixed_number(track.confidence, 4), cell(track.script), cell(track.language),
-          cell(handles_of(track)), std::to_string(track.frames_seen), std::to_string(track.frames_examined)})
+          fixed_number(track.confidence, 4), csv_cell(track.script), csv_cell(track.language),
+          csv_cell(handles_of(track)), std::to_string(track.frames_seen),
+          std::to_string(track.frames_examined)})
         out += (out.empty() ? "" : ",") + field;
     return out + "\r\n";
 }

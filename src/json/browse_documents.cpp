@@ -1,5 +1,7 @@
 #include "json/browse_documents.h"
 
+#include <cmath>
+
 #include "json/values.h"
 #include "json/writer.h"
 
@@ -32,7 +34,16 @@ ordered_json card_value(const CardEntry& card) {
     out["handles"] = string_list(card.handles);
     out["outlets"] = string_list(card.outlets);
     out["tags"] = string_list(card.tags);
+    out["verdicts"] = string_list(card.verdicts);
+    out["has_note"] = card.has_note;
     return out;
+}
+
+/// Nothing is null: "the whole clip".
+void put_range(ordered_json& out, const MarkRange& range) {
+    const auto seconds = [](double value) { return std::round(value * 1e6) / 1e6; };
+    out["begin"] = range ? ordered_json(seconds(range->first)) : ordered_json(nullptr);
+    out["end"] = range ? ordered_json(seconds(range->second)) : ordered_json(nullptr);
 }
 
 ordered_json hit_value(const HitEntry& hit) {
@@ -102,6 +113,46 @@ std::string hits_document(const std::string& query, std::int64_t total, const st
     for (const HitEntry& hit : hits) list.push_back(hit_value(hit));
     out["hits"] = std::move(list);
     out["facets"] = facets_value(facets);
+    return write(out);
+}
+
+std::string marks_document(const MarksEntry& marks) {
+    ordered_json out = ordered_json::object();
+    out["schema"] = "sourcereel.marks/1";
+    out["id"] = marks.id;
+    ordered_json tags = ordered_json::array();
+    for (const TagEntry& one : marks.tags) {
+        ordered_json tag = ordered_json::object();
+        tag["tag"] = string_value(one.tag);
+        put_range(tag, one.range);
+        tags.push_back(std::move(tag));
+    }
+    out["tags"] = std::move(tags);
+    ordered_json notes = ordered_json::array();
+    for (const NoteEntry& one : marks.notes) {
+        ordered_json note = ordered_json::object();
+        note["id"] = one.id;
+        put_range(note, one.range);
+        note["text"] = string_value(one.text);
+        note["made_at"] = string_value(one.made_at);
+        notes.push_back(std::move(note));
+    }
+    out["notes"] = std::move(notes);
+    out["not_copies"] = marks.not_copies;
+    ordered_json verdicts = ordered_json::array();
+    for (const VerdictEntry& one : marks.verdicts) {
+        ordered_json verdict = ordered_json::object();
+        verdict["article_sha256"] = string_value(one.article_sha256);
+        verdict["article"] = string_value(one.article);
+        verdict["claim"] = one.claim;
+        verdict["type"] = string_value(one.type);
+        verdict["entity"] = string_value(one.entity);
+        verdict["quote"] = string_value(one.quote);
+        verdict["verdict"] = string_value(one.verdict);
+        verdict["judged_at"] = string_value(one.judged_at);
+        verdicts.push_back(std::move(verdict));
+    }
+    out["verdicts"] = std::move(verdicts);
     return write(out);
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/text_track.h"
@@ -42,7 +44,8 @@ struct CardEntry {
     int height = 0;
     std::int64_t shots = 0, tracks = 0, hits = 0;
     std::string still;  ///< Address; empty: none.
-    std::vector<std::string> handles, outlets, tags;
+    std::vector<std::string> handles, outlets, tags, verdicts;
+    bool has_note = false;
 };
 
 /// One text of a list.
@@ -60,6 +63,33 @@ std::string videos_document(const std::string& query, std::int64_t total, std::i
 /// {"schema": "sourcereel.hits/1", "query": …, "total": …, "hits": […], "facets": {…}}
 std::string hits_document(const std::string& query, std::int64_t total, const std::vector<HitEntry>& hits,
                           const std::vector<FacetList>& facets);
+
+/// Part of a clip's time in seconds; nothing: all of it.
+using MarkRange = std::optional<std::pair<double, double>>;
+struct TagEntry {
+    std::string tag;
+    MarkRange range;
+};
+struct NoteEntry {
+    std::int64_t id = 0;
+    MarkRange range;
+    std::string text, made_at;
+};
+struct VerdictEntry {
+    std::string article_sha256, article;
+    int claim = 0;
+    std::string type, entity, quote, verdict, judged_at;
+};
+/// What people and articles say of one clip.
+struct MarksEntry {
+    std::int64_t id = 0;
+    std::vector<TagEntry> tags;
+    std::vector<NoteEntry> notes;
+    std::vector<std::int64_t> not_copies;
+    std::vector<VerdictEntry> verdicts;
+};
+/// {"schema": "sourcereel.marks/1", "id": …, "tags": […], "notes": […], "not_copies": […], "verdicts": […]}
+std::string marks_document(const MarksEntry& marks);
 
 /// {"schema": "sourcereel.preview/1", "state": …}: "none", "waiting", "making", "ready", "failed" or
 /// "unavailable".

@@ -55,19 +55,6 @@ void put_video(ordered_json& out, const VideoEntry& video) {
     out["versions"] = string_value(video.versions);
 }
 
-ordered_json hit_value(const SearchEntry& hit) {
-    ordered_json out = ordered_json::object();
-    out["video"] = string_value(hit.video);
-    out["path"] = string_value(hit.path);
-    out["title"] = hit.title ? string_value(*hit.title) : ordered_json(nullptr);
-    out["track"] = track_value(hit.track, std::nullopt);
-    out["snippet"] = string_value(hit.snippet);
-    ordered_json highlights = ordered_json::array();
-    for (const auto& [begin, end] : hit.highlights) highlights.push_back({begin, end});
-    out["highlights"] = std::move(highlights);
-    return out;
-}
-
 /// A value that claims to be a number or truth value and is none stays readable as a string.
 ordered_json fact_value(const Fact& fact) {
     if (fact.is_plain) {
@@ -116,7 +103,7 @@ std::string search_document(const std::string& query, std::int64_t total,
     out["query"] = string_value(query);
     out["total"] = total;
     ordered_json list = ordered_json::array();
-    for (const SearchEntry& hit : hits) list.push_back(hit_value(hit));
+    for (const SearchEntry& hit : hits) list.push_back(search_hit_value(hit));
     out["hits"] = std::move(list);
     // Promised, so that scripts need not ask whether it is there.
     out["facets"] = facets_value(facets);

@@ -62,6 +62,44 @@ std::string search_document(const std::string& query, std::int64_t total,
                             const std::vector<SearchEntry>& hits, const std::vector<std::string>& warnings,
                             const std::vector<FacetList>& facets = {});
 
+/// The same document in pieces, for lists that need not fit into memory: head, hits, tail.
+class SearchPieces {
+public:
+    std::string head(const std::string& query, std::int64_t total) const;
+    std::string hit(const SearchEntry& hit);
+    std::string tail(const std::vector<std::string>& warnings,
+                     const std::vector<FacetList>& facets = {}) const;
+
+private:
+    bool any_ = false;
+};
+
+/// One clip of `search --clips`.
+struct ClipEntry {
+    std::int64_t id = 0;
+    std::string sha256, path;
+    std::optional<std::string> title;
+    std::string date;
+    double seconds = 0;
+    int width = 0;
+    int height = 0;
+    std::int64_t shots = 0, texts = 0, hits = 0;
+    std::vector<std::string> handles, outlets, tags, verdicts;
+    bool has_note = false;
+};
+/// {"schema": "sourcereel.clips/1", "query": …, "total": …, "clips": […], "facets": {…}, "warnings": […]}, in
+/// pieces.
+class ClipPieces {
+public:
+    std::string head(const std::string& query, std::int64_t total) const;
+    std::string clip(const ClipEntry& clip);
+    std::string tail(const std::vector<std::string>& warnings,
+                     const std::vector<FacetList>& facets = {}) const;
+
+private:
+    bool any_ = false;
+};
+
 /// One catalogued video, whole: `{"schema": "sourcereel.video/1", "id": …, "media": …, "shots": …, "tracks":
 /// …}`.
 struct VideoEntry {

@@ -161,6 +161,19 @@ ordered_json tracks_value(const std::vector<TextTrack>& tracks) {
     return out;
 }
 
+ordered_json search_hit_value(const SearchEntry& hit) {
+    ordered_json out = ordered_json::object();
+    out["video"] = string_value(hit.video);
+    out["path"] = string_value(hit.path);
+    out["title"] = hit.title ? string_value(*hit.title) : ordered_json(nullptr);
+    out["track"] = track_value(hit.track, std::nullopt);
+    out["snippet"] = string_value(hit.snippet);
+    ordered_json highlights = ordered_json::array();
+    for (const auto& [begin, end] : hit.highlights) highlights.push_back({begin, end});
+    out["highlights"] = std::move(highlights);
+    return out;
+}
+
 ordered_json error_value(const Error& error, std::string_view path) {
     ordered_json out = ordered_json::object();
     out["kind"] = string_value(name_of(error.kind()));

@@ -37,6 +37,7 @@ nlohmann::ordered_json track_value(const TextTrack& track, std::optional<std::si
 nlohmann::ordered_json tracks_value(const std::vector<TextTrack>& tracks);
 /// By the names of the facets, in their order.
 nlohmann::ordered_json facets_value(const std::vector<FacetList>& facets);
+nlohmann::ordered_json search_hit_value(const SearchEntry& hit);
 nlohmann::ordered_json error_value(const Error& error, std::string_view path);
 
 }  // namespace sourcereel::json

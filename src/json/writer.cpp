@@ -80,6 +80,12 @@ void append(std::string& out, const ordered_json& value, std::size_t depth) {
 
 }  // namespace
 
+std::string write_within(const ordered_json& value, std::size_t depth) {
+    std::string out;
+    append(out, value, depth);
+    return out;
+}
+
 std::string write(const ordered_json& document) {
     std::string out;
     append(out, document, 0);

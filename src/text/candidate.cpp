@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <map>
+#include <sstream>
 
 #include "text/plausibility.h"
 #include "unicode/fold.h"
@@ -25,6 +27,11 @@ std::string in_latin_disguise(const std::string& cyrillic) {
     for (char32_t& c : points)
         if (const auto found = disguises.find(c); found != disguises.end()) c = found->second;
     return unicode::to_utf8(points);
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+    std::istringstream stream(text);
+    return {std::istream_iterator<std::string>(stream), {}};
 }
 
 /// Whether the network read nearly the same in both pictures of the line.
@@ -108,6 +115,26 @@ void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& ot
         other.plausible = std::max(other.plausible, 0.5 * (other.plausible + network.front().confidence));
         for (Candidate& disguised : network) disguised.plausible = std::min(disguised.plausible, 0.5);
     }
+}
+
+std::optional<Candidate> in_two_scripts(const Candidate& network, const Candidate& other) {
+    const std::string script = unicode::dominant_script(other.text);
+    if (script == "Latin" || script == "Common" || script == "Arabic" || script == "Hebrew")
+        return std::nullopt;
+    const std::vector<std::string> names = words_of(network.text);
+    const std::vector<std::string> words = words_of(other.text);
+    if (names.size() != words.size()) return std::nullopt;
+    Candidate mixed = other;
+    mixed.text.clear();
+    std::size_t taken = 0;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const bool name = names[i].find_first_of("@/_") != std::string::npos;
+        taken += name;
+        mixed.text += (i > 0 ? " " : "") + (name ? names[i] : words[i]);
+    }
+    if (taken == 0 || taken == names.size()) return std::nullopt;
+    mixed.confidence = mixed.plausible = 0.5 * (network.confidence + other.confidence);
+    return mixed;
 }
 
 bool is_believed(const std::vector<Candidate>& candidates, const LineTrack& line, bool network) {

@@ -1,6 +1,7 @@
 // text/candidate.h: readings of one line beside each other.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,10 @@ bool is_piece_of_name(const Candidate& name, const std::vector<Candidate>& all);
 /// Where what the network sees in Latin letters is what another engine reads in Cyrillic ones, and nobody
 /// reads it in Latin, it is Cyrillic: both have seen the same letters.
 void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& others);
+/// A line in two scripts ("Источник: t.me/name"), word by word: names and addresses as the network read them,
+/// the other words as `other` did, whose script the network does not know. Nothing where the two have not as
+/// many words, or nothing comes from one of them. Not for scripts that run from right to left.
+std::optional<Candidate> in_two_scripts(const Candidate& network, const Candidate& other);
 /// Whether a line's best reading is worth keeping.
 bool is_believed(const std::vector<Candidate>& candidates, const LineTrack& line, bool network);
 

@@ -177,6 +177,13 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
             candidate.plausible *= kAlone;
         }
     }
+    if (!candidates.empty()) {
+        constexpr double kReadable = 0.5;
+        const Candidate network = candidates.front();
+        for (const Candidate& other : others)
+            if (auto mixed = in_two_scripts(network, other); mixed && other.confidence >= kReadable)
+                candidates.push_back(std::move(*mixed));
+    }
     for (Candidate& candidate : candidates)
         if (is_piece_of_name(candidate, candidates)) candidate.plausible *= kPiece;
     // Of equally sure readings the network's, which comes first: it knows more typefaces.

@@ -15,7 +15,8 @@
 namespace sourcereel::text {
 namespace {
 
-constexpr double kOpaque = 0.8;  ///< Agreement of single samples above which nothing shines through.
+constexpr double kOpaque = 0.8;         ///< Agreement of single samples above which nothing shines through.
+constexpr int kLongLived_samples = 25;  ///< On a picture that stands still a faint mark agrees as well.
 constexpr double kSure = 0.95;
 constexpr double kGood = 0.9;
 
@@ -115,7 +116,8 @@ std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecogni
     const auto i = static_cast<std::size_t>(best - readings.begin());
     if (best != readings.end() && line.reach.width > line.box.width &&
         (all[i].front().text == "@" ||
-         (line.agreement < kOpaque && best->text.find(' ') == std::string::npos))) {
+         ((line.agreement < kOpaque || line.presence.examined >= kLongLived_samples) &&
+          best->text.find(' ') == std::string::npos))) {
         const NetworkPictures wider = network_pictures(line, line.reach);
         std::vector<Glyph> glyphs = recognizer.read(of_strokes[i] ? wider.strokes : wider.mean);
         correct_by_shape(glyphs, wider.strokes);

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "json/documents.h"
 #include "web/answers.h"
+#include "web/list_file.h"
 
 namespace sourcereel::web {
 namespace {
@@ -29,9 +30,7 @@ Response search(const Request& request, const Desk& desk) {
     const Asked asked = asked_by(request);
     const auto found = desk.connections.borrow()->search(asked.query, asked.limit, asked.offset);
     std::vector<json::SearchEntry> entries;
-    for (const catalogue::Hit& hit : found.hits) {
-        entries.push_back({hit.sha256, hit.path, hit.title, hit.track, hit.snippet});
-    }
+    for (const catalogue::Hit& hit : found.hits) entries.push_back(search_entry_of(hit));
     return document(json::search_document(asked.text, found.total, entries, {}));
 }
 
@@ -60,9 +59,23 @@ constexpr std::array kRoutes{
     Route{"GET", {"events"}, events},
     Route{"GET", {"search"}, search},
     Route{"GET", {"hits"}, hit_list},
+    Route{"GET", {"export"}, exported_list},
+    Route{"GET", {"searches"}, searches},
+    Route{"POST", {"searches"}, save_search},
+    Route{"DELETE", {"searches"}, forget_search},
+    Route{"GET", {"tags"}, all_tags},
     Route{"POST", {"verify"}, verify},
+    Route{"DELETE", {"verdicts"}, forget_article},
     Route{"GET", {"videos"}, video_list},
     Route{"GET", {"videos", "#"}, video_whole},
+    Route{"GET", {"videos", "#", "marks"}, video_marks},
+    Route{"POST", {"videos", "#", "tags"}, add_video_tag},
+    Route{"DELETE", {"videos", "#", "tags"}, remove_video_tag},
+    Route{"POST", {"videos", "#", "notes"}, add_video_note},
+    Route{"PUT", {"videos", "#", "notes", "#"}, change_video_note},
+    Route{"DELETE", {"videos", "#", "notes", "#"}, remove_video_note},
+    Route{"PUT", {"videos", "#", "not-copies", "#"}, set_not_a_copy},
+    Route{"DELETE", {"videos", "#", "not-copies", "#"}, unset_not_a_copy},
     Route{"GET", {"videos", "#", "media"}, video_media},
     Route{"GET", {"videos", "#", "stills", "#"}, video_still},
     Route{"GET", {"videos", "#", "still"}, video_still_at},

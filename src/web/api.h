@@ -33,7 +33,26 @@ Asked asked_by(const Request& request);
 
 /// Texts that answer, with the pictures in which they stand.
 Response hit_list(const Request& request, const Desk& desk);
+/// A list as a file to be kept.
+Response exported_list(const Request& request, const Desk& desk);
+// People's marks, searches that are kept, and verdicts. All that change something give the list as it is
+// then.
+Response searches(const Request& request, const Desk& desk);
+Response save_search(const Request& request, const Desk& desk);
+Response forget_search(const Request& request, const Desk& desk);
+Response all_tags(const Request& request, const Desk& desk);
+Response forget_article(const Request& request, const Desk& desk);
+Response video_marks(const Request& request, const Desk& desk);
+Response add_video_tag(const Request& request, const Desk& desk);
+Response remove_video_tag(const Request& request, const Desk& desk);
+Response add_video_note(const Request& request, const Desk& desk);
+Response change_video_note(const Request& request, const Desk& desk);
+Response remove_video_note(const Request& request, const Desk& desk);
+Response set_not_a_copy(const Request& request, const Desk& desk);
+Response unset_not_a_copy(const Request& request, const Desk& desk);
 // Below /videos.
+/// The one that the address names.
+catalogue::CataloguedVideo video_of(const Request& request, const Desk& desk);
 Response video_list(const Request& request, const Desk& desk);
 Response video_whole(const Request& request, const Desk& desk);
 Response video_still(const Request& request, const Desk& desk);

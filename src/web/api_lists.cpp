@@ -3,21 +3,10 @@
 #include "json/browse_documents.h"
 #include "web/answers.h"
 #include "web/api.h"
+#include "web/list_file.h"
 
 namespace sourcereel::web {
 namespace {
-
-std::vector<json::FacetList> facets_of(const std::vector<catalogue::Facet>& facets) {
-    std::vector<json::FacetList> lists;
-    for (const catalogue::Facet& facet : facets) {
-        json::FacetList list{facet.name, {}, facet.others};
-        for (const catalogue::FacetValue& one : facet.values) {
-            list.values.push_back({one.value, one.texts, one.clips});
-        }
-        lists.push_back(std::move(list));
-    }
-    return lists;
-}
 
 catalogue::ClipSort sort_of(const std::string& name) {
     using catalogue::ClipSort;
@@ -77,10 +66,12 @@ Response video_list(const Request& request, const Desk& desk) {
         card.handles = one.handles;
         card.outlets = one.outlets;
         card.tags = one.tags;
+        for (const Verdict verdict : one.verdicts) card.verdicts.emplace_back(name_of(verdict));
+        card.has_note = one.has_note;
         cards.push_back(std::move(card));
     }
     return document(
-        json::videos_document(asked.text, found.total, found.hits, cards, facets_of(found.facets)));
+        json::videos_document(asked.text, found.total, found.hits, cards, facet_lists_of(found.facets)));
 }
 
 Response hit_list(const Request& request, const Desk& desk) {
@@ -100,7 +91,43 @@ Response hit_list(const Request& request, const Desk& desk) {
         hits.push_back({one.video_id, one.sha256, one.path, one.track, pieces_of(one),
                         still_address(one.video_id, one.track.range.begin)});
     }
-    return document(json::hits_document(asked.text, found.total, hits, facets_of(found.facets)));
+    return document(json::hits_document(asked.text, found.total, hits, facet_lists_of(found.facets)));
+}
+
+Response exported_list(const Request& request, const Desk& desk) {
+    ListFile file;
+    file.text = request.parameter("q").value_or("");
+    file.query = catalogue::parse_query(file.text);
+    const std::string of = request.parameter("of").value_or("texts");
+    const std::string as = request.parameter("as").value_or("csv");
+    const std::string sort = request.parameter("sort").value_or("relevance");
+    if (of != "texts" && of != "clips")
+        throw Error(ErrorKind::unsupported, "of: texts or clips may stand there");
+    if (as != "csv" && as != "json") throw Error(ErrorKind::unsupported, "as: csv or json may stand there");
+    if (sort != "relevance" && sort != "time") {
+        throw Error(ErrorKind::unsupported, "sort: relevance or time may stand there");
+    }
+    file.of = of == "clips" ? ListOf::clips : ListOf::texts;
+    file.format = as == "json" ? ListFormat::json : ListFormat::csv;
+    file.by_time = sort == "time";
+    // What is wrong with a query must be said before the answer begins.
+    desk.connections.borrow()->search(file.query, 0, 0);
+    Response answer;
+    answer.headers["Content-Type"] =
+        as == "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8";
+    answer.headers["Content-Disposition"] = "attachment; filename=\"sourcereel-" + of + "." + as + "\"";
+    answer.writer = [&connections = desk.connections,
+                     file](const std::function<bool(std::string_view)>& write) {
+        bool taken = true;
+        try {
+            write_list(*connections.borrow(), file,
+                       [&](std::string_view piece) { return taken = write(piece); });
+        } catch (const Error&) {
+            return false;
+        }
+        return taken;
+    };
+    return answer;
 }
 
 }  // namespace sourcereel::web

@@ -12,17 +12,6 @@ namespace {
 constexpr const char* kForever = "private, max-age=31536000, immutable";
 constexpr const char* kAskAgain = "private, no-cache";
 
-catalogue::CataloguedVideo video_of(const Request& request, const Desk& desk) {
-    constexpr std::size_t kId = 3;
-    auto found = desk.connections.borrow()->find(request.path.at(kId));
-    // find() also takes paths and beginnings of digests; an address takes the number or the whole digest.
-    const std::string& key = request.path.at(kId);
-    if (!found || (std::to_string(found->id) != key && found->video.media.sha256 != key)) {
-        throw Error(ErrorKind::not_found, "no video has the number " + key);
-    }
-    return std::move(*found);
-}
-
 /// The first of the places where it was seen that still holds a regular file.
 std::pair<std::filesystem::path, OpenFile> media_of(const catalogue::CataloguedVideo& video) {
     for (const std::string& path : video.paths) {
@@ -66,6 +55,17 @@ Response still_answer(const catalogue::CataloguedVideo& found, std::size_t shot,
 }
 
 }  // namespace
+
+catalogue::CataloguedVideo video_of(const Request& request, const Desk& desk) {
+    constexpr std::size_t kId = 3;
+    auto found = desk.connections.borrow()->find(request.path.at(kId));
+    // find() also takes paths and beginnings of digests; an address takes the number or the whole digest.
+    const std::string& key = request.path.at(kId);
+    if (!found || (std::to_string(found->id) != key && found->video.media.sha256 != key)) {
+        throw Error(ErrorKind::not_found, "no video has the number " + key);
+    }
+    return std::move(*found);
+}
 
 Response video_whole(const Request& request, const Desk& desk) {
     const catalogue::CataloguedVideo found = video_of(request, desk);

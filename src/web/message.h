@@ -43,12 +43,17 @@ struct FilePart {
 /// end.
 using EventSource = std::function<std::optional<std::string>()>;
 
+/// Gives a long answer piece by piece to `write`, which says false once nobody takes any more. False: it
+/// broke off.
+using BodyWriter = std::function<bool(const std::function<bool(std::string_view)>& write)>;
+
 struct Response {
     int status = 200;
     std::map<std::string, std::string> headers;  ///< Names as they are sent.
     std::string body;
     std::optional<FilePart> file;  ///< Instead of `body`.
     EventSource events;            ///< Instead of `body`.
+    BodyWriter writer;             ///< Instead of `body`.
 };
 
 }  // namespace sourcereel::web

@@ -62,6 +62,15 @@ void give(Response&& answer, bool head, httplib::Response& to) {
                 // Nothing is written for long: only so is it noticed that a browser has left.
                 return sink.is_writable() && (piece->empty() || sink.write(piece->data(), piece->size()));
             });
+    } else if (answer.writer && !head) {
+        to.set_chunked_content_provider(
+            type, [writer = std::move(answer.writer)](std::size_t, httplib::DataSink& sink) {
+                const bool whole =
+                    writer([&](std::string_view piece) { return sink.write(piece.data(), piece.size()); });
+                // Where it broke off the connection is cut, so that no half of a list passes for all of it.
+                if (whole) sink.done();
+                return whole;
+            });
     } else if (answer.file && answer.file->length > 0) {
         const auto length = static_cast<std::size_t>(answer.file->length);
         to.set_content_provider(

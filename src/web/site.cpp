@@ -1,6 +1,7 @@
 #include "web/site.h"
 
 #include <array>
+#include <thread>
 
 #include "core/error.h"
 #include "web/answers.h"
@@ -11,6 +12,11 @@ namespace sourcereel::web {
 namespace {
 
 constexpr std::string_view kPlaceForToken = "{{change-token}}";
+constexpr std::string_view kPlaceForList = "{{first-list}}";
+/// What the page asks for first, the same address to the letter: on its way while the modules still are.
+constexpr std::string_view kFirstList =
+    R"(<link rel="preload" as="fetch" crossorigin href="/api/v1/videos?q=&amp;limit=60&amp;offset=0">)"
+    "\n";
 
 std::string type_of(std::string_view name) {
     constexpr std::array<std::pair<std::string_view, const char*>, 4> kTypes{{
@@ -53,7 +59,12 @@ Response asset_answer(const Asset& asset, const Request& request) {
     return answer;
 }
 
-Response page(const std::string& change_token) {
+void put(std::string& text, std::string_view place, std::string_view what) {
+    const std::size_t at = text.find(place);
+    if (at != std::string::npos) text.replace(at, place.size(), what);
+}
+
+Response page(const Request& request, const std::string& change_token) {
     const Asset* index = asset_named("index.html");
     if (index == nullptr) {
         return plain(200,
@@ -63,8 +74,8 @@ Response page(const std::string& change_token) {
     Response answer;
     answer.headers["Content-Type"] = "text/html; charset=utf-8";
     answer.body = index->content;
-    const std::size_t place = answer.body.find(kPlaceForToken);
-    if (place != std::string::npos) answer.body.replace(place, kPlaceForToken.size(), change_token);
+    put(answer.body, kPlaceForToken, change_token);
+    put(answer.body, kPlaceForList, request.path.empty() && request.query.empty() ? kFirstList : "");
     return answer;
 }
 
@@ -76,7 +87,14 @@ public:
         : options_(std::move(options)),
           connections_(options_.catalogue),
           watch_(options_.catalogue, options_.version, stop),
-          previews_(options_.previews, options_.make_preview, stop) {}
+          previews_(options_.previews, options_.make_preview, stop) {
+        warming_ = std::jthread([this] {
+            try {
+                connections_.borrow()->videos({}, {1, 0, catalogue::ClipSort::newest, false});
+            } catch (const Error&) {  // NOLINT(bugprone-empty-catch): whoever asks first is told.
+            }
+        });
+    }
 
     Response routed(const Request& request) {
         if (request.path.size() >= 2 && request.path[0] == "api" && request.path[1] == "v1") {
@@ -85,7 +103,7 @@ public:
         const bool reads = request.method == "GET" || request.method == "HEAD";
         if (is_view(request.path)) {
             if (!reads) return failure(405, ErrorKind::unsupported, "this address takes GET only");
-            return page(options_.admission.change_token);
+            return page(request, options_.admission.change_token);
         }
         if (reads && request.path.size() >= 2 && request.path[0] == "assets") {
             std::string name = request.path[1];
@@ -102,6 +120,8 @@ private:
     Connections connections_;
     Watch watch_;
     Previews previews_;
+    std::jthread
+        warming_;  ///< Reads what search keeps of clips before somebody asks. Last: it uses the others.
 };
 
 Site::Site(SiteOptions options, const std::stop_token& stop)

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import test from 'node:test';
-import { catalogue, eventually, folder, launch, openPage, samples, serve, timeOf } from './support.mjs';
+import { eventually, folder, launch, openPage, ownCatalogue, samples, serve, timeOf } from './support.mjs';
 
 let browser;
 let server;
 test.before(async () => {
   browser = await launch();
-  server = await serve(catalogue, [], { XDG_CACHE_HOME: folder(null) });
+  server = await serve(ownCatalogue(), [], { XDG_CACHE_HOME: folder(null) });
 });
 test.after(async () => {
   await browser?.close();
@@ -33,6 +33,21 @@ scenario('the list shows every clip with picture, name and account', async (page
   assert.match(await page.locator('.total').innerText(), /^\d+ clips$/);
   assert.match(await page.locator('.card', { hasText: 'mark.mp4' }).innerText(), /@BRICSinfo/);
   await eventually(async () => assert.ok(await page.locator('.card', { hasText: 'mark.mp4' }).locator('img').evaluate((img) => img.naturalWidth > 100)));
+});
+
+scenario('the first answer is asked for once, before the modules are there', async (page) => {
+  const asked = [];
+  page.on('request', (request) => request.url().includes('/api/v1/videos?') && asked.push(request.url()));
+  await page.goto(server.url);
+  await page.getByText('mark.mp4').waitFor();
+  assert.equal(asked.length, 1);
+});
+
+scenario('a view of its own is there without the list', async (page) => {
+  await page.goto(`${server.url}/copies`);
+  await page.getByText('No copies are known').waitFor();
+  await page.getByRole('link', { name: 'Article' }).click();
+  await page.locator('textarea').waitFor();
 });
 
 scenario('typing finds texts as one types, in several scripts', async (page) => {

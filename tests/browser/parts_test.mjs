@@ -11,12 +11,25 @@ async function part(name, exports) {
   return exports.map((one) => module[one]);
 }
 
-test('every module is named in the page, so that the browser fetches all at once', () => {
+test('every module that the list needs is named in the page, so that the browser fetches all at once', () => {
   const folder = new URL('../../assets/web/', import.meta.url);
   const index = readFileSync(new URL('index.html', folder), 'utf8');
   const named = [...index.matchAll(/href="\/assets\/app\/([^"]+)"/g)].map(([, name]) => name).sort();
-  const modules = readdirSync(new URL('app', folder)).filter((name) => name.endsWith('.js') && name !== 'main.js' && name !== 'types.js');
-  assert.deepEqual(named, [...modules, 'preact.js'].sort());
+  /** @type {Set<string>} */
+  const needed = new Set();
+  const follow = (/** @type {string} */ name) => {
+    if (name === 'preact.js') return;
+    for (const [, next] of readFileSync(new URL(`app/${name}`, folder), 'utf8').matchAll(/^import .*'\.\/([^']+)';$/gm)) {
+      if (!needed.has(next)) {
+        needed.add(next);
+        follow(next);
+      }
+    }
+  };
+  follow('main.js');
+  assert.deepEqual(named, [...needed].sort());
+  const modules = readdirSync(new URL('app', folder)).filter((name) => name.endsWith('.js'));
+  assert.ok(needed.size < modules.length * 0.6, 'the list waits for little more than half of the modules');
 });
 
 test('times are written as clocks', async () => {
@@ -50,6 +63,22 @@ test('the last word stands for what begins so, conditions and phrases for themse
 test('chosen values become conditions, quoted where they must be', async () => {
   const [queryText, placeOf] = await part('address', ['queryText', 'placeOf']);
   assert.equal(queryText(placeOf('/?q=harb&handle=x&folder=my%20%22clips&month=2026-11')), 'harb* handle:x since:2026-11 until:2026-11 folder:"my  clips"');
+});
+
+test('a kept search is opened as it was: facets chosen, all else in the field', async () => {
+  const [addressOf, keptText, placeOf] = await part('address', ['addressOf', 'keptText', 'placeOf']);
+  for (const address of ['/?q=harb&handle=x&month=2026-11&folder=my+clips', '/?q=%22on+the+record%22+-ferry', '/?kind=bug&kind=caption&verdict=supported', '/']) {
+    assert.equal(addressOf(keptText(placeOf(address))), address);
+  }
+  assert.equal(addressOf('-tag:seen since:2024 https://x.org -"a b" KIND:bug'), '/?q=-tag%3Aseen+since%3A2024+https%3A%2F%2Fx.org+-%22a+b%22&kind=bug');
+  assert.equal(addressOf('month:2026-11'), '/?q=month%3A2026-11');
+});
+
+test('an article that was pasted is called by its first sentence', async () => {
+  const [firstWords] = await part('article', ['firstWords']);
+  assert.equal(firstWords('  The ferry left. It was noon.'), 'The ferry left.');
+  assert.equal(firstWords('Seen on t.me/name by 2.5 million\nMore'), 'Seen on t.me name by 2.5 million');
+  assert.equal(firstWords(`${'word '.repeat(30)}`), `${'word '.repeat(13)}word…`);
 });
 
 test('texts of a kind that overlap stand below each other', async () => {

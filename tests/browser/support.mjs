@@ -1,7 +1,7 @@
 // A real server and a real browser for the tests of the page. Everything is written to a folder that goes at the end.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,6 +19,14 @@ export function folder(t) {
   const made = mkdtempSync(join(tmpdir(), 'sourcereel-browser-'));
   t?.after(() => rmSync(made, { recursive: true, force: true }));
   return made;
+}
+
+/** A copy of the sample clips' catalogue, for tests that write. */
+export function ownCatalogue() {
+  const db = join(folder(null), 'own.db');
+  cpSync(catalogue, db);
+  cpSync(`${catalogue}.stills`, `${db}.stills`, { recursive: true });
+  return db;
 }
 
 /** Starts `serve`; resolves once it listens. @param {string} db @param {string[]} options @param {Object} env */

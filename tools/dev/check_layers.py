@@ -29,7 +29,7 @@ LAYERS = {
     "json": {"core", "unicode"},
     "report": {"core", "unicode", "json"},
     "exports": {"core", "unicode"},
-    "web": {"core", "attribution", "catalogue", "json"},
+    "web": {"core", "attribution", "catalogue", "exports", "json"},
     "pipeline": {"core", "media", "imaging", "shots", "text", "fingerprint", "attribution", "sidecar", "catalogue"},
 }
 TOOLS = "tools"  # Executables may use every library.

@@ -6,7 +6,9 @@
 #include "claims/claims.h"
 #include "core/sha256.h"
 #include "json/verify_document.h"
+#include "sourcereel/failures.h"
 #include "sourcereel/options.h"
+#include "sourcereel/verdict_record.h"
 #include "sourcereel/verify_inputs.h"
 #include "verdict/verify.h"
 
@@ -46,6 +48,11 @@ std::string checked_by_catalogue(const std::string& bytes, const std::string& na
         facts.reserve(inputs.videos.size());
         for (const ReportVideo& entry : inputs.videos) facts.push_back(facts_of(entry));
         findings = findings_for(claimed.claims, facts, outlets);
+        try {
+            record_verdicts(claimed.facts, findings, facts, outlets, Judged::catalogue, settings);
+        } catch (const CatalogueError& error) {
+            claimed.warnings.push_back(std::string("the verdicts were not kept: ") + error.what());
+        }
     }
     return json::verify_document(claimed.facts, findings, claimed.warnings);
 }

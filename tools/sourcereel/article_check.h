@@ -29,7 +29,8 @@ std::vector<Finding> findings_for(const std::vector<Claim>& claims,
                                   const std::vector<verdict::VideoFacts>& videos,
                                   const attribution::OutletRegistry& outlets);
 
-/// The document of `verify` for an article against the whole catalogue. Takes the memory of all its texts.
+/// The document of `verify` for an article against the whole catalogue, which keeps the verdicts. Takes the
+/// memory of all its texts.
 /// @throws Error as claims::read_article; CatalogueError
 std::string checked_by_catalogue(const std::string& bytes, const std::string& name, const Settings& settings);
 

@@ -8,7 +8,7 @@ void Parser::add_verify() {
                         "pictures, and says of each claim what the videos show for and against it: marks\n"
                         "and credit lines in the picture, and metadata that a downloader (yt-dlp,\n"
                         "gallery-dl, auto-archiver) left beside them. Without VIDEO it asks\n"
-                        "the catalogue.\n"
+                        "the catalogue, which keeps each clip's verdicts for verdict: and has:verdict.\n"
                         "  sourcereel verify article.html clip.mp4\n"
                         "  sourcereel verify article.txt clip.mp4 --report check\n"
                         "Exit code 0 when every claim is supported, else 1.");
@@ -25,6 +25,7 @@ void Parser::add_verify() {
     sub->add_option("--dated", line_.dated,
                     "What the report says of its date (default:\nnothing, so that it can be made again)")
         ->type_name("TEXT");
+    sub->add_flag("--no-record", line_.no_record, "Keep no verdicts in the catalogue");
     sub->add_option("--as", line_.as, "claimreview: schema.org drafts, without rating")->type_name("FORMAT");
     add_languages(sub);
 }
@@ -43,7 +44,7 @@ void Parser::add_search() {
                         "A query holds words, \"a phrase\", wor*, this | that, -without, and conditions:\n"
                         "handle:NAME platform:NAME outlet:ID kind:KIND lang:CODE script:NAME\n"
                         "since:2024-06 until:2024 folder:NAME file:NAME tag:NAME -tag:NAME\n"
-                        "has:handle|outlet|tag|note|text. Quote it for the shell:\n"
+                        "verdict:supported has:handle|outlet|tag|note|text|verdict. Quote it:\n"
                         "  sourcereel search '\"lower town\" -harbour kind:caption'\n"
                         "Exit code 1 when nothing is found.");
     sub->add_option("query", line_.words, "What to look for")->type_name("QUERY");
@@ -55,6 +56,9 @@ void Parser::add_search() {
     sub->add_option("--save", line_.save, "Keep this query under a name")->type_name("NAME");
     sub->add_option("--saved", line_.saved, "Search for the query of this name")->type_name("NAME");
     sub->add_flag("--list-saved", line_.list_saved, "Names and queries that are kept");
+    sub->add_option("--forget", line_.forget, "Keep the query of this name no longer")->type_name("NAME");
+    sub->add_flag("--clips", line_.clips, "List the clips that answer, not their texts");
+    sub->add_flag("--all", line_.all, "All of them, whatever --limit says");
     sub->add_option("--limit", line_.limit, "At most so many hits (default: 50)")
         ->type_name("N")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{100000}).description(""));
@@ -114,13 +118,22 @@ CLI::Option* Parser::add_key(CLI::App* sub) {
         ->type_name("ID|SHA256|PATH");
 }
 
+void Parser::add_part(CLI::App* sub) {
+    sub->add_option("--shot", line_.shot, "On this shot, numbered as \"show\" does")
+        ->type_name("N")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 40).description(""));
+    sub->add_option("--range", line_.range, "From A to B; either may be left out")->type_name("A-B");
+}
+
 void Parser::add_marks() {
     CLI::App* tag = add("tag", Command::tag, "Tags of one video, or all there are",
                         "  sourcereel tag 7 +checked -seen\n"
+                        "  sourcereel tag 7 --shot 3 +bridge        on a part of it\n"
                         "Found again by tag:checked and -tag:checked. Tags stay when the video is\n"
-                        "analysed again.");
+                        "analysed again; one on a shot is kept by its time.");
     add_key(tag);
     tag->add_option("tags", line_.tags, "+NAME puts a tag on, -NAME takes it off")->type_name("+NAME|-NAME");
+    add_part(tag);
     CLI::App* note = add("note", Command::note, "Notes on a video, a shot or a range",
                          "  sourcereel note 7                       what is noted\n"
                          "  sourcereel note 7 --shot 3 'the bridge'\n"
@@ -128,10 +141,7 @@ void Parser::add_marks() {
                          "A note on a shot is kept by its time, whatever becomes of the shots.");
     add_key(note)->required();
     note->add_option("text", line_.note, "What to note")->type_name("TEXT");
-    note->add_option("--shot", line_.shot, "On this shot, numbered as \"show\" does")
-        ->type_name("N")
-        ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 40).description(""));
-    note->add_option("--range", line_.range, "From A to B; either may be left out")->type_name("A-B");
+    add_part(note);
     note->add_option("--remove", line_.remove, "Take away the note of this number")->type_name("NOTE");
     CLI::App* pair = add("not-a-copy", Command::not_a_copy, "Remember that two videos are no copies",
                          "  sourcereel not-a-copy 7 12");

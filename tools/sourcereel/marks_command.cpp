@@ -33,19 +33,20 @@ std::int64_t microseconds(const Timestamp& time) {
 
 /// @throws UsageError where shot or range are none of the video.
 std::optional<NoteRange> range_of(const CommandLine& line, const AnalysedVideo& video) {
-    if (line.shot && line.range) throw UsageError("note: give --shot or --range, not both");
+    const std::string name = line.command == Command::tag ? "tag: " : "note: ";
+    if (line.shot && line.range) throw UsageError(name + "give --shot or --range, not both");
     if (line.shot) {
         if (*line.shot >= video.shots.size())
-            throw UsageError("note: there is no shot " + std::to_string(*line.shot) + ", only 0 to " +
+            throw UsageError(name + "there is no shot " + std::to_string(*line.shot) + ", only 0 to " +
                              std::to_string(video.shots.size()) + " (exclusive)");
         const TimeRange& range = video.shots[*line.shot].range;
         return NoteRange{microseconds(range.begin), microseconds(range.end)};
     }
     if (!line.range) return std::nullopt;
     const auto range = parse_moment_range(*line.range);
-    if (!range) throw UsageError("note: --range " + *line.range + " is no range such as 1:02-1:10.5");
+    if (!range) throw UsageError(name + "--range " + *line.range + " is no range such as 1:02-1:10.5");
     if (range->begin >= video.media.duration)
-        throw UsageError("note: --range " + *line.range + " begins after the end of the video");
+        throw UsageError(name + "--range " + *line.range + " begins after the end of the video");
     const Timestamp end = range->end < video.media.duration ? range->end : video.media.duration;
     return NoteRange{microseconds(range->begin), microseconds(end)};
 }
@@ -85,6 +86,27 @@ int list_notes(const Catalogue& catalogue, std::int64_t id, const Settings& sett
     return kDone;
 }
 
+int list_tags_of(const Catalogue& catalogue, std::int64_t id, const Settings& settings) {
+    std::vector<std::vector<json::Fact>> rows;
+    std::string text;
+    for (const std::string& tag : marking([&] { return catalogue.tags(id); })) {
+        rows.push_back({{"tag", tag}});
+        text += visible(tag) + "\n";
+    }
+    for (const catalogue::RangeTag& one : marking([&] { return catalogue.range_tags(id); })) {
+        rows.push_back({{"tag", one.tag},
+                        {"begin", seconds_text(one.range.begin_us), true},
+                        {"end", seconds_text(one.range.end_us), true}});
+        text += visible(one.tag) + "\t" +
+                time_range(static_cast<double>(one.range.begin_us) * 1e-6,
+                           static_cast<double>(one.range.end_us) * 1e-6, 1) +
+                "\n";
+    }
+    write_answer(settings.format == Format::json ? json::list_document("sourcereel.tags/1", "tags", rows)
+                                                 : text);
+    return kDone;
+}
+
 int list_all_tags(const Catalogue& catalogue, const Settings& settings) {
     const std::vector<catalogue::TagCount> tags = marking([&] { return catalogue.tags(); });
     std::vector<std::vector<json::Fact>> rows;
@@ -107,23 +129,23 @@ int run_tag(const CommandLine& line, const Settings& settings) {
                              " to take it off");
     if (line.key.empty()) return list_all_tags(open_catalogue(settings), settings);
     Catalogue catalogue = line.tags.empty() ? open_catalogue(settings) : open_catalogue_for_marks(settings);
-    const std::int64_t id = find_video(catalogue, line.key).id;
-    for (const std::string& tag : line.tags)
+    const catalogue::CataloguedVideo found = find_video(catalogue, line.key);
+    const std::optional<NoteRange> range = range_of(line, found.video);
+    if (range && line.tags.empty()) throw UsageError("tag: say also which tag, +NAME or -NAME");
+    for (const std::string& tag : line.tags) {
+        const std::string name = tag.substr(1);
         marking([&] {
-            if (tag[0] == '+')
-                catalogue.add_tag(id, tag.substr(1));
+            if (tag[0] == '+' && range)
+                catalogue.add_tag(found.id, *range, name);
+            else if (tag[0] == '+')
+                catalogue.add_tag(found.id, name);
+            else if (range)
+                catalogue.remove_tag(found.id, *range, name);
             else
-                catalogue.remove_tag(id, tag.substr(1));
+                catalogue.remove_tag(found.id, name);
         });
-    std::vector<std::vector<json::Fact>> rows;
-    std::string text;
-    for (const std::string& tag : marking([&] { return catalogue.tags(id); })) {
-        rows.push_back({{"tag", tag}});
-        text += visible(tag) + "\n";
     }
-    write_answer(settings.format == Format::json ? json::list_document("sourcereel.tags/1", "tags", rows)
-                                                 : text);
-    return kDone;
+    return list_tags_of(catalogue, found.id, settings);
 }
 
 int run_note(const CommandLine& line, const Settings& settings) {

@@ -66,33 +66,37 @@ struct CommandLine {
     bool force = false;                      ///< shots, text, export, clip: replace files
     bool exact = false;                      ///< clip
     bool scene = false;                      ///< text, export: texts on things in the scene too
-    std::optional<std::size_t> shot;         ///< clip
-    std::optional<std::string> range;        ///< clip
+    std::optional<std::size_t> shot;         ///< clip, note, tag
+    std::optional<std::string> range;        ///< clip, note, tag
     std::vector<std::string> words;          ///< search
     std::int64_t limit = 50;                 ///< search
     std::int64_t offset = 0;                 ///< search
     std::vector<std::string> keys;           ///< export
     std::optional<std::string> kinds;        ///< text, export: KIND,… or all
     std::optional<std::string> of;           ///< export: what a CSV lists, text or shots
-    bool facets = false;                     ///< search
     std::string sort = "relevance";          ///< search
     std::optional<std::string> save;         ///< search: keep the query under this name
     std::optional<std::string> saved;        ///< search: take the query of this name
+    std::optional<std::string> forget;       ///< search: the query of this name
+    bool facets = false;                     ///< search
     bool list_saved = false;                 ///< search
+    bool clips = false;                      ///< search: list clips, not texts
+    bool all = false;                        ///< search: no limit
     std::string key;                         ///< show, tag, note, not-a-copy
     std::string other_key;                   ///< not-a-copy
     std::vector<std::string> tags;           ///< tag: "+name" or "-name"
     std::string note;                        ///< note: its text
     std::optional<std::int64_t> remove;      ///< note: this one
-    bool undo = false;                       ///< not-a-copy
     std::string target;                      ///< db backup, db relink
+    int port = 8321;                         ///< serve
+    bool undo = false;                       ///< not-a-copy
     bool check = false;                      ///< report
+    bool no_record = false;                  ///< verify: keep no verdicts
     std::string article;                     ///< verify
     std::optional<std::string> outlets;      ///< verify: rows of the user's own
     std::optional<std::string> sidecar;      ///< verify: of the one VIDEO
     std::optional<std::string> report;       ///< verify: folder
     std::optional<std::string> dated;        ///< verify: what the report says of its date
-    int port = 8321;                         ///< serve
     std::string listen = "127.0.0.1";        ///< serve
     std::optional<std::string> token_file;   ///< serve
 };

@@ -51,6 +51,7 @@ private:
     void add_serve();
     void add_export();
     CLI::Option* add_key(CLI::App* sub);
+    void add_part(CLI::App* sub);
     void add_marks();
     void add_db();
 

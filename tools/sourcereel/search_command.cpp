@@ -1,9 +1,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "catalogue/query.h"
-#include "exports/csv.h"
 #include "json/documents.h"
 #include "sourcereel/commands.h"
 #include "sourcereel/exit_code.h"
@@ -13,49 +13,16 @@
 #include "sourcereel/printable.h"
 #include "sourcereel/table.h"
 #include "sourcereel/terminal.h"
+#include "web/list_file.h"
 
 namespace sourcereel::cli {
 namespace {
 
-std::string document_of(const std::string& query, const catalogue::SearchResult& found) {
-    std::vector<json::SearchEntry> entries;
-    for (const catalogue::Hit& hit : found.hits) {
-        entries.push_back({hit.sha256, hit.path, hit.title, hit.track, hit.snippet});
-        for (const catalogue::Highlight& part : hit.highlights)
-            entries.back().highlights.emplace_back(part.begin, part.end);
-    }
-    std::vector<json::FacetList> facets;
-    for (const catalogue::Facet& facet : found.facets) {
-        facets.push_back({facet.name, {}, facet.others});
-        for (const catalogue::FacetValue& value : facet.values)
-            facets.back().values.push_back({value.value, value.texts, value.clips});
-    }
-    return json::search_document(query, found.total, entries, {}, facets);
-}
-
-std::string csv_of(const catalogue::SearchResult& found) {
-    std::vector<std::vector<std::string>> rows{{"video", "sha256", "path", "title", "kind", "begin_s",
-                                                "end_s", "begin_frame", "end_frame", "language", "text",
-                                                "confidence", "handles"}};
-    for (const catalogue::Hit& hit : found.hits) {
-        const TextTrack& track = hit.track;
-        std::string handles;
-        for (const HandleMention& mention : track.handles)
-            handles += (handles.empty() ? "" : " ") + mention.handle;
-        rows.push_back({std::to_string(hit.video_id), hit.sha256, hit.path, hit.title.value_or(""),
-                        std::string(name_of(track.kind)), fixed(track.range.begin.seconds(), 6),
-                        fixed(track.range.end.seconds(), 6), std::to_string(track.begin_frame),
-                        std::to_string(track.end_frame), track.language, track.text,
-                        fixed(track.confidence, 4), handles});
-    }
-    return exports::csv_table(rows);
-}
-
 /// A line for each facet that has values: "kind  caption 12, watermark 3".
-std::string facet_lines(const catalogue::SearchResult& found) {
+std::string facet_lines(const std::vector<catalogue::Facet>& facets) {
     constexpr std::size_t kShown = 6;
     std::string text;
-    for (const catalogue::Facet& facet : found.facets) {
+    for (const catalogue::Facet& facet : facets) {
         if (facet.values.empty()) continue;
         std::string name = facet.name;
         name.resize(10, ' ');
@@ -84,16 +51,74 @@ std::string table_of(const catalogue::SearchResult& found, const Settings& setti
     return table.render(line_width(STDOUT_FILENO), use_color(settings.color, STDOUT_FILENO));
 }
 
-catalogue::SearchResult search(const CommandLine& line, const std::string& text, const Settings& settings) {
-    catalogue::Query query;
+std::string table_of(const catalogue::VideoList& found, const Settings& settings) {
+    if (found.videos.empty()) return {};
+    Table table({{"id", Column::Align::right},
+                 {"date"},
+                 {"length", Column::Align::right},
+                 {"texts", Column::Align::right},
+                 {"handles", Column::Align::left, Column::Room::flexible},
+                 {"tags", Column::Align::left, Column::Room::flexible},
+                 {"video", Column::Align::left, Column::Room::tail}});
+    const auto joined = [](const std::vector<std::string>& names) {
+        std::string all;
+        for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+        return one_line(all);
+    };
+    for (const catalogue::VideoSummary& clip : found.videos)
+        table.add({std::to_string(clip.id), clip.date, clock_time(clip.seconds, 1),
+                   std::to_string(clip.tracks), joined(clip.handles), joined(clip.tags),
+                   std::filesystem::path(clip.path).filename().string()});
+    return table.render(line_width(STDOUT_FILENO), use_color(settings.color, STDOUT_FILENO));
+}
+
+web::ListFile file_of(const CommandLine& line, const std::string& text, bool json) {
+    web::ListFile file;
+    file.of = line.clips ? web::ListOf::clips : web::ListOf::texts;
+    file.format = json ? web::ListFormat::json : web::ListFormat::csv;
+    file.text = text;
     try {
-        query = catalogue::parse_query(text);
+        file.query = catalogue::parse_query(text);
     } catch (const Error& error) {
         throw UsageError(std::string("query: ") + error.what());
     }
-    const catalogue::Catalogue catalogue = open_catalogue(settings);
-    const auto sort = line.sort == "time" ? catalogue::Sort::time : catalogue::Sort::relevance;
-    return marking([&] { return catalogue.search(query, {line.limit, line.offset, sort, line.facets}); });
+    file.by_time = line.sort == "time";
+    if (!line.all) file.limit = line.limit;
+    file.offset = line.offset;
+    file.facets = line.facets;
+    return file;
+}
+
+struct Count {
+    std::int64_t shown = 0;
+    std::int64_t total = 0;
+};
+
+Count print_table(const catalogue::Catalogue& catalogue, const web::ListFile& file,
+                  const Settings& settings) {
+    if (file.of == web::ListOf::clips) {
+        const catalogue::VideoList found = marking([&] {
+            return catalogue.videos(file.query, {file.limit, file.offset, clip_sort_of(file), file.facets});
+        });
+        write_answer(table_of(found, settings) + facet_lines(found.facets));
+        return {static_cast<std::int64_t>(found.videos.size()), found.total};
+    }
+    const auto sort = file.by_time ? catalogue::Sort::time : catalogue::Sort::relevance;
+    const catalogue::SearchResult found = marking([&] {
+        return catalogue.search(file.query, {file.limit, file.offset, sort, file.facets});
+    });
+    write_answer(table_of(found, settings) + facet_lines(found.facets));
+    return {static_cast<std::int64_t>(found.hits.size()), found.total};
+}
+
+Count print_file(const catalogue::Catalogue& catalogue, const web::ListFile& file) {
+    const std::int64_t total = marking([&] {
+        return web::write_list(catalogue, file, [](std::string_view piece) {
+            write_answer(std::string(piece));
+            return true;
+        });
+    });
+    return {std::clamp<std::int64_t>(total - file.offset, 0, file.limit), total};
 }
 
 int list_saved(const Settings& settings) {
@@ -124,38 +149,41 @@ std::string query_text(const CommandLine& line, const Settings& settings) {
     throw UsageError("search: no search is kept as \"" + *line.saved + "\"; --list-saved says which are");
 }
 
+int forget(const CommandLine& line, const Settings& settings) {
+    catalogue::Catalogue catalogue = open_catalogue_for_marks(settings);
+    marking([&] { catalogue.remove_search(*line.forget); });
+    return kDone;
+}
+
 }  // namespace
 
 int run_search(const CommandLine& line, const Settings& settings) {
     if (line.list_saved) return list_saved(settings);
+    if (line.forget) return forget(line, settings);
     if (line.as && *line.as != "csv" && *line.as != "json")
         throw UsageError("search: --as " + *line.as + ": only csv and json");
     const std::string text = query_text(line, settings);
-    const catalogue::SearchResult found = search(line, text, settings);
+    const bool as_json = line.as ? *line.as == "json" : settings.format == Format::json;
+    const web::ListFile file = file_of(line, text, as_json);
     if (line.save) {
         catalogue::Catalogue catalogue = open_catalogue_for_marks(settings);
         marking([&] { catalogue.save_search(*line.save, text); });
     }
-    const bool as_json = line.as ? *line.as == "json" : settings.format == Format::json;
-    if (as_json) {
-        write_answer(document_of(text, found));
-    } else if (line.as) {
-        write_answer(csv_of(found));
-    } else {
-        write_answer(table_of(found, settings) + facet_lines(found));
-    }
+    const catalogue::Catalogue catalogue = open_catalogue(settings);
+    const Count count =
+        as_json || line.as ? print_file(catalogue, file) : print_table(catalogue, file, settings);
     if (!settings.quiet && !as_json) {
-        const auto shown = static_cast<std::int64_t>(found.hits.size());
-        if (found.total == 0) {
+        const std::string one = line.clips ? "clip" : "hit";
+        if (count.total == 0) {
             say("nothing found for " + text);
-        } else if (shown < found.total) {
-            say(std::to_string(shown) + " of " + std::to_string(found.total) +
-                " hits; --limit and --offset show others");
+        } else if (count.shown < count.total) {
+            say(std::to_string(count.shown) + " of " + std::to_string(count.total) + " " + one +
+                "s; --limit and --offset show others, --all shows all");
         } else {
-            say(std::to_string(found.total) + (found.total == 1 ? " hit" : " hits"));
+            say(std::to_string(count.total) + " " + one + (count.total == 1 ? "" : "s"));
         }
     }
-    return found.total > 0 ? kDone : kAnswerIsNo;
+    return count.total > 0 ? kDone : kAnswerIsNo;
 }
 
 }  // namespace sourcereel::cli

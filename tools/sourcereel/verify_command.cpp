@@ -22,6 +22,7 @@
 #include "sourcereel/interrupt.h"
 #include "sourcereel/output.h"
 #include "sourcereel/terminal.h"
+#include "sourcereel/verdict_record.h"
 #include "sourcereel/verify_inputs.h"
 #include "sourcereel/verify_report.h"
 #include "sourcereel/verify_text.h"
@@ -155,6 +156,15 @@ int run_verify(const CommandLine& line, const Settings& settings) {
             throw UsageError("--report: " + std::string(error.what()));
         }
         if (inputs.from_catalogue && !facts.empty()) note_in_audit(report, *line.report, settings);
+    }
+    if (!line.no_record) {
+        try {
+            record_verdicts(report.article, report.findings, facts, outlets,
+                            inputs.from_catalogue ? Judged::catalogue : Judged::named, settings);
+        } catch (const CatalogueError& error) {
+            if (!settings.quiet)
+                say_warning(std::string("the verdicts were not kept: ") + error.what(), settings.color);
+        }
     }
     write_answer(answer_of(line, report, names, settings));
     return exit_code_of(report, inputs);

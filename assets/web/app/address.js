@@ -8,6 +8,7 @@ export const FACETS = [
   { key: 'kind', label: 'Kind of text', facet: 'kind' },
   { key: 'lang', label: 'Language', facet: 'language' },
   { key: 'month', label: 'Month', facet: 'date' },
+  { key: 'verdict', label: 'Verdict', facet: 'verdict' },
   { key: 'tag', label: 'Tags', facet: 'tag' },
   { key: 'folder', label: 'Folder', facet: 'folder' },
 ];
@@ -59,12 +60,42 @@ export const unfinished = (words) =>
     ? `${words}"`
     : words.replace(/(?<=^|\s)(-?)([\p{L}\p{N}]*(?:[\p{L}\p{N}]{2}|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]))$/u, '$1$2*');
 
-/** What a search sends: the words as typed, then a condition for each chosen value. @param {Place} place */
-export function queryText(place) {
+/** A condition for each chosen value. @param {Place} place */
+function conditions(place) {
   const quoted = (/** @type {string} */ value) => (/[\s"]/.test(value) ? `"${value.replaceAll('"', ' ')}"` : value);
-  const conditions = FACETS.flatMap(({ key }) =>
+  return FACETS.flatMap(({ key }) =>
     (place.chosen[key] ?? []).map((value) => (key === 'month' ? `since:${quoted(value)} until:${quoted(value)}` : `${key}:${quoted(value)}`)));
-  return [unfinished(place.words.trimStart()).trim(), ...conditions].filter(Boolean).join(' ');
+}
+
+/** What a search sends: the words as typed, then the conditions. @param {Place} place */
+export const queryText = (place) => [unfinished(place.words.trimStart()).trim(), ...conditions(place)].filter(Boolean).join(' ');
+
+/** What is kept of a search: words that are typed to their end. @param {Place} place */
+export const keptText = (place) => [place.words.trim(), ...conditions(place)].filter(Boolean).join(' ');
+
+/**
+ * The address of a kept search: conditions that are facets are chosen there, all else stands in the field.
+ * @param {string} query
+ */
+export function addressOf(query) {
+  /** @type {Object<string, string[]>} */
+  const chosen = {};
+  const words = [];
+  const parts = query.match(/-?[a-z]+:"[^"]*"|-?"[^"]*"?|\S+/giu) ?? [];
+  for (let i = 0; i < parts.length; ++i) {
+    const [, name, quoted, plain] = /^([a-z]+):(?:"([^"]*)"|(\S+))$/i.exec(parts[i]) ?? [];
+    const key = name?.toLowerCase();
+    const value = quoted ?? plain;
+    if (key === 'since' && /^\d{4}-\d\d$/.test(value) && parts[i + 1] === `until:${value}` && !chosen.month) {
+      chosen.month = [value];
+      ++i;
+    } else if (key !== 'month' && FACETS.some((one) => one.key === key)) {
+      chosen[key] = [...(chosen[key] ?? []), value];
+    } else {
+      words.push(parts[i]);
+    }
+  }
+  return `/${searchPart(words.join(' '), chosen)}`;
 }
 
 /** Where the list was scrolled to is kept with the entry of the history that is left. */

@@ -23,7 +23,10 @@ async function ask(address, init) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError(0, 'The server does not answer. Is sourcereel serve still running?');
   }
-  const body = await response.json().catch(() => null);
+  const body = await response.json().catch((error) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    return null;
+  });
   if (response.ok && body) return body;
   throw new ApiError(response.status, body?.error?.message ?? `The server answered ${response.status}.`);
 }
@@ -32,5 +35,8 @@ async function ask(address, init) {
 export const get = (address, signal) => ask(`/api/v1/${address}`, { signal });
 
 /** @param {string} address @param {string} body */
-export const post = (address, body) =>
-  ask(`/api/v1/${address}`, { method: 'POST', body, headers: { 'X-Sourcereel-Token': token, 'Content-Type': 'text/plain; charset=utf-8' } });
+export const post = (address, body) => change('POST', address, body);
+
+/** @param {'POST'|'PUT'|'DELETE'} method @param {string} address @param {string} [body] */
+export const change = (method, address, body) =>
+  ask(`/api/v1/${address}`, { method, body, headers: { 'X-Sourcereel-Token': token, 'Content-Type': 'text/plain; charset=utf-8' } });

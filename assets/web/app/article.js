@@ -9,9 +9,17 @@ import { Empty, Failed } from './states.js';
 
 const MOST_BYTES = 1024 * 1024;
 
+/** The first sentence, or as much of it as a heading holds; a name of a file, so without slashes. @param {string} text */
+export function firstWords(text) {
+  const line = text.trim().split('\n')[0].replace(/\s+/g, ' ').replaceAll('/', ' ');
+  const sentence = /^.{1,70}?[.!?](?=\s|$)/u.exec(line)?.[0];
+  if (sentence || line.length <= 70) return sentence ?? line;
+  return `${line.slice(0, 70).replace(/\s+\S*$/u, '')}…`;
+}
+
 export function ArticlePage() {
   const [text, setText] = useState('');
-  const [name, setName] = useState('article.txt');
+  const [name, setName] = useState('');
   const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState(/** @type {Verification|null} */ (null));
@@ -29,7 +37,8 @@ export function ArticlePage() {
   const check = () => {
     setBusy(true);
     setError(null);
-    post(`verify?name=${encodeURIComponent(name)}`, text)
+    // What was pasted has no name: it is called by its first words.
+    post(`verify?name=${encodeURIComponent(name || `${firstWords(text)}.txt`)}`, text)
       .then(setAnswer, (failed) => {
         setAnswer(null);
         setError(failed);
@@ -42,7 +51,7 @@ export function ArticlePage() {
       <form onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); if (text.trim()) check(); }}>
         <label class="unseen" for="article-text">Text of the article</label>
         <textarea id="article-text" class=${over ? 'over' : ''} rows="9" value=${text} placeholder="The video, posted on Telegram by @harbour_watch, shows…"
-          onInput=${(/** @type {InputEvent} */ event) => setText(/** @type {HTMLTextAreaElement} */ (event.target).value)}
+          onInput=${(/** @type {InputEvent} */ event) => { setText(/** @type {HTMLTextAreaElement} */ (event.target).value); setName(''); }}
           onDragOver=${(/** @type {DragEvent} */ event) => { event.preventDefault(); setOver(true); }} onDragLeave=${() => setOver(false)}
           onDrop=${(/** @type {DragEvent} */ event) => { event.preventDefault(); setOver(false); take(event.dataTransfer?.files[0]); }}></textarea>
         <div class="article-actions">

@@ -32,11 +32,12 @@ function ClipView({ card, place }) {
       <div class="still" onMouseMove=${card.still && card.shots > 1 ? scrub : undefined} onMouseLeave=${() => setShot(0)}>
         ${still && !lost ? html`<img src=${still} alt="" loading="lazy" decoding="async" onError=${() => (shot > 0 ? setShot(0) : setLost(true))} />` : html`<span class="no-still">No picture kept</span>`}
         ${shot > 0 && html`<span class="scrub" style=${{ width: `${((shot + 1) / card.shots) * 100}%` }}></span>`}
+        ${card.tags.length > 0 && html`<span class="card-tags">${card.tags.slice(0, 2).map((tag) => html`<span class="card-tag"><bdi>${tag}</bdi></span>`)}${card.tags.length > 2 && html`<span class="card-tag">+${card.tags.length - 2}</span>`}</span>`}
         <span class="badge">${clock(card.duration)}</span>
       </div>
       <div class="card-name" title=${card.path}><bdi>${card.name}</bdi></div>
       <div class="card-more">${card.handles.length > 0 && html`<span class="handles"><bdi>${card.handles.map((name) => `@${name}`).join(' ')}</bdi></span>`}
-        ${card.handles.length > 0 ? ' · ' : ''}${counted(card.shots, 'shot')} · ${counted(card.tracks, 'text')}</div>
+        ${card.handles.length > 0 ? ' · ' : ''}${counted(card.shots, 'shot')} · ${counted(card.tracks, 'text')}${card.has_note ? ' · note' : ''}</div>
     </a>`;
 }
 

@@ -4,6 +4,7 @@ import { get } from './api.js';
 import { baseName, clock } from './format.js';
 import { momentPart, searchPart } from './address.js';
 import { Facts } from './facts.js';
+import { MarksPanel, useMarks, useScope, VerdictsPanel } from './marks.js';
 import { Player } from './player.js';
 import { Failed, Loading } from './states.js';
 import { Timeline } from './timeline.js';
@@ -43,6 +44,8 @@ export function ClipPage({ place, revision }) {
     history.replaceState(null, '', `${location.pathname}${location.search}${momentPart(to)}`);
   }, []);
   const shots = useMemo(() => video?.shots ?? [], [video]);
+  const held = useMarks(place.clip, revision);
+  const tools = useScope(shots, time);
 
   if (error && !video) return html`<main><${Failed} error=${error} retry=${() => setTries(tries + 1)} /></main>`;
   if (!video) return html`<main><${Loading} what="the clip" /></main>`;
@@ -57,10 +60,12 @@ export function ClipPage({ place, revision }) {
       <div class="clip-body">
         <div class="clip-main">
           <${Player} control=${player} video=${video} shots=${shots} start=${place.time} onTime=${setTime} onSeek=${seek} />
-          <${Timeline} video=${video} time=${time} seek=${seek} />
+          <${Timeline} video=${video} time=${time} seek=${seek} marks=${held.marks} chosen=${tools.scope === 'clip' ? null : tools.range} />
+          <${MarksPanel} held=${held} tools=${tools} seek=${seek} />
         </div>
         <div class="clip-side">
           <${Transcript} tracks=${video.tracks} time=${time} seek=${seek} words=${place.words} />
+          <${VerdictsPanel} held=${held} />
           <${Facts} video=${video} />
         </div>
       </div>

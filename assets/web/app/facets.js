@@ -1,7 +1,7 @@
 // What the answers have in common, with counts; chosen values combine.
 import { html, useState } from './preact.js';
 import { FACETS, go, searchPart } from './address.js';
-import { kindName, languageName } from './format.js';
+import { kindName, languageName, verdictName } from './format.js';
 
 /** @typedef {import('./types.js').FacetValue} FacetValue */
 /** @typedef {import('./types.js').FacetLists} FacetLists */
@@ -13,6 +13,7 @@ const SHORT = 8;
 function labelOf(key, value) {
   if (key === 'kind') return kindName(value);
   if (key === 'lang') return languageName(value);
+  if (key === 'verdict') return verdictName(value);
   if (key === 'handle') return `@${value}`;
   if (key === 'month' && /^\d{4}-\d\d$/.test(value)) {
     return new Date(`${value}-01T12:00:00Z`).toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -6,12 +6,14 @@ import { Chosen, Facets } from './facets.js';
 import { counted } from './format.js';
 import { Grid } from './grid.js';
 import { isTyping } from './keys.js';
+import { fetchTheRest } from './later.js';
 import { useListing } from './listing.js';
+import { ListTools, SavedSearches, useSearches } from './saved.js';
 import { Empty, Failed, Loading } from './states.js';
 
 /** @typedef {import('./address.js').Place} Place */
 
-const PAUSE = 60;        // ms after a key before the server is asked.
+const PAUSE = 40;        // ms after a key before the server is asked.
 const ONE_THOUGHT = 2500;  // ms within which typing on changes the same entry of the history.
 
 /** @param {{place: Place}} props */
@@ -55,7 +57,7 @@ function SearchField({ place }) {
   return html`
     <form class="search" role="search" onSubmit=${(/** @type {Event} */ event) => event.preventDefault()}>
       <input ref=${field} type="search" name="q" aria-label="Search what is written in the clips" value=${typed} maxlength="2000"
-        placeholder="Words, names, accounts in the picture" autocomplete="off" spellcheck=${false} onInput=${onInput} />
+        placeholder="Search words, names, accounts" autocomplete="off" spellcheck=${false} onInput=${onInput} />
       <kbd aria-hidden="true">/</kbd>
     </form>`;
 }
@@ -67,9 +69,13 @@ export function GridPage({ place, revision, empty }) {
   const texts = place.words.trim() !== '';
   const { listing, error, want, retry } = useListing(`${texts ? 'hits' : 'videos'}?q=${encodeURIComponent(query)}`, revision);
   const [open, setOpen] = useState(false);
+  const kept = useSearches(revision);
   useEffect(() => {
     document.title = place.words ? `${place.words} · sourcereel` : 'sourcereel';
   }, [place.words]);
+  useEffect(() => {
+    if (listing) fetchTheRest();
+  }, [listing !== null]);
   const chosen = FACETS.reduce((sum, { key }) => sum + (place.chosen[key]?.length ?? 0), 0);
   const asked = query !== '';
   // A query that cannot be understood yet, mid-typing, leaves the last answer in sight.
@@ -91,13 +97,14 @@ export function GridPage({ place, revision, empty }) {
     <div class="browse">
       <aside class=${open ? 'facets open' : 'facets'} aria-label="Filters">
         <button type="button" class="button facets-toggle" aria-expanded=${open} onClick=${() => setOpen(!open)}>Filters${chosen ? ` (${chosen})` : ''}</button>
-        <div class="facets-inside"><${Facets} place=${place} facets=${listing?.facets ?? {}} texts=${texts} /></div>
+        <div class="facets-inside"><${SavedSearches} kept=${kept} place=${place} /><${Facets} place=${place} facets=${listing?.facets ?? {}} texts=${texts} /></div>
       </aside>
       <main>
         <h1 class="unseen">Clips</h1>
         <div class="search-bar">
           <${SearchField} place=${place} />
           <p class="total" role="status" aria-live="polite">${listing && !error ? counted(listing.total, texts ? 'text' : 'clip') : ''}</p>
+          <${ListTools} kept=${kept} place=${place} texts=${texts} total=${error ? 0 : listing?.total ?? 0} />
         </div>
         ${misunderstood && html`<p class="hint" role="alert">${error.message}</p>`}
         <${Chosen} place=${place} />

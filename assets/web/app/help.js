@@ -10,6 +10,9 @@ const QUERIES = [
   ['handle:name', 'the account name stands in it'],
   ['kind:watermark', 'only marks; also caption, bug, lower_third, credit, title'],
   ['lang:rus', 'read as Russian'],
+  ['tag:checked', 'with this tag; -tag:checked without'],
+  ['verdict:supported', 'some article was borne out by it'],
+  ['has:note', 'with a note; also has:tag, has:verdict'],
 ];
 
 /** @param {{open: boolean, close: () => void}} props */

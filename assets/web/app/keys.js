@@ -20,6 +20,8 @@ export const KEYS = [
   ['← →', 'One frame back or on'],
   ['J K L', 'Back, pause, forward; again for faster'],
   ['[ ]', 'Previous or next shot'],
+  ['I O', 'The range for tags and notes begins or ends here'],
+  ['N', 'Write a note'],
   ['B', 'Boxes around texts on or off'],
   ['M', 'Sound on or off'],
   ['F', 'Whole screen'],

@@ -1,13 +1,11 @@
 // The frame around every view: bar, live state, help, and which view the address asks for.
 import { html, render, useEffect, useState } from './preact.js';
 import { followLink, keepScroll, searchPart, usePlace } from './address.js';
-import { ArticlePage } from './article.js';
-import { ClipPage } from './clip.js';
-import { CopiesPage } from './copies.js';
 import { counted, timeLeft } from './format.js';
 import { GridPage } from './grid_page.js';
 import { Help } from './help.js';
 import { isTyping } from './keys.js';
+import { Later } from './later.js';
 import { useLive } from './live.js';
 
 /** @typedef {import('./types.js').Status} Status */
@@ -59,9 +57,7 @@ function App() {
       </header>
       <div id="content" tabindex="-1">
         ${place.view === 'grid' && html`<${GridPage} place=${place} revision=${revision} empty=${live.status?.videos === 0} />`}
-        ${place.view === 'clip' && html`<${ClipPage} key=${place.clip} place=${place} revision=${revision} />`}
-        ${place.view === 'copies' && html`<${CopiesPage} />`}
-        ${place.view === 'article' && html`<${ArticlePage} />`}
+        ${place.view !== 'grid' && html`<${Later} key=${`${place.view} ${place.clip}`} name=${place.view} props=${{ place, revision }} />`}
       </div>
       <${Help} open=${help} close=${() => setHelp(false)} />
     </div>`;

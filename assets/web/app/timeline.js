@@ -24,11 +24,15 @@ export function lanesOf(tracks) {
   return lanes;
 }
 
-/** @param {{video: Video, time: number, seek: (time: number) => void}} props */
-export function Timeline({ video, time, seek }) {
+/**
+ * @param {{video: Video, time: number, seek: (time: number) => void, marks: import('./types.js').Marks|null,
+ *   chosen: {begin: number|null, end: number|null}|null}} props
+ */
+export function Timeline({ video, time, seek, marks, chosen }) {
   const box = useRef(/** @type {HTMLElement|null} */ (null));
   const length = Math.max(video.media.duration, 0.001);
   const lanes = useMemo(() => lanesOf(video.tracks), [video]);
+  const parts = [...(marks?.notes ?? []), ...(marks?.tags ?? [])].filter((one) => one.begin !== null);
   const place = (/** @type {number} */ begin, /** @type {number} */ end) => ({ left: `${(begin / length) * 100}%`, width: `${((end - begin) / length) * 100}%` });
   const seekTo = (/** @type {PointerEvent} */ event) => {
     const area = /** @type {HTMLElement} */ (box.current).getBoundingClientRect();
@@ -60,6 +64,13 @@ export function Timeline({ video, time, seek }) {
               <button type="button" key=${track.id} class=${track.begin <= time && time < track.end ? 'bar-text now' : 'bar-text'} style=${place(track.begin, track.end)}
                 title=${`${kindName(track.kind)}: ${track.text}`} onClick=${() => seek(track.begin)}><bdi>${track.text.replaceAll('\n', ' / ')}</bdi></button>`)}
           </div>`)}
+        ${parts.length > 0 && html`
+          <div class="lane people" role="group" aria-label="Tags and notes">
+            ${parts.map((one, i) => html`
+              <button type="button" key=${i} class="bar-text" style=${place(one.begin ?? 0, one.end ?? 0)} title=${'text' in one ? one.text : one.tag}
+                onClick=${() => seek(one.begin ?? 0)}><bdi>${'text' in one ? one.text : one.tag}</bdi></button>`)}
+          </div>`}
+        ${chosen && chosen.begin !== null && chosen.end !== null && chosen.end > chosen.begin && html`<div class="chosen-range" style=${place(chosen.begin, chosen.end)} aria-hidden="true"></div>`}
         <div class="head" style=${{ left: `${Math.min(1, time / length) * 100}%` }} aria-hidden="true"></div>
       </div>
     </section>`;

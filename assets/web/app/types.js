@@ -4,7 +4,7 @@
  * @typedef {{value: string, texts: number, clips: number}} FacetValue
  * @typedef {Object<string, {values: FacetValue[], others: number}>} FacetLists
  * @typedef {{id: number, name: string, path: string, duration: number, shots: number, tracks: number, still: string|null,
- *   analysed_at: string, handles: string[], outlets: string[], tags: string[]}} ClipCard
+ *   analysed_at: string, handles: string[], outlets: string[], tags: string[], verdicts: string[], has_note: boolean}} ClipCard
  * @typedef {{id: number, name: string, path: string, kind: string, begin: number, end: number, language: string,
  *   snippet: string[], still: string|null}} HitCard
  * @typedef {{query: string, total: number, videos?: ClipCard[], hits: HitCard[]|number, facets: FacetLists}} CardList
@@ -20,6 +20,12 @@
  *   frame_rate: number, variable_frame_rate: boolean, video_codec: string, container: string}} Media
  * @typedef {{id: number, analysed_at: string, paths: string[], media: Media, shots: Shot[], tracks: Track[],
  *   decoded_share: number, tool: string, versions: string, warnings: string[]}} Video
+ * @typedef {{tag: string, begin: number|null, end: number|null}} Tag
+ * @typedef {{id: number, begin: number|null, end: number|null, text: string, made_at: string}} Note
+ * @typedef {{article_sha256: string, article: string, claim: number, type: string, entity: string, quote: string,
+ *   verdict: string, judged_at: string}} KeptVerdict
+ * @typedef {{id: number, tags: Tag[], notes: Note[], not_copies: number[], verdicts: KeptVerdict[]}} Marks
+ * @typedef {{name: string, query: string, made_at: string}} SavedSearch
  * @typedef {{process: number, started_at: string, inputs: number, done: number, share: number, seconds_left: number,
  *   file: string}} Running
  * @typedef {{version: string, revision: number, videos: number, shots: number, tracks: number, handles: number,

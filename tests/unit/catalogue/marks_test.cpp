@@ -49,6 +49,36 @@ TEST_F(Marks, TagsAreOneWhateverTheirCase) {
     EXPECT_EQ(kind_thrown([&] { catalogue_.add_tag(99, "x"); }), ErrorKind::not_found);
 }
 
+TEST_F(Marks, TagsStandOnAPartToo) {
+    catalogue_.add_tag(1, NoteRange{1'000'000, 9'000'000}, "Bridge");  // Longer than the video.
+    catalogue_.add_tag(1, NoteRange{1'000'000, 4'000'000}, "bridge");
+    catalogue_.add_tag(1, NoteRange{0, 500'000}, "sign");
+    EXPECT_THAT(catalogue_.range_tags(1),
+                ElementsAre(RangeTag{{0, 500'000}, "sign"}, RangeTag{{1'000'000, 4'000'000}, "Bridge"}));
+    EXPECT_THAT(catalogue_.tags(1), IsEmpty());
+    EXPECT_THAT(ids("tag:BRIDGE"), ElementsAre(1));
+    EXPECT_THAT(ids("has:tag"), ElementsAre(1));
+    EXPECT_THAT(ids("-tag:bridge"), ElementsAre(2));
+    catalogue_.add_tag(1, "bridge");
+    EXPECT_EQ(catalogue_.tags().at(0).clips, 1);
+    catalogue_.remove_tag(1, NoteRange{1'000'000, 4'000'000}, "BRIDGE");
+    catalogue_.remove_tag(1, "bridge");
+    EXPECT_THAT(ids("tag:bridge"), IsEmpty());
+    EXPECT_THAT(ids("tag:sign"), ElementsAre(1));
+    for (const NoteRange bad : {NoteRange{4'000'000, 5'000'000}, NoteRange{2, 2}, NoteRange{-1, 2}})
+        EXPECT_EQ(kind_thrown([&] { catalogue_.add_tag(1, bad, "x"); }), ErrorKind::unsupported);
+    EXPECT_EQ(kind_thrown([&] { catalogue_.add_tag(9, NoteRange{0, 1}, "x"); }), ErrorKind::not_found);
+}
+
+TEST_F(Marks, ANoteEndsWithTheVideo) {
+    catalogue_.add_note(1, NoteRange{3'000'000, 99'000'000}, "to the end");
+    EXPECT_EQ(catalogue_.notes(1).at(0).range, (NoteRange{3'000'000, 4'000'000}));
+    EXPECT_EQ(kind_thrown([&] {
+                  catalogue_.add_note(1, NoteRange{4'000'000, 5'000'000}, "x");
+              }),
+              ErrorKind::unsupported);
+}
+
 TEST_F(Marks, NotesStandOnTheClipOrARange) {
     catalogue_.add_note(1, NoteRange{2'000'000, 3'000'000}, "later");
     const std::int64_t early = catalogue_.add_note(1, NoteRange{0, 1'500'000}, "early");
@@ -67,11 +97,13 @@ TEST_F(Marks, NotesStandOnTheClipOrARange) {
 
 TEST_F(Marks, OutliveAnotherAnalysis) {
     catalogue_.add_tag(1, "kept");
+    catalogue_.add_tag(1, NoteRange{1, 2}, "kept too");
     catalogue_.add_note(1, NoteRange{1, 2}, "kept");
     catalogue_.set_not_a_copy(2, 1);
     catalogue_.set_publication(1, {"2024-06-30", "A title"});
     EXPECT_EQ(catalogue_.store(video_of(1, "other")), Stored::replaced);
     EXPECT_THAT(catalogue_.tags(1), ElementsAre("kept"));
+    EXPECT_THAT(catalogue_.range_tags(1), ElementsAre(RangeTag{{1, 2}, "kept too"}));
     EXPECT_THAT(note_texts(catalogue_, 1), ElementsAre("kept"));
     EXPECT_THAT(catalogue_.not_copies_of(1), ElementsAre(2));
     EXPECT_THAT(ids("since:2024-06 until:2024-06"), ElementsAre(1));
@@ -105,12 +137,14 @@ TEST_F(Marks, ComeAlongFromAnotherCatalogueOnce) {
         other.add_tag(1, "of nine");
         other.add_tag(3, "of one");
         other.add_note(3, NoteRange{1, 2}, "of one");
+        other.add_tag(3, NoteRange{1, 2}, "part of one");
         other.set_not_a_copy(2, 3);
         other.save_search("s", "word");
     }
-    EXPECT_EQ(catalogue_.take_marks_from(folder_ / "other.db"), 4);
+    EXPECT_EQ(catalogue_.take_marks_from(folder_ / "other.db"), 5);
     EXPECT_EQ(catalogue_.take_marks_from(folder_ / "other.db"), 0);
     EXPECT_THAT(catalogue_.tags(1), ElementsAre("of one"));
+    EXPECT_THAT(catalogue_.range_tags(1), ElementsAre(RangeTag{{1, 2}, "part of one"}));
     EXPECT_THAT(note_texts(catalogue_, 1), ElementsAre("of one"));
     EXPECT_THAT(catalogue_.not_copies_of(1), ElementsAre(2));
     EXPECT_THAT(catalogue_.check(), IsEmpty());

@@ -43,6 +43,40 @@ bool ended_well(pid_t child) {
     return waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
+/// Opening and closing a second connection must not cost the first its locks, or whoever closes last
+/// elsewhere takes the log away, and the first reads an old state for ever.
+TEST(Processes, AReaderSeesWhatOthersWriteAfterItsProcessOpenedTheFileAgain) {
+    const TempFolder folder;
+    const fs::path file = folder / "c.db";
+    // Made before there is any connection: SQLite's must not be carried into another process.
+    int orders[2];
+    int answers[2];
+    ASSERT_EQ(pipe(orders) + pipe(answers), 0);
+    const pid_t writer = in_child([&] {
+        close(orders[1]);
+        char number = 0;
+        while (read(orders[0], &number, 1) == 1) {
+            Catalogue::open(file, Access::read_write).store(video_of(static_cast<unsigned>(number)));
+            if (write(answers[1], &number, 1) != 1) _exit(2);
+        }
+    });
+    close(orders[0]);
+    { Catalogue::open(file, Access::read_write).store(video_of(1)); }
+    const Catalogue reader = Catalogue::open(file, Access::read_only);
+    for (char number = 2; number < 6; ++number) {
+        { Catalogue::open(file, Access::read_write).add_tag(1, "round " + std::to_string(number)); }
+        { Catalogue::open(file, Access::read_only); }
+        char answer = 0;
+        ASSERT_EQ(write(orders[1], &number, 1), 1);
+        ASSERT_EQ(read(answers[0], &answer, 1), 1);
+        EXPECT_EQ(reader.stats().videos, number);
+        EXPECT_EQ(reader.tags(1).size(), static_cast<std::size_t>(number - 1));
+    }
+    close(orders[1]);
+    close(answers[0]);
+    EXPECT_TRUE(ended_well(writer));
+}
+
 TEST(Processes, WritingAtOnceLoseNothing) {
     const TempFolder folder;
     const fs::path file = folder / "c.db";

@@ -99,6 +99,33 @@ TEST(Schema, AFileOfTheFirstProgramIsTakenForward) {
     EXPECT_EQ(catalogue.search(Query{}, 9, 0).total, 2);
 }
 
+TEST(Schema, AFileOfVersionThreeKeepsItsMarksAndGetsPlaceForVerdicts) {
+    const TempFolder folder;
+    {
+        const Connection old{folder / "old.db", OpenMode::create};
+        old.execute(bytes_of(fs::path(SOURCEREEL_OLD_SCHEMAS) / "0003.sql"));
+        old.execute(
+            "INSERT INTO video VALUES (1, printf('%064d', 7), 1280, 720, 1, 25, 100, 100, 25.0, 0, 'h264',"
+            " 'mov', 0, 1.0, 't', 'o', 'v', '2026-01-02T03:04:05Z');"
+            "INSERT INTO video_path (video_id, path, seen_at) VALUES (1, '/v/a.mp4', '2026-01-02T03:04:05Z');"
+            "INSERT INTO tag VALUES (1, 'seen', 'Seen', '2026-01-02T03:04:05Z');"
+            "INSERT INTO note VALUES (1, 1, 0, 9, 'words', '2026-01-02T03:04:05Z');"
+            "INSERT INTO saved_search VALUES ('mine', 'tag:seen', '2026-01-02T03:04:05Z');");
+    }
+    Catalogue catalogue = Catalogue::open(folder / "old.db", Access::read_write);
+    {
+        const Connection fresh{folder / "fresh.db", OpenMode::create};
+        create_schema(fresh);
+        EXPECT_EQ(schema_of(Connection{folder / "old.db", OpenMode::read_only}), schema_of(fresh));
+    }
+    EXPECT_THAT(catalogue.tags(1), testing::ElementsAre("Seen"));
+    EXPECT_EQ(catalogue.notes(1).size(), 1U);
+    EXPECT_EQ(catalogue.saved_searches().size(), 1U);
+    catalogue.add_tag(1, NoteRange{0, 9}, "new");
+    EXPECT_EQ(catalogue.videos(parse_query("tag:new tag:seen"), {}).total, 1);
+    EXPECT_THAT(catalogue.check(), testing::IsEmpty());
+}
+
 TEST(Schema, AFailedUpgradeLeavesTheVersionBefore) {
     const TempFolder folder;
     const Connection connection{folder / "c.db", OpenMode::create};

@@ -1,0 +1,52 @@
+#include "text/candidate.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace sourcereel::text {
+namespace {
+
+Candidate candidate(const std::string& text, double confidence, const std::string& language = "eng",
+                    const std::string& engine = kNetworkEngine) {
+    return {engine, language, text, confidence, confidence, {}};
+}
+
+TEST(Candidate, ALineInTwoScriptsTakesNamesFromTheNetwork) {
+    const auto mixed = in_two_scripts(candidate("ИcToyHnk: t.me/tihaya_gavan", 0.92),
+                                      candidate("Источник: {.те/Шауа_дауап", 0.62, "rus", "tesseract"));
+    ASSERT_TRUE(mixed);
+    EXPECT_EQ(mixed->text, "Источник: t.me/tihaya_gavan");
+    EXPECT_EQ(mixed->language, "rus");
+    EXPECT_DOUBLE_EQ(mixed->plausible, 0.77);
+}
+
+TEST(Candidate, ALineInOneScriptIsNotMixed) {
+    // No name; nothing but a name; other words; right to left.
+    EXPECT_FALSE(in_two_scripts(candidate("CTopM 3akpbin", 0.9), candidate("Шторм закрыл", 0.8, "rus", "t")));
+    EXPECT_FALSE(in_two_scripts(candidate("@storm_watch", 0.9), candidate("@сторм", 0.8, "rus", "t")));
+    EXPECT_FALSE(in_two_scripts(candidate("a @name", 0.9), candidate("видео на имя", 0.8, "rus", "t")));
+    EXPECT_FALSE(in_two_scripts(candidate("@name jl", 0.9), candidate("المصدر: name", 0.8, "ara", "t")));
+}
+
+TEST(Candidate, TheBeginningOfALongerNameIsAPiece) {
+    const auto whole = candidate("@WarMgnilar3", 0.86);
+    EXPECT_TRUE(is_piece_of_name(candidate("@WarM", 0.89), {candidate("@WarM", 0.89), whole}));
+    EXPECT_FALSE(is_piece_of_name(whole, {candidate("@WarM", 0.89), whole}));
+    EXPECT_FALSE(is_piece_of_name(candidate("@WarM", 0.89), {candidate("@WarMgnilar3", 0.4)}));
+}
+
+TEST(Candidate, ALogoSeenAlikeTwiceIsBelievedWhereItStandsLong) {
+    LineTrack line;
+    line.agreement = 1;
+    line.presence.examined = 50;
+    const std::vector<Candidate> twice{candidate("CNBC", 0.71), candidate("ENBC", 0.64)};
+    EXPECT_TRUE(is_believed(twice, line, true));
+    EXPECT_FALSE(is_believed({candidate("CNBC", 0.71), candidate("sky", 0.64)}, line, true));
+    line.presence.examined = 8;
+    EXPECT_FALSE(is_believed(twice, line, true));
+}
+
+}  // namespace
+}  // namespace sourcereel::text
