@@ -60,6 +60,26 @@ void extend_over(TextTrack& track, const TextTrack& other) {
     track.frames_examined = std::max(track.frames_examined, other.frames_examined);
 }
 
+/// Another stretch of the same text: lasts as long as that, its samples and readings count too.
+void continue_with(TextTrack& track, const TextTrack& later) {
+    if (track.range.end < later.range.end) {
+        track.range.end = later.range.end;
+        track.end_frame = later.end_frame;
+    }
+    track.frames_seen += later.frames_seen;
+    track.frames_examined += later.frames_examined;
+    track.readings.insert(track.readings.end(), later.readings.begin(), later.readings.end());
+}
+
+/// Makes the path of a mark go on with where it is next: one place, or a path of its own.
+void lead_on(TextTrack& mark, const TextTrack& next) {
+    if (mark.path.empty()) mark.path.push_back({mark.range.begin, mark.box.x, mark.box.y});
+    const Timestamp last = mark.path.back().time;
+    if (next.path.empty()) mark.path.push_back({std::max(last, next.range.begin), next.box.x, next.box.y});
+    for (const PathPoint& point : next.path)
+        if (last < point.time) mark.path.push_back(point);
+}
+
 void append_line(TextTrack& text, const TextTrack& line) {
     const auto length = [](const std::string& s) {
         return static_cast<double>(unicode::code_points(s).size());
@@ -154,24 +174,19 @@ std::vector<TextTrack> join_interrupted(std::vector<TextTrack> tracks) {
     for (auto& track : tracks) {
         const std::string folded = unicode::nfkc_casefold(track.text);
         const auto before = std::find_if(joined.rbegin(), joined.rend(), [&](const TextTrack& other) {
-            return overlap(other.box, track.box) > 0.5 && begin_of(track) - end_of(other) <= kHidden_s &&
+            return track.path.empty() && other.path.empty() && overlap(other.box, track.box) > 0.5 &&
+                   begin_of(track) - end_of(other) <= kHidden_s &&
                    unicode::nfkc_casefold(other.text) == folded;
         });
         if (before == joined.rend()) {
             joined.push_back(std::move(track));
             continue;
         }
-        if (before->range.end < track.range.end) {
-            before->range.end = track.range.end;
-            before->end_frame = track.end_frame;
-        }
-        before->frames_seen += track.frames_seen;
-        before->frames_examined += track.frames_examined;
         if (track.confidence > before->confidence) {
             before->confidence = track.confidence;
             std::swap(before->readings, track.readings);
         }
-        before->readings.insert(before->readings.end(), track.readings.begin(), track.readings.end());
+        continue_with(*before, track);
     }
     return joined;
 }
@@ -191,17 +206,10 @@ std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks) {
             joined.push_back(std::move(track));
             continue;
         }
-        if (overlap(before->box, track.box) < 0.3 || !before->path.empty()) {
-            if (before->path.empty())
-                before->path.push_back({before->range.begin, before->box.x, before->box.y});
-            before->path.push_back({track.range.begin, track.box.x, track.box.y});
-        }
-        before->range.end = track.range.end;
-        before->end_frame = track.end_frame;
-        before->frames_seen += track.frames_seen;
-        before->frames_examined += track.frames_examined;
+        if (overlap(before->box, track.box) < 0.3 || !before->path.empty() || !track.path.empty())
+            lead_on(*before, track);
         before->confidence = std::max(before->confidence, track.confidence);
-        before->readings.insert(before->readings.end(), track.readings.begin(), track.readings.end());
+        continue_with(*before, track);
     }
     return joined;
 }
