@@ -56,7 +56,7 @@ DriftingLine::DriftingLine(const Signature& now, double likeness, cv::Point2d ve
       box_(now.box()),
       origin_(now.box().tl()),
       picture_(window.at(window.pushed() - 1).picture.size()),
-      kernel_px_(std::max(5, static_cast<int>(now.box().height * 0.38) | 1)),
+      kernel_px_(stroke_kernel_px(now.box().height)),
       velocity_(velocity),
       fusion_(grown(now.box(), now.box().height, std::max(3, now.box().height / 3)) &
               cv::Rect{{}, picture_}) {
@@ -99,7 +99,7 @@ void DriftingLine::look_back(const SampleWindow& window) {
             ++misses;
             continue;
         }
-        velocity += 0.3 * (cv::Point2d(at - velocity) - cv::Point2d(*found) + velocity);
+        velocity += 0.3 / (misses + 1) * (at - cv::Point2d(*found));
         at = *found;
         misses = 0;
         first_ = number;

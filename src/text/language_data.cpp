@@ -50,6 +50,7 @@ std::string without_word_lists(std::istream& file) {
     const auto parts = number_at<std::int32_t>(file, 0);
     if (parts < 1 || parts > kMostParts) refuse();
     std::vector<std::int64_t> offsets;
+    offsets.reserve(static_cast<std::size_t>(parts));
     for (std::int32_t i = 0; i < parts; ++i)
         offsets.push_back(number_at<std::int64_t>(file, kCount + i * kOffset));
     const std::int64_t size = file.seekg(0, std::ios::end).tellg();

@@ -10,8 +10,6 @@
 namespace sourcereel::text {
 namespace {
 
-constexpr double kKernelShare = 0.38;  ///< Best top-hat square for reading faint marks, over the text height.
-
 double share_on(const cv::Mat& mask, const cv::Rect& box) {
     const cv::Rect inside = box & cv::Rect{{}, mask.size()};
     return inside.area() > 0 ? cv::countNonZero(mask(inside)) / static_cast<double>(inside.area()) : 0.0;
@@ -86,8 +84,7 @@ LineShape measure_line(const cv::Mat& picture, const cv::Rect& box, Polarity pol
     const cv::Rect around = cv::Rect{box.x - height, box.y - height, box.width + 2 * height, 3 * height} &
                             cv::Rect{{}, picture.size()};
     const cv::Mat area = picture(around);
-    const cv::Mat contrast =
-        stroke_contrast(area, polarity, std::max(5, static_cast<int>(height * kKernelShare) | 1));
+    const cv::Mat contrast = stroke_contrast(area, polarity, stroke_kernel_px(height));
     const cv::Mat mask = stroke_mask(contrast, min_contrast, kStrokeShare, height / 2);
     const cv::Rect inner{box.x - around.x, box.y - around.y, box.width, box.height};
     const cv::Mat strokes = mask(inner);

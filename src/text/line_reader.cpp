@@ -170,7 +170,7 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
                 witness = &other;
             }
         }
-        if (alike >= kAlike) {
+        if (witness != nullptr && alike >= kAlike) {
             candidate.plausible = std::max(candidate.plausible, witness->plausible) * (0.6 + 0.4 * alike);
             if (!witness->box.empty()) candidate.box = witness->box;
         } else {

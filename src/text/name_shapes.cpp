@@ -1,10 +1,12 @@
 #include "text/name_shapes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <opencv2/imgproc.hpp>
 

@@ -21,8 +21,7 @@ constexpr int kMinContrast = 6;
 /// Cuts off the rim that the network leaves around the letters: rows and columns that hold next to no
 /// strokes.
 cv::Rect tightened(const cv::Mat& picture, const cv::Rect& box, Polarity polarity) {
-    const int kernel = std::max(5, static_cast<int>(box.height * 0.38) | 1);
-    const cv::Mat contrast = stroke_contrast(picture(box), polarity, kernel);
+    const cv::Mat contrast = stroke_contrast(picture(box), polarity, stroke_kernel_px(box.height));
     const cv::Mat mask = stroke_mask(contrast, kMinContrast, kStrokeShare, box.height / 2);
     cv::Mat rows, columns;
     cv::reduce(mask, rows, 1, cv::REDUCE_SUM, CV_32S);

@@ -22,7 +22,7 @@ cv::Mat centred(const cv::Mat& contrast) {
 }  // namespace
 
 Signature::Signature(const cv::Mat& picture, const cv::Rect& box, Polarity polarity)
-    : box_(box), polarity_(polarity), kernel_px_(std::max(5, static_cast<int>(box.height * 0.38) | 1)) {
+    : box_(box), polarity_(polarity), kernel_px_(stroke_kernel_px(box.height)) {
     const int away = 2 * box.height;  // beyond the panel that the text may stand on
     for (const int y : {box.y - away - 2 * box.height, box.br().y + away}) {
         const cv::Rect place = cv::Rect{box.x - box.height, y, box.width + 2 * box.height, 2 * box.height} &
@@ -53,6 +53,8 @@ std::optional<cv::Point> Signature::shift_in(const cv::Mat& picture) const {
     const cv::Rect around = cv::Rect{place.x - kSideways_px, place.y - kUpDown_px,
                                      place.width + 2 * kSideways_px, place.height + 2 * kUpDown_px} &
                             cv::Rect{{}, picture.size()};
+    // Between two words far apart there are no strokes to be found again; OpenCV lets them agree everywhere.
+    if (cv::countNonZero(contrast_(part)) == 0) return std::nullopt;
     cv::Mat agreements;
     cv::matchTemplate(stroke_contrast(picture(around), polarity_, kernel_px_), contrast_(part), agreements,
                       cv::TM_CCOEFF_NORMED);

@@ -1,8 +1,16 @@
 #include "text/strokes.h"
 
+#include <algorithm>
+
 #include <opencv2/imgproc.hpp>
 
 namespace sourcereel::text {
+
+int stroke_kernel_px(int height_px) {
+    constexpr double kShare = 0.38;
+    constexpr int kLeast_px = 5;
+    return std::max(kLeast_px, static_cast<int>(height_px * kShare) | 1);
+}
 
 cv::Mat stroke_contrast(const cv::Mat& picture, Polarity polarity, int kernel_px) {
     const cv::Mat kernel = cv::getStructuringElement(cv::MORPH_RECT, {kernel_px, kernel_px});

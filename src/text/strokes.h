@@ -10,6 +10,9 @@ namespace sourcereel::text {
 /// Share of the strongest contrast nearby above which a pixel is stroke, wherever lines are found or judged.
 inline constexpr double kStrokeShare = 0.45;
 
+/// Side of the square that tells the strokes of letters in a line of this height best, faint ones too. Odd.
+int stroke_kernel_px(int height_px);
+
 /// White top-hat for bright strokes, black top-hat for dark ones: how far each pixel stands out of the
 /// picture opened (closed) by a square of `kernel_px`. Strokes narrower than the square stay with their full
 /// contrast, everything broader is 0. CV_8UC1 in and out.

@@ -50,16 +50,6 @@ bool one_text(const TextTrack& upper, const TextTrack& lower, int upper_line_hei
            shared > 0.3 * std::min(upper.box.width, lower.box.width);
 }
 
-/// Where the mark goes on after it was lost or has jumped; nothing to say where it has stayed.
-void append_path(TextTrack& mark, const TextTrack& next) {
-    if (mark.path.empty() && next.path.empty() && overlap(mark.box, next.box) >= 0.3) return;
-    if (mark.path.empty()) mark.path.push_back({mark.range.begin, mark.box.x, mark.box.y});
-    if (next.path.empty())
-        mark.path.push_back({next.range.begin, next.box.x, next.box.y});
-    else
-        mark.path.insert(mark.path.end(), next.path.begin(), next.path.end());
-}
-
 /// The time that either of them stands.
 void extend_over(TextTrack& track, const TextTrack& other) {
     if (other.range.begin < track.range.begin) {
@@ -72,6 +62,26 @@ void extend_over(TextTrack& track, const TextTrack& other) {
     }
     track.frames_seen = std::max(track.frames_seen, other.frames_seen);
     track.frames_examined = std::max(track.frames_examined, other.frames_examined);
+}
+
+/// Another stretch of the same text: lasts as long as that, its samples and readings count too.
+void continue_with(TextTrack& track, const TextTrack& later) {
+    if (track.range.end < later.range.end) {
+        track.range.end = later.range.end;
+        track.end_frame = later.end_frame;
+    }
+    track.frames_seen += later.frames_seen;
+    track.frames_examined += later.frames_examined;
+    track.readings.insert(track.readings.end(), later.readings.begin(), later.readings.end());
+}
+
+/// Makes the path of a mark go on with where it is next: one place, or a path of its own.
+void lead_on(TextTrack& mark, const TextTrack& next) {
+    if (mark.path.empty()) mark.path.push_back({mark.range.begin, mark.box.x, mark.box.y});
+    const Timestamp last = mark.path.back().time;
+    if (next.path.empty()) mark.path.push_back({std::max(last, next.range.begin), next.box.x, next.box.y});
+    for (const PathPoint& point : next.path)
+        if (last < point.time) mark.path.push_back(point);
 }
 
 void append_line(TextTrack& text, const TextTrack& line) {
@@ -168,25 +178,19 @@ std::vector<TextTrack> join_interrupted(std::vector<TextTrack> tracks) {
     for (auto& track : tracks) {
         const std::string folded = unicode::nfkc_casefold(track.text);
         const auto before = std::find_if(joined.rbegin(), joined.rend(), [&](const TextTrack& other) {
-            return overlap(other.box, track.box) > 0.5 && begin_of(track) - end_of(other) <= kHidden_s &&
+            return track.path.empty() && other.path.empty() && overlap(other.box, track.box) > 0.5 &&
+                   begin_of(track) - end_of(other) <= kHidden_s &&
                    unicode::nfkc_casefold(other.text) == folded;
         });
         if (before == joined.rend()) {
             joined.push_back(std::move(track));
             continue;
         }
-        append_path(*before, track);
-        if (before->range.end < track.range.end) {
-            before->range.end = track.range.end;
-            before->end_frame = track.end_frame;
-        }
-        before->frames_seen += track.frames_seen;
-        before->frames_examined += track.frames_examined;
         if (track.confidence > before->confidence) {
             before->confidence = track.confidence;
             std::swap(before->readings, track.readings);
         }
-        before->readings.insert(before->readings.end(), track.readings.begin(), track.readings.end());
+        continue_with(*before, track);
     }
     return joined;
 }
@@ -206,13 +210,10 @@ std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks) {
             joined.push_back(std::move(track));
             continue;
         }
-        append_path(*before, track);
-        before->range.end = track.range.end;
-        before->end_frame = track.end_frame;
-        before->frames_seen += track.frames_seen;
-        before->frames_examined += track.frames_examined;
+        if (overlap(before->box, track.box) < 0.3 || !before->path.empty() || !track.path.empty())
+            lead_on(*before, track);
         before->confidence = std::max(before->confidence, track.confidence);
-        before->readings.insert(before->readings.end(), track.readings.begin(), track.readings.end());
+        continue_with(*before, track);
     }
     return joined;
 }

@@ -11,11 +11,13 @@ namespace sourcereel::text {
 /// breaks.
 std::vector<TextTrack> join_lines(std::vector<TextTrack> lines);
 
-/// The same text that comes back in the same place within ten seconds was there all the time, hard to see.
+/// The same text that comes back in the same place within ten seconds was there all the time, hard to see;
+/// but for one that drifts.
 std::vector<TextTrack> join_interrupted(std::vector<TextTrack> tracks);
 
 /// The same mark that vanishes in one place and appears in another within a second is one moving mark with a
-/// path. Account names that differ by a lost end, or by one letter in eight, are one.
+/// path; paths of marks that drift follow each other in it. Account names that differ by a lost end, or by
+/// one letter in eight, are one.
 std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks);
 
 /// Of texts in one place at one time that say nearly the same, keeps the surest with the whole time.

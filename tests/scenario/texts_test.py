@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import sys
+import tempfile
 import unittest
 
 import numpy
@@ -200,14 +201,20 @@ class Sheets(TextCase):
 
 
 class Exports(TextCase):
-    def setUp(self):
-        super().setUp()
-        self.analyze("news.mp4", "fades.mp4", "captions_cyrillic.mp4")
+    """All tests share one folder with the videos and their catalogue, and leave both as they were."""
+    VIDEOS = ("news.mp4", "fades.mp4", "captions_cyrillic.mp4", "dissolves.mp4", "variable_rate.mp4")
 
-    def analyze(self, *names):
-        for name in names:
-            shutil.copy(self.sample(name), self.path(name))
-        self.run_program("analyze", *(self.path(n) for n in names), "--db", "c.db", "--no-stills", "-q")
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.mkdtemp(prefix="exports-")
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        case = cls()
+        for name in cls.VIDEOS:
+            shutil.copy(case.sample(name), case.path(name))
+        case.run_program("analyze", *(case.path(n) for n in cls.VIDEOS), "--db", "c.db", "--no-stills", "-q")
+
+    def setUp(self):
+        """Not a folder for each test."""
 
     def export(self, *arguments, code=0):
         return self.run_program("export", *arguments, "--db", "c.db", code=code)
@@ -221,7 +228,6 @@ class Exports(TextCase):
 
     def test_the_catalogue_gives_the_shots_that_the_file_gives(self):
         """But for their scores: `shots` alone decodes a little coarser."""
-        self.analyze("dissolves.mp4", "variable_rate.mp4")
         for name in ("fades.mp4", "dissolves.mp4", "variable_rate.mp4"):
             video = self.path(name)
             for kind in ("edl", "otio", "fcpxml"):
@@ -263,8 +269,9 @@ class Exports(TextCase):
 
     def test_a_video_that_is_gone_is_still_told_of(self):
         before = {k: self.export("news.mp4", "--as", k, "--kinds", "all").stdout for k in ("srt", "vtt")}
-        os.remove(self.path("news.mp4"))
-        key = self.path("news.mp4")
+        key, elsewhere = self.path("news.mp4"), self.path("moved.mp4")
+        os.rename(key, elsewhere)
+        self.addCleanup(os.rename, elsewhere, key)
         for kind, text in before.items():
             self.assertEqual(self.export(key, "--as", kind, "--kinds", "all").stdout, text)
         self.assertIn(b"<asset-clip", self.export(key, "--as", "fcpxml").stdout)

@@ -1,5 +1,9 @@
 #include "text/text_blocks.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
 #include <gtest/gtest.h>
 
 namespace sourcereel::text {
@@ -84,6 +88,33 @@ TEST(JoinMovingMarks, NamesThatDifferByMoreAreTwo) {
     ASSERT_EQ(marks.size(), 2u);
     EXPECT_EQ(marks[0].text, "@harbour");
     EXPECT_EQ(marks[1].text, "@harvest");
+}
+
+/// Moves by `step` px from sample to sample, five a second.
+TextTrack drifting(const std::string& text, double begin, int samples, int x, int step) {
+    TextTrack result = track(text, begin, begin + 0.2 * samples, {x, 10, 90, 20});
+    for (int i = 0; i < samples; ++i) {
+        const Timestamp time{result.range.begin.ticks + i * 200, result.range.begin.base};
+        result.path.push_back({time, x + i * step, 10});
+    }
+    return result;
+}
+
+TEST(JoinMovingMarks, AMarkThatTurnsRoundKeepsTheWholeOfItsPath) {
+    const auto marks =
+        join_moving_marks({drifting("@name", 0, 20, 10, 10), drifting("@name", 4, 20, 200, -10),
+                           track("@name", 8, 12, {10, 10, 90, 20})});
+    ASSERT_EQ(marks.size(), 1u);
+    ASSERT_EQ(marks[0].path.size(), 41u);
+    for (std::size_t i = 1; i < marks[0].path.size(); ++i)
+        EXPECT_LT(marks[0].path[i - 1].time, marks[0].path[i].time);
+    EXPECT_EQ(marks[0].path[39].x, 10);
+    EXPECT_EQ(marks[0].range.end.seconds(), 12.0);
+}
+
+TEST(JoinInterrupted, AMarkThatDriftsThroughItsOldPlaceHasNotStayed) {
+    EXPECT_EQ(join_interrupted({drifting("@name", 0, 10, 10, 10), drifting("@name", 4, 10, 12, 10)}).size(),
+              2u);
 }
 
 TEST(JoinInterrupted, ATextThatComesBackInItsPlaceWasThereAllTheTime) {

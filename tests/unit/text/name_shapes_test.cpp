@@ -1,6 +1,8 @@
 #include "text/name_shapes.h"
 
+#include <initializer_list>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -21,6 +23,10 @@ struct Drawing {
     std::vector<Glyph> glyphs;
     int x = 20;
 
+    /// Signs as they were read, each with what it is.
+    Drawing(std::initializer_list<std::pair<const char*, char>> signs) {
+        for (const auto& [seen, truth] : signs) add(seen, truth);
+    }
     void add(const std::string& seen, char truth) {
         const int width = truth == 'O' ? 38 : truth == '_' ? 28 : 24;
         const int height = truth == 'n' || truth == 'o' ? kSmall_px : kCapital_px;
@@ -49,46 +55,29 @@ struct Drawing {
 };
 
 TEST(NameShapes, ZeroCapitalAndSmallOAreToldByHeightAndWidth) {
-    Drawing drawing;
-    drawing.add("n", 'n');
-    drawing.add("n", 'n');
-    drawing.add("o", 'O');
-    drawing.add("O", '0');
-    drawing.add("0", 'o');
+    Drawing drawing{{"n", 'n'}, {"n", 'n'}, {"o", 'O'}, {"O", '0'}, {"0", 'o'}};
     EXPECT_EQ(drawing.corrected(), "nnO0o");
 }
 
 TEST(NameShapes, CapitalsGiveTheHeightWhereThereAreNoSmallLetters) {
-    Drawing drawing;
-    drawing.add("H", 'H');
-    drawing.add("H", 'H');
-    drawing.add("O", '0');
-    drawing.add("0", 'O');
+    Drawing drawing{{"H", 'H'}, {"H", 'H'}, {"O", '0'}, {"0", 'O'}};
     EXPECT_EQ(drawing.corrected(), "HH0O");
 }
 
 TEST(NameShapes, JoinedUnderscoresAreCounted) {
-    Drawing drawing;
-    drawing.add("n", 'n');
-    drawing.add("n", 'n');
-    drawing.add("_", '_');
-    drawing.add("", '_');
-    drawing.add("n", 'n');
+    Drawing drawing{{"n", 'n'}, {"n", 'n'}, {"_", '_'}, {"", '_'}, {"n", 'n'}};
     EXPECT_EQ(drawing.corrected(), "nn__n");
 }
 
 TEST(NameShapes, OneUnderscoreStaysOne) {
-    Drawing drawing;
-    drawing.add("n", 'n');
-    drawing.add("n", 'n');
-    drawing.add("_", '_');
+    Drawing drawing{{"n", 'n'}, {"n", 'n'}, {"_", '_'}};
     drawing.x += 8;
     drawing.add("n", 'n');
     EXPECT_EQ(drawing.corrected(), "nn_n");
 }
 
 TEST(NameShapes, ARuleBesideTheTextIsNoLetter) {
-    Drawing drawing;
+    Drawing drawing{};
     cv::rectangle(drawing.picture, {8, 0, 5, kBaseline_px}, cv::Scalar(0), cv::FILLED);
     drawing.glyphs.push_back({"I", 0.9, 0, 10.0 / drawing.picture.cols});
     drawing.add("H", 'H');
@@ -101,7 +90,7 @@ TEST(NameShapes, ARuleBesideTheTextIsNoLetter) {
 }
 
 TEST(NameShapes, ALetterThatLooksLikeARuleStays) {
-    Drawing drawing;
+    Drawing drawing{};
     cv::rectangle(drawing.picture, {8, kBaseline_px - kCapital_px, 5, kCapital_px}, cv::Scalar(0),
                   cv::FILLED);
     drawing.glyphs.push_back({"I", 0.9, 0, 10.0 / drawing.picture.cols});
@@ -112,8 +101,7 @@ TEST(NameShapes, ALetterThatLooksLikeARuleStays) {
 }
 
 TEST(NameShapes, WhatIsNotSeenStays) {
-    Drawing drawing;
-    drawing.add("o", 'O');  // nothing to compare it with
+    Drawing drawing{{"o", 'O'}};  // nothing to compare it with
     EXPECT_EQ(drawing.corrected(), "o");
     std::vector<Glyph> name{{"n", 1, 0, 0.2}, {"0", 1, 0, 0.5}, {"n", 1, 0, 0.8}};
     correct_by_shape(name, cv::Mat(40, 200, CV_8UC1, cv::Scalar(255)));

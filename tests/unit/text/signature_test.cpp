@@ -38,6 +38,14 @@ TEST(Signature, SeesThatWordsHaveMovedAside) {
     EXPECT_FALSE(signature.has_moved(cv::Mat(kPicture, CV_8UC1, cv::Scalar(90))));
 }
 
+TEST(Signature, TwoWordsFarApartHaveNotMoved) {
+    cv::Mat picture = with_words("Left", 40);
+    lay_over(picture, "Right", {800, 470}, 1.4, 1.0);
+    const Signature signature(picture, {30, 430, 900, 50}, Polarity::bright);
+    EXPECT_FALSE(signature.has_moved(picture));
+    EXPECT_FALSE(signature.has_moved_with_scene(with_words("Left", 40, 40)));
+}
+
 /// A picture of leaves, say, with the words over it at a third of their strength.
 cv::Mat faintly(const std::string& words, int seed) {
     cv::Mat small(kPicture.height / 12, kPicture.width / 12, CV_8UC1), picture;
