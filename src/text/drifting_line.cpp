@@ -131,7 +131,10 @@ bool DriftingLine::follow(const SampleWindow& window) {
 
 void DriftingLine::begin_like(const DriftingLine& piece) {
     if (piece.first_ >= first_) return;
-    const cv::Point offset = box_.tl() - piece.box_.tl();
+    // Where the piece would be now: it may have been missed in the last samples.
+    const cv::Point now =
+        cv::Point2d(piece.box_.tl()) + static_cast<double>(last_ - piece.last_) * piece.velocity_;
+    const cv::Point offset = box_.tl() - now;
     std::vector<TrackPoint> path;
     for (const TrackPoint& point : piece.path_)
         if (point.time < path_.front().time) path.push_back({point.time, point.at + offset});
