@@ -191,6 +191,7 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
         candidates.empty() ? 0 : unicode::code_points(squeezed(candidates.front().text)).size();
     for (Candidate other : others) {
         other.plausible *= kGuest;
+        if (is_piece_of_name(other, candidates)) other.plausible *= kPiece;
         // What left out half of the letters that the network is sure of has read half of the line.
         const std::size_t letters = unicode::code_points(squeezed(other.text)).size();
         if (sure && 5 * letters < 4 * seen)
