@@ -11,9 +11,7 @@
 namespace sourcereel::text {
 namespace {
 
-constexpr std::int64_t kCaptionStep = 2;  ///< Samples between two looks for captions,
-constexpr std::int64_t kLongestCaptionStep = 4;
-constexpr std::int64_t kPatience = 3;  ///< and one more after so many looks in which nothing was found.
+constexpr std::int64_t kCaptionStep = 2;  ///< Samples between two looks for captions.
 constexpr std::int64_t kSettled_samples =
     3;  ///< Straps and captions that unfold or fade in do so in half a second.
 constexpr std::int64_t kMarkStep = 15;     ///< Samples between two looks for marks: half a window.
@@ -86,7 +84,7 @@ std::vector<LineTrack> LineTracker::push(Sample sample) {
     // New strokes are noticed in the second sample that shows them; a detector may need more.
     due_ = change_.is_due() ? due_ + 1 : 0;
     const bool changed =
-        due_ >= detector_.caption_samples() - 1 && window_.pushed() - looked_for_captions_ >= caption_step();
+        due_ >= detector_.caption_samples() - 1 && window_.pushed() - looked_for_captions_ >= kCaptionStep;
     if (window_.pushed() >= detector_.caption_samples() && (changed || window_.pushed() == look_again_))
         propose_captions();
     if (window_.pushed() % kMarkStep == 0 &&
@@ -128,12 +126,6 @@ void LineTracker::propose_captions() {
         consider(region, region.polarity == Polarity::bright ? moment.darkest : moment.brightest, false);
     // What has just come may still be fading in or unfolding: its lines are seen better in a moment.
     if (running_.size() > before) look_again_ = window_.pushed() + kSettled_samples;
-    vain_looks_ = running_.size() > before ? 0 : vain_looks_ + 1;
-}
-
-/// A picture full of moving edges is due all the time.
-std::int64_t LineTracker::caption_step() const {
-    return std::min(kLongestCaptionStep, kCaptionStep + vain_looks_ / kPatience);
 }
 
 void LineTracker::propose_marks() {

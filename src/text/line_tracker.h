@@ -35,7 +35,6 @@ public:
 private:
     void propose_captions();
     void propose_marks();
-    std::int64_t caption_step() const;
     void consider(const Region& region, const cv::Mat& picture, bool mark);
     bool known(const cv::Rect& box, const SampleRun& run,
                const std::function<bool(const RunningLine&)>& replaced) const;
@@ -51,7 +50,6 @@ private:
     int due_ = 0;                           ///< Samples in a row that showed new strokes.
     std::int64_t look_again_ = -1;          ///< Samples pushed when a new line is to be looked at once more.
     std::int64_t looked_for_captions_ = 0;  ///< Samples pushed at the last look.
-    std::int64_t vain_looks_ = 0;           ///< For captions, in a row, that found no new line.
     std::int64_t marks_looked_for_ = 0;     ///< Samples pushed when the mean was last looked at.
     std::vector<RunningLine> running_;
     std::vector<DriftingLine> drifting_;
