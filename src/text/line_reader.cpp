@@ -81,7 +81,7 @@ void LineReader::ask_other_cyrillic(const cv::Mat& picture, OcrResult& russian, 
 }
 
 /// The letters of a Latin reading with their marks: neither the network nor English data knows many of them.
-std::string LineReader::marked(const LineTrack& line, const std::string& text) {
+std::string LineReader::with_letter_marks(const LineTrack& line, const std::string& text) {
     constexpr double kReadable = 0.7;
     constexpr std::size_t kTelling_letters = 4;
     if (!reads(kLatinScript) || text.find('@') != std::string::npos || text.find('/') != std::string::npos ||
@@ -106,29 +106,12 @@ std::optional<Candidate> LineReader::ask(const LineTrack& line, const cv::Mat& p
                      from_reading_picture(line, result.box)};
 }
 
-double LineReader::look(const LineTrack& line, Polarity polarity, std::vector<Candidate>& candidates) {
-    double best = 0;
-    bool first = true;
-    for (const cv::Mat& picture : reading_pictures(line, polarity)) {
-        const bool enough = best >= kSure || best < kHopeless || effort_ == Effort::fast;
-        if (!std::exchange(first, false) && effort_ != Effort::thorough && enough) break;
-        for (const std::string& language : in_order()) {
-            auto candidate = ask(line, picture, language);
-            if (!candidate) continue;
-            best = std::max(best, candidate->plausible);
-            candidates.push_back(std::move(*candidate));
-            if (best >= kSure) return best;
-        }
-    }
-    return best;
-}
-
 std::vector<Candidate> LineReader::read_without_network(const LineTrack& line) {
     std::vector<Candidate> candidates;
-    const double best = look(line, line.polarity, candidates);
+    const double best = ask_all(line, line.polarity, nullptr, candidates);
     if (best < kDoubtful && line.likeness >= kSurelyText) {
         // Outlined letters may have been found by their outline.
-        look(line, opposite(line.polarity), candidates);
+        ask_all(line, opposite(line.polarity), nullptr, candidates);
     }
     sort_best_first(candidates);
     return candidates;
@@ -152,13 +135,13 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
     if (!sure && line.presence.examined <= kGlimpse_samples) return {};
     std::vector<Candidate> others;
     const Candidate* known = sure ? &candidates.front() : nullptr;
-    const double best = second_opinions(line, line.polarity, known, others);
+    const double best = ask_all(line, line.polarity, known, others);
     const bool certain = sure && known->confidence >= kNetworkCertain;
     if (!certain && (sure ? best < kDoubtful : best < kHopeless && line.likeness >= kSurelyText)) {
         // Outlined letters may have been found by their outline.
-        second_opinions(line, opposite(line.polarity), known, others);
+        ask_all(line, opposite(line.polarity), known, others);
     }
-    if (sure && is_foreign(candidates.front(), others)) second_opinions(line, line.polarity, nullptr, others);
+    if (sure && is_foreign(candidates.front(), others)) ask_all(line, line.polarity, nullptr, others);
     unmask_cyrillic(candidates, others);
     for (Candidate& candidate : candidates) {
         double alike = 0;
@@ -202,8 +185,8 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
     return candidates;
 }
 
-double LineReader::second_opinions(const LineTrack& line, Polarity polarity, const Candidate* network,
-                                   std::vector<Candidate>& others) {
+double LineReader::ask_all(const LineTrack& line, Polarity polarity, const Candidate* network,
+                           std::vector<Candidate>& readings) {
     const bool certain = network != nullptr && network->confidence >= kNetworkCertain;
     const bool latin_only = certain && network->text.front() == '@';  // account names are Latin on every site
     double best = 0;
@@ -215,19 +198,19 @@ double LineReader::second_opinions(const LineTrack& line, Polarity polarity, con
         if (!std::exchange(first, false) && effort_ != Effort::thorough && enough) break;
         for (const std::string& language : in_order()) {
             // The network reads these better. It takes Cyrillic for Latin, but neither Hangul nor Arabic.
-            const bool of_use = network == nullptr ? language != "chi_sim"
-                                                   : language == "eng" || (language == "rus" && !latin_only);
+            const bool of_use = network != nullptr ? language == "eng" || (language == "rus" && !latin_only)
+                                                   : !network_ || language != "chi_sim";
             if (!of_use) continue;
             auto candidate = ask(line, picture, language);
             if (!candidate) continue;
             best = std::max(best, candidate->plausible);
-            const bool confirmed = network != nullptr && language == "eng" && candidate->plausible >= kSure &&
+            const bool sure = candidate->plausible >= kSure;
+            const bool confirmed = network != nullptr && language == "eng" &&
                                    likeness_of(candidate->text, network->text) >= kSame;
             // Nobody else reads a script that one engine is sure of.
-            const bool own_script = candidate->plausible >= kSure && language != "eng" &&
-                                    unicode::dominant_script(candidate->text) != "Latin";
-            others.push_back(std::move(*candidate));
-            if ((confirmed || own_script) && effort_ != Effort::thorough) return best;
+            const bool own_script = language != "eng" && unicode::dominant_script(candidate->text) != "Latin";
+            readings.push_back(std::move(*candidate));
+            if (sure && (!network_ || confirmed || own_script) && effort_ != Effort::thorough) return best;
         }
     }
     return best;
@@ -257,7 +240,7 @@ std::optional<LineReading> LineReader::read(const LineTrack& line) {
         if (has_more_underscores(other.text, text)) text = other.text;
     std::string language = chosen.language;
     if (language == "eng") {
-        text = marked(line, text);
+        text = with_letter_marks(line, text);
         language = language_of_letters(text, language);
     }
 

@@ -38,18 +38,15 @@ public:
 private:
     std::vector<Candidate> read_without_network(const LineTrack& line);
     std::vector<Candidate> read_with_network(const LineTrack& line);
-    /// Adds what Tesseract reads in one polarity; returns the best plausible confidence. `network`: what the
-    /// network is sure of, if it is.
-    double second_opinions(const LineTrack& line, Polarity polarity, const Candidate* network,
-                           std::vector<Candidate>& others);
+    /// Adds what Tesseract reads in the line's pictures in one polarity, language by language, until one is
+    /// sure; returns the best plausible confidence. `network`: what the network is sure of, if it is.
+    double ask_all(const LineTrack& line, Polarity polarity, const Candidate* network,
+                   std::vector<Candidate>& readings);
     /// Whether nobody sees what the network sees: it may be a script that it does not know.
     static bool is_foreign(const Candidate& network, const std::vector<Candidate>& others);
-    /// Reads the line's pictures in one polarity; adds what was read and returns the best plausible
-    /// confidence.
-    double look(const LineTrack& line, Polarity polarity, std::vector<Candidate>& candidates);
     std::optional<Candidate> ask(const LineTrack& line, const cv::Mat& picture, const std::string& language);
     void ask_other_cyrillic(const cv::Mat& picture, OcrResult& russian, std::string& language);
-    std::string marked(const LineTrack& line, const std::string& text);
+    std::string with_letter_marks(const LineTrack& line, const std::string& text);
     std::vector<std::string> in_order() const;
     bool reads(const std::string& language) const;
 

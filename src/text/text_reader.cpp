@@ -166,7 +166,9 @@ private:
 
 void compute_in_threads(int threads) {
     static std::once_flag once;
-    std::call_once(once, [threads] { cv::setNumThreads(std::max(1, threads)); });
+    // Of those that the process may use: Intel's threads complain about more, on the error output.
+    std::call_once(once,
+                   [=] { cv::setNumThreads(std::clamp(threads, 1, std::max(1, cv::getNumberOfCPUs()))); });
 }
 
 TextReader::TextReader(const TextOptions& options) : impl_(std::make_unique<Impl>(options)) {}

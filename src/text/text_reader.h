@@ -31,9 +31,9 @@ struct TextOptions {
     std::filesystem::path models;  ///< Folder of the neural models, see model_files.h; empty: do without.
 };
 
-/// In how many threads OpenCV computes, in the whole process; results are the same for any number. To be
-/// called before anything computes; later calls are ignored. Without, the first reader sets two: one beside
-/// that in which it is fed, while its own reads.
+/// In how many threads OpenCV computes, in the whole process, but in no more than there are cores; results
+/// are the same for any number. To be called before anything computes; later calls are ignored. Without, the
+/// first reader sets two: one beside that in which it is fed, while its own reads.
 void compute_in_threads(int threads);
 
 /// Reads one video. Feed it every frame in the order shown; it copies the luma of those it samples.
