@@ -11,7 +11,8 @@
 namespace sourcereel::text {
 namespace {
 
-constexpr std::int64_t kCaptionStep = 2;  ///< Samples between two looks for captions.
+constexpr std::int64_t kCaptionStep = 2;  ///< Samples between two looks for captions,
+constexpr std::int64_t kVagueStep = 8;    ///< where what is new may as well be something that moves.
 constexpr std::int64_t kSettled_samples =
     3;  ///< Straps and captions that unfold or fade in do so in half a second.
 constexpr std::int64_t kMarkStep = 15;     ///< Samples between two looks for marks: half a window.
@@ -63,7 +64,7 @@ bool stands_still(const SampleWindow& window, const SampleRun& run, const cv::Re
 
 }  // namespace
 
-std::vector<LineTrack> LineTracker::push(Sample sample) {
+std::vector<LineTrack> LineTracker::push(Sample sample, const std::vector<cv::Rect>& tickers) {
     if (!window_.empty() && window_.at(window_.first()).picture.size() != sample.picture.size())
         return {};  // media gives one size per video; a different one cannot be compared
     window_.push(std::move(sample));
@@ -80,11 +81,12 @@ std::vector<LineTrack> LineTracker::push(Sample sample) {
     follow_drifting();
     while (!past_.empty() && past_.front().last < window_.first()) past_.pop_front();
 
-    change_.push(window_.at(window_.pushed() - 1).picture);
+    change_.push(window_.at(window_.pushed() - 1).picture, tickers);
     // New strokes are noticed in the second sample that shows them; a detector may need more.
     due_ = change_.is_due() ? due_ + 1 : 0;
     const bool changed =
-        due_ >= detector_.caption_samples() - 1 && window_.pushed() - looked_for_captions_ >= kCaptionStep;
+        due_ >= detector_.caption_samples() - 1 &&
+        window_.pushed() - looked_for_captions_ >= (change_.is_clear() ? kCaptionStep : kVagueStep);
     if (window_.pushed() >= detector_.caption_samples() && (changed || window_.pushed() == look_again_))
         propose_captions();
     if (window_.pushed() % kMarkStep == 0 &&
@@ -121,11 +123,11 @@ void LineTracker::propose_captions() {
         moment.darkest = cv::min(moment.darkest, window_.at(last - back).picture);
         moment.brightest = cv::max(moment.brightest, window_.at(last - back).picture);
     }
-    const std::size_t before = running_.size();
+    unsettled_ = false;
     for (const auto& region : detector_.captions(moment))
         consider(region, region.polarity == Polarity::bright ? moment.darkest : moment.brightest, false);
     // What has just come may still be fading in or unfolding: its lines are seen better in a moment.
-    if (running_.size() > before) look_again_ = window_.pushed() + kSettled_samples;
+    if (unsettled_) look_again_ = window_.pushed() + kSettled_samples;
 }
 
 void LineTracker::propose_marks() {
@@ -177,7 +179,7 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
             region.box.area() >= kGrown * line.box().area() || unfolded_to(line, region.box))
             continue;
         // A piece of it says nothing about its ends.
-        if (2 * region.box.area() > line.box().area()) line.note_found(region.box);
+        if (2 * region.box.area() > line.box().area() && !line.note_found(region.box)) unsettled_ = true;
         return;
     }
 
@@ -210,6 +212,7 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
                 if (follows_a_word(region.box)) {
                     // Words shown one after the other stand so short that one sample must do.
                     running_.emplace_back(now, region.score, 1.0, SampleRun{newest, newest}, window_);
+                    unsettled_ = true;
                     return;
                 }
                 // Two texts, one after the other: the newer one is seen whole in the next sample.
@@ -231,6 +234,7 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
                 (grew_from(line.box(), region.box) && region.score > line.likeness() - kLessLikely));
     };
     if (known(region.box, *run, replaced)) return;
+    unsettled_ = true;
     RunningLine line(signature, region.score, typical, *run, window_);
     for (auto piece = running_.begin(); piece != running_.end();) {
         if (!replaced(*piece)) {

@@ -25,8 +25,9 @@ class LineTracker {
 public:
     explicit LineTracker(RegionDetector& detector) : detector_(detector) {}
 
-    /// Takes the next sample; returns the lines that have ended before it.
-    std::vector<LineTrack> push(Sample sample);
+    /// Takes the next sample; returns the lines that have ended before it. `tickers`: where text runs by,
+    /// which is no reason to look for lines.
+    std::vector<LineTrack> push(Sample sample, const std::vector<cv::Rect>& tickers = {});
     /// Ends the video at `end` (exclusive) after `frames` pictures; returns the lines that are left.
     std::vector<LineTrack> finish(const VideoEnd& end);
     /// The samples it holds.
@@ -49,6 +50,7 @@ private:
     OverlayChange change_;
     int due_ = 0;                           ///< Samples in a row that showed new strokes.
     std::int64_t look_again_ = -1;          ///< Samples pushed when a new line is to be looked at once more.
+    bool unsettled_ = false;                ///< A line has come, or was found in another size, in this look.
     std::int64_t looked_for_captions_ = 0;  ///< Samples pushed at the last look.
     std::int64_t marks_looked_for_ = 0;     ///< Samples pushed when the mean was last looked at.
     std::vector<RunningLine> running_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 #include <opencv2/imgproc.hpp>
@@ -93,15 +94,28 @@ std::vector<Region> NeuralRegions::captions(const Moment& moment) {
 }
 
 std::vector<Region> NeuralRegions::marks(const cv::Mat& mean) {
+    const cv::Mat bright = stroke_contrast(mean, Polarity::bright, kMarkKernel_px);
+    const cv::Mat dark = stroke_contrast(mean, Polarity::dark, kMarkKernel_px);
     std::vector<Region> regions;
-    for (const Polarity polarity : {Polarity::bright, Polarity::dark}) {
-        cv::Mat hat;
-        stroke_contrast(mean, polarity, kMarkKernel_px).convertTo(hat, CV_8U, kMarkGain);
-        for (const LineBox& line : with_pieces_joined(detector_.detect(hat, short_side_px_))) {
+    const auto look_at = [&](const cv::Mat& strokes, std::optional<Polarity> wanted) {
+        for (const LineBox& line : with_pieces_joined(detector_.detect(strokes, short_side_px_))) {
+            if (!is_line(line.box)) continue;
+            const Polarity polarity = polarity_of(mean, mean, line.box);
             // Outlined letters are seen in both; the polarity of the letters wins.
-            if (!is_line(line.box) || polarity_of(mean, mean, line.box) != polarity) continue;
-            regions.push_back({tightened(mean, line.box, polarity), polarity, line.score});
+            if (wanted.value_or(polarity) == polarity)
+                regions.push_back({tightened(mean, line.box, polarity), polarity, line.score});
         }
+    };
+    cv::Mat strokes;
+    if (mark_pictures_ == MarkPictures::one) {
+        constexpr double kGround = 100;  // bright strokes are the stronger ones in most marks
+        cv::addWeighted(bright, kMarkGain, dark, -kMarkGain, kGround, strokes);
+        look_at(strokes, std::nullopt);
+    } else {
+        bright.convertTo(strokes, CV_8U, kMarkGain);
+        look_at(strokes, Polarity::bright);
+        dark.convertTo(strokes, CV_8U, kMarkGain);
+        look_at(strokes, Polarity::dark);
     }
     std::stable_sort(regions.begin(), regions.end(),
                      [](const Region& a, const Region& b) { return a.score > b.score; });

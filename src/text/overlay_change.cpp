@@ -13,6 +13,10 @@ constexpr int kGone = 10;          ///< and below which it has gone: noise must 
 constexpr int kWordWidth_px = 48;  ///< At half size: where a short word's strokes are counted together.
 constexpr int kWordHeight_px = 24;
 constexpr double kWordStrokes_px = 25;
+constexpr double kClearStrokes_px = 80;
+/// Share of their contrast that strokes laid over the picture keep from one sample to the next: .86 and more,
+/// next to 1 in most videos. Those of what moves reach .65 to .85.
+constexpr double kAlike = 0.84;
 
 cv::Mat strokes_of(const cv::Mat& picture) {
     return cv::max(stroke_contrast(picture, Polarity::bright, kKernel_px),
@@ -25,9 +29,17 @@ cv::Mat widened(const cv::Mat& mask) {
     return wide;
 }
 
+/// The sum of `values` where a short word around each pixel would stand; of those under `mask`, if any.
+cv::Mat in_words(const cv::Mat& values, const cv::Mat& mask = {}) {
+    cv::Mat masked, sum;
+    values.copyTo(masked, mask);
+    cv::boxFilter(masked, sum, CV_32F, {kWordWidth_px, kWordHeight_px}, {-1, -1}, false);
+    return sum;
+}
+
 }  // namespace
 
-void OverlayChange::push(const cv::Mat& sample) {
+void OverlayChange::push(const cv::Mat& sample, const std::vector<cv::Rect>& running) {
     cv::Mat half;
     cv::resize(sample, half, {}, 0.5, 0.5, cv::INTER_AREA);
     const cv::Mat now = strokes_of(half);
@@ -36,20 +48,23 @@ void OverlayChange::push(const cv::Mat& sample) {
         known_ = cv::Mat::zeros(now.size(), CV_8U);
     }
     const cv::Mat shared = cv::min(now, before_);
+    const cv::Mat stronger = cv::max(now, before_);
     before_ = now;
     standing_ = shared > kStands;
     known_ &= widened(shared > kGone);
-    const cv::Mat fresh = standing_ & ~widened(known_);
-    cv::Mat counted;
-    cv::boxFilter(fresh, counted, CV_32F, {kWordWidth_px, kWordHeight_px}, {-1, -1}, false);
-    double most = 0;
-    cv::minMaxLoc(counted, nullptr, &most);
-    due_ = most / 255 >= kWordStrokes_px;
+    cv::Mat fresh = standing_ & ~widened(known_);
+    for (const cv::Rect& place : running)
+        fresh(cv::Rect{place.x / 2, place.y / 2, (place.width + 1) / 2, (place.height + 1) / 2} &
+              cv::Rect{{}, fresh.size()}) = 0;
+    const cv::Mat strokes = in_words(fresh);
+    const cv::Mat alike = in_words(shared, widened(fresh)) >= kAlike * in_words(stronger, widened(fresh));
+    is_due_ = cv::countNonZero(strokes >= 255 * kWordStrokes_px) > 0;
+    is_clear_ = cv::countNonZero((strokes >= 255 * kClearStrokes_px) & alike) > 0;
 }
 
 void OverlayChange::looked() {
     known_ = standing_.clone();
-    due_ = false;
+    is_due_ = is_clear_ = false;
 }
 
 }  // namespace sourcereel::text

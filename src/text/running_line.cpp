@@ -1,6 +1,7 @@
 #include "text/running_line.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -27,7 +28,10 @@ cv::Rect usual(const std::vector<cv::Rect>& boxes, double quantile) {
     }
     const auto outer = [quantile](std::vector<int>& sides, bool high) {
         std::sort(sides.begin(), sides.end());
-        const auto cut = static_cast<std::size_t>(quantile * static_cast<double>(sides.size() - 1));
+        // Of three and more, one may be wrong on its own.
+        const double cut_off = quantile * static_cast<double>(sides.size() - 1);
+        const auto cut =
+            static_cast<std::size_t>(sides.size() > 2 ? std::ceil(cut_off) : std::floor(cut_off));
         return sides[high ? sides.size() - 1 - cut : cut];
     };
     return {cv::Point{outer(left, false), outer(top, false)},
@@ -138,6 +142,14 @@ bool RunningLine::shines_through(const cv::Mat& picture) const {
     constexpr std::int64_t kStood_samples = 15;
     return rule_.smoothing() == 1 && misses_ == 0 && run_.last - run_.first >= kStood_samples &&
            signature_.stands_out_in(picture);
+}
+
+bool RunningLine::note_found(const cv::Rect& box) {
+    constexpr double kAlike = 0.8;  ///< Of what both cover together.
+    const cv::Rect before = found_.back();
+    found_.push_back(box);
+    const int common = (box & before).area();
+    return common >= kAlike * (box.area() + before.area() - common);
 }
 
 void RunningLine::begin_like(const RunningLine& piece) {

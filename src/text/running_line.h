@@ -59,8 +59,9 @@ public:
     /// Its record; the last sample is `last()`. `video_end`: set when the video, not the line, ended.
     /// `trusted_quantile`: of the detector that found it.
     LineTrack ended(const std::optional<VideoEnd>& video_end, double trusted_quantile) const;
-    /// The detector has found it again, in this box: a little wider or narrower than before.
-    void note_found(const cv::Rect& box) { found_.push_back(box); }
+    /// The detector has found it again, in this box: a little wider or narrower than before. Whether it is as
+    /// it was the last time.
+    bool note_found(const cv::Rect& box);
     /// Takes over the begin of the line that turned out to be a piece of this one.
     void begin_like(const RunningLine& piece);
     /// Cuts the line off before sample `number`, where another took its place.

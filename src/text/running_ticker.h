@@ -31,6 +31,8 @@ public:
     /// Looks at the newest sample of the window. False: the ticker ended some samples before it.
     bool follow(const SampleWindow& window);
     const cv::Rect& strip() const noexcept { return strip_; }
+    /// Where it was seen to run; the strip or more.
+    const cv::Rect& extent() const noexcept { return extent_; }
     /// Whether it ran in the newest sample it was shown.
     bool runs_still() const noexcept { return missing_.empty(); }
     /// Nothing where too little has run through to be a ticker. `video_end`: set when the video ended.

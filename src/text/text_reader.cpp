@@ -57,7 +57,8 @@ std::unique_ptr<RegionDetector> detector_with(const std::optional<ModelFiles>& m
     const int short_side = effort == Effort::fast       ? kFastShortSide_px
                            : effort == Effort::thorough ? kThoroughShortSide_px
                                                         : kShortSide_px;
-    if (models) return std::make_unique<NeuralRegions>(models->detector, short_side);
+    const MarkPictures mark_pictures = effort == Effort::fast ? MarkPictures::one : MarkPictures::one_each;
+    if (models) return std::make_unique<NeuralRegions>(models->detector, short_side, mark_pictures);
     return std::make_unique<StrokeDetector>();
 }
 
@@ -113,7 +114,7 @@ public:
     void push(const Frame& frame) {
         auto sample = sampler_.push(frame);
         if (!sample) return;
-        read(lines_.push(std::move(*sample)));
+        read(lines_.push(std::move(*sample), tickers_.places()));
         read(tickers_.push(lines_.window()));
     }
     std::vector<TextTrack> finish(const VideoEnd& end) {
@@ -198,7 +199,7 @@ std::string_view name_of(Effort effort) noexcept {
 
 std::string settings_of(const TextOptions& options) {
     std::ostringstream text;
-    text << "text/6 effort=" << name_of(options.effort) << " rate=" << samples_per_second(options.effort)
+    text << "text/7 effort=" << name_of(options.effort) << " rate=" << samples_per_second(options.effort)
          << " languages=";
     const char* separator = "";
     for (const auto& language : usable_languages(options.languages))

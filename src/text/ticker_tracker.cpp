@@ -46,4 +46,11 @@ std::vector<TickerTrack> TickerTracker::finish(const VideoEnd& end) {
     return ended;
 }
 
+std::vector<cv::Rect> TickerTracker::places() const {
+    std::vector<cv::Rect> places;
+    for (const RunningTicker& ticker : running_)
+        if (ticker.runs_still()) places.push_back(ticker.extent());
+    return places;
+}
+
 }  // namespace sourcereel::text

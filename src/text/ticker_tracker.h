@@ -15,6 +15,8 @@ public:
     std::vector<TickerTrack> push(const SampleWindow& window);
     /// Ends the video; returns the tickers that are left.
     std::vector<TickerTrack> finish(const VideoEnd& end);
+    /// Where something ran in the newest sample: what is new there is the ticker's.
+    std::vector<cv::Rect> places() const;
 
 private:
     std::vector<RunningTicker> running_;

@@ -64,6 +64,21 @@ TEST_F(Network, TellsThePolarityOfTheLetters) {
     }
 }
 
+TEST_F(Network, FindsMarksOfBothPolaritiesInOnePictureOrTwo) {
+    cv::Mat mean = ground({1280, 720});
+    lay_over(mean, "@quay_watch", {100, 200}, 1.0, 0.4);
+    lay_over(mean, "@harbour_eye", {100, 500}, 1.0, 0.4, 0);
+    for (const MarkPictures pictures : {MarkPictures::one_each, MarkPictures::one}) {
+        NeuralRegions regions(models_->detector, 352, pictures);
+        auto found = regions.marks(mean);
+        ASSERT_EQ(found.size(), 2u);
+        std::sort(found.begin(), found.end(),
+                  [](const Region& a, const Region& b) { return a.box.y < b.box.y; });
+        EXPECT_EQ(found[0].polarity, Polarity::bright);
+        EXPECT_EQ(found[1].polarity, Polarity::dark);
+    }
+}
+
 TEST_F(Network, ReadsWordsWithTheirSpacesInLinesOfAnyLength) {
     NeuralRecognizer recognizer(models_->recognizers, models_->keys);
     for (const std::string& words : {std::string("Storm"), std::string("Storm closes the harbour"),

@@ -55,5 +55,33 @@ TEST(OverlayChange, OneSampleAloneIsNoReason) {
     EXPECT_FALSE(shows(change, with_words(""), 3));
 }
 
+TEST(OverlayChange, StrokesThatKeepTheirContrastAreClearAndThoseThatDoNotAreNot) {
+    const cv::Mat empty = with_words("");
+    const cv::Mat words = with_words("Harbour closed");
+    cv::Mat paler;
+    cv::addWeighted(words, 0.6, empty, 0.4, 0, paler);
+    OverlayChange steady;
+    for (const cv::Mat& picture : {empty, words, words}) steady.push(picture);
+    EXPECT_TRUE(steady.is_due());
+    EXPECT_TRUE(steady.is_clear());
+    OverlayChange changing;
+    for (const cv::Mat& picture : {empty, words, paler}) changing.push(picture);
+    EXPECT_TRUE(changing.is_due());
+    EXPECT_FALSE(changing.is_clear());
+}
+
+TEST(OverlayChange, WhatRunsByIsNoReason) {
+    const cv::Rect place{280, 440, 400, 60};
+    OverlayChange change;
+    for (const cv::Mat& picture : {with_words(""), with_words("Harbour"), with_words("Harbour")})
+        change.push(picture, {place});
+    EXPECT_FALSE(change.is_due());
+    // What comes beside it is one.
+    cv::Mat both = with_words("Harbour");
+    lay_over(both, "Sailors", {300, 200}, 1.2, 1.0);
+    for (int n = 0; n < 2; ++n) change.push(both, {place});
+    EXPECT_TRUE(change.is_due());
+}
+
 }  // namespace
 }  // namespace sourcereel::text
