@@ -103,7 +103,8 @@ void read_traced(Scan& scan, std::size_t verb) {
 
 /// "can be seen in a B report from 2016", "is taken from a report by B".
 void read_seen_in(Scan& scan, std::size_t verb) {
-    const bool within = scan.is(verb + 1, "in") || (scan.is(verb, "part") && scan.is(verb + 1, "of"));
+    const bool within = scan.is(verb + 1, "in") || scan.is(verb + 1, "during") ||
+                        (scan.is(verb, "part") && scan.is(verb + 1, "of"));
     if (!within || thing_before(scan, verb) != Thing::media) return;
     constexpr std::size_t kFar = 10;
     for (std::size_t i = verb + 2; i < scan.sentence().end && i < verb + kFar; ++i) {
@@ -196,7 +197,8 @@ void read_accounts_of_posts(Scan& scan) {
         if (scan.has(i, kMedia)) read_video_on_account(scan, i);
         if (scan.is(i, "traced") || scan.is(i, "tracked")) read_traced(scan, i);
         if (scan.is(i, "seen") || scan.is(i, "appears") || scan.is(i, "appeared") || scan.is(i, "featured") ||
-            scan.is(i, "included") || scan.is(i, "part"))
+            scan.is(i, "included") || scan.is(i, "part") || scan.is(i, "used") || scan.is(i, "shown") ||
+            scan.is(i, "ran") || scan.is(i, "aired") || scan.is(i, "run"))
             read_seen_in(scan, i);
         if (scan.is(i, "is") || scan.is(i, "was") || scan.is(i, "comes") || scan.is(i, "came"))
             read_is_from(scan, i);

@@ -152,8 +152,9 @@ bool hangs_on_preposition(const Scan& scan, const Source& source) {
     while (at > scan.sentence().begin + 2 && scan.is(at - 1, "and") && scan.token(at - 2).capital)
         at -= 2;  // "in Norway and Denmark".
     const Token& before = scan.token(at - 1);
-    for (const std::string_view word : {"in", "of", "through", "at", "near", "across", "from", "inside",
-                                        "outside", "over", "around", "into", "towards", "toward", "with"})
+    for (const std::string_view word :
+         {"in", "of", "through", "at", "near", "across", "from", "inside", "outside", "over", "around",
+          "into", "towards", "toward", "with", "to", "for", "against", "about"})
         if (before.is(word)) return true;
     return false;
 }
@@ -165,6 +166,31 @@ bool names_device(const Scan& scan) {
             scan.is(i, "cellphone"))
             return true;
     return false;
+}
+
+/// "the Facebook page Name": what it shows is posted.
+bool names_account(const Scan& scan, const Source& source) {
+    if (source.entity.kind != EntityKind::literal) return false;
+    for (std::size_t i = source.begin; i + 1 < source.end; ++i)
+        if (scan.token(i).capital && platform_named(scan.token(i).folded) && scan.has(i + 1, kAccount))
+            return true;
+    return false;
+}
+
+/// "led its news with it", "cut to the pictures": the particle has found what was shown.
+bool brings_in(const Token& token) {
+    return is_one_of(
+        token, {"led",         "leads",       "opened",      "opens",    "closed",  "closes",  "ended",
+                "ends",        "began",       "begins",      "started",  "starts",  "topped",  "tops",
+                "illustrated", "illustrates", "interrupted", "followed", "broke",   "breaks",  "cut",
+                "cuts",        "switched",    "switches",    "crossed",  "devoted", "devotes", "dedicated"});
+}
+
+/// What others than outlets do too: of a name that may be anybody's it does not say that the video was aired.
+bool is_of_many_uses(const Token& token) {
+    return brings_in(token) || is_one_of(token, {"showed", "shows", "shown", "used", "using", "ran", "runs",
+                                                 "run", "played", "playing", "presented", "included",
+                                                 "featured", "interrupts", "looped", "looping", "put"});
 }
 
 /// Names that can only be an outlet's: "Antena 1", "BFM TV", "Radio Nord", "NOS", "the tabloid Blick".
@@ -209,21 +235,27 @@ void read_active(Scan& scan) {
             (token.words & kActive) || ((token.words & kBase) && has_do_before(scan, verb)) ||
             ((token.words & kPassive) && has_have_before(scan, verb)) ||
             ((token.words & kGerund) && (denies_before(scan, verb) || has_be_before(scan, verb)));
+        const std::size_t refusal = (token.words & kAir) ? refusal_before(scan, verb) : verb;
+        const bool refused = refusal < verb;
+        const bool inverted = is_inverted(scan, verb);
         const bool progressive = (token.words & kGerund) && has_be_before(scan, verb);  // "was running it".
-        if (!finite || (has_be_before(scan, verb) && !progressive) || is_yet_to_come(scan, verb)) continue;
+        if (!(finite || refused || (inverted && (token.words & (kBase | kPassive)))) ||
+            (has_be_before(scan, verb) && !progressive) || is_yet_to_come(scan, verb))
+            continue;
         if (verb + 1 < sentence.end && scan.token(verb + 1).is("by")) continue;
         if (token.is("shared") && shares_with(scan, verb)) continue;
-        auto source = subject_of(scan, verb);
+        auto source = subject_of(scan, refusal);
         if (token.words & kAir) {
             if (auto station = station_at_start(scan, verb, source)) source = station;
             if (const auto station = station_behind(scan, verb, source)) {
                 FoundClaim& made = scan.add(ClaimType::aired_by, *station, verb, station->end);
                 made.claim.hedged = is_hedged(scan, verb);
-                made.claim.negated = is_negated(scan, verb);
+                made.claim.negated = refused || inverted || is_negated(scan, verb);
                 continue;
             }
         }
         if (!source || source->end > verb || hangs_on_preposition(scan, *source)) continue;
+        if ((token.words & kFilm) && is_device(scan, *source)) continue;
         if (is_inside_phrase(scan, source->begin, verb)) continue;
         if (source->entity.kind == EntityKind::literal &&
             (scan.is(verb - 1, "who") || scan.is(verb - 1, "that")))
@@ -247,11 +279,8 @@ void read_active(Scan& scan) {
                 in_relative = relative;
             }
         }
-        // "led its news with it": the particle has found it.
-        if (token.is("led") || token.is("opened") || token.is("closed") || token.is("ended") ||
-            token.is("began") || token.is("started"))
-            thing = Thing::media;
-        const bool negated = is_negated(scan, verb);
+        if (brings_in(token)) thing = Thing::media;
+        const bool negated = refused || inverted || is_negated(scan, verb);
         if (token.is("mentioned") && !negated) continue;
         if (token.words & kAir) {
             const bool shows = token.is("showed") || token.is("shows") || token.is("aired") ||
@@ -259,11 +288,7 @@ void read_active(Scan& scan) {
                                token.is("televised") || token.is("mentioned") || token.is("shown") ||
                                token.is("run") || token.is("show");
             if (source->entity.kind == EntityKind::handle && !(thing == Thing::media)) continue;
-            if (!outlet && !in_relative && !looks_like_outlet(scan, *source) &&
-                (token.is("showed") || token.is("shows") || token.is("used") || token.is("ran") ||
-                 token.is("shown") || token.is("run") || token.is("played") || token.is("presented") ||
-                 token.is("included") || token.is("runs") || token.is("featured") || token.is("led") ||
-                 token.is("opened") || token.is("closed") || token.is("ended") || token.is("began")))
+            if (!outlet && !in_relative && !looks_like_outlet(scan, *source) && is_of_many_uses(token))
                 continue;
             // "It shows a crowd" is said of the video.
             if (source->referring && scan.has(source->begin, kPronoun) && thing != Thing::media) continue;
@@ -300,10 +325,12 @@ void read_active(Scan& scan) {
         if (token.words & kObtain && source->entity.kind == EntityKind::literal && source->referring)
             continue;
         auto platform = platform_near(scan, verb, *source);
-        if (platform && (token.words & (kPost | kRelease)) && !source->entity.platform)
+        const bool posts = (token.words & (kPost | kRelease)) || names_account(scan, *source);
+        if (platform && posts && !source->entity.platform)
             source->entity.platform = std::string(platform->id);
         ClaimType type = type_of(scan, verb, *source, platform.has_value());
-        if (type == ClaimType::aired_by && source->entity.kind == EntityKind::handle)
+        if (type == ClaimType::aired_by &&
+            (source->entity.kind == EntityKind::handle || names_account(scan, *source)))
             type = ClaimType::posted_by;
         std::size_t end = std::min(sentence.end, verb + 2);
         for (std::size_t i = verb + 1; i < sentence.end && i < verb + 8; ++i) {

@@ -2,6 +2,7 @@
 #include <array>
 #include <iterator>
 
+#include "claims/credit_chain.h"
 #include "claims/modality.h"
 #include "claims/naming.h"
 #include "claims/phrases.h"
@@ -12,14 +13,17 @@ namespace {
 
 /// Labels before ":" that name the source of a video, in the languages that credit lines come in. Folded.
 constexpr std::string_view kLabels[] = {
-    "handout",  "video",    "videos",   "footage",  "credit",  "credits",      "clip",        "source",
-    "courtesy", "film",     "vídeo",    "vidéo",    "fuente",  "quelle",       "crédito",     "créditos",
-    "crédit",   "crédits",  "fonte",    "imágenes", "imagens", "filmmaterial", "videoquelle", "bildquelle",
-    "filmato",  "источник", "видео",    "кадры",    "съёмка",  "съемка",       "відео",       "джерело",
-    "кадри",    "来源",     "视频来源", "来源视频", "视频",    "影片",         "影片來源",    "來源",
-    "出处",     "提供",     "映像",     "動画",     "出典",    "영상",         "출처",        "제공",
-    "화면제공", "화면",     "영상제공", "자료제공", "المصدر",  "فيديو",        "تصوير",       "kaynak",
-    "görüntü"};
+    "handout",  "video",      "videos",   "footage",  "credit",   "credits",      "clip",        "source",
+    "courtesy", "film",       "vídeo",    "vidéo",    "fuente",   "quelle",       "crédito",     "créditos",
+    "crédit",   "crédits",    "fonte",    "imágenes", "imagens",  "filmmaterial", "videoquelle", "bildquelle",
+    "filmato",  "источник",   "видео",    "кадры",    "съёмка",   "съемка",       "відео",       "джерело",
+    "кадри",    "来源",       "视频来源", "来源视频", "视频",     "影片",         "影片來源",    "來源",
+    "出处",     "提供",       "映像",     "動画",     "出典",     "영상",         "출처",        "제공",
+    "화면제공", "화면",       "영상제공", "자료제공", "المصدر",   "فيديو",        "تصوير",       "kaynak",
+    "görüntü",  "görüntüler", "bron",     "beeld",    "beelden",  "kilde",        "källa",       "kuva",
+    "lähde",    "źródło",     "wideo",    "zdroj",    "forrás",   "sursa",        "izvor",       "πηγή",
+    "sumber",   "nguồn",      "画面",     "图源",     "映像提供", "영상출처",     "منبع",        "ویدیو",
+    "מקור",     "צילום",      "क्रेडिट",    "स्रोत",     "ที่มา"};
 constexpr std::array<std::string_view, 7> kPhotoLabels{"photo",   "photos",   "image", "images",
                                                        "picture", "pictures", "foto"};
 /// What stands behind a label and names nobody.
@@ -31,15 +35,33 @@ bool is_one_of(std::string_view word, const Words& words) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+/// What a body has handed out, as credits have it: "HANDOUT/NAME", "HO / NAME".
+constexpr std::array<std::string_view, 3> kHandedOut{"handout", "ho", "ugc"};
+
+/// What a body may be called further in a credit.
+constexpr std::array<std::string_view, 6> kOffices{"press", "media", "service", "office", "handout", "pool"};
+
+bool is_bar(const Token& token) {
+    return token.is("/") || token.is("|");
+}
+
+/// "Clip 2", "Video B".
+bool is_number(const Token& token) {
+    return token.kind == TokenKind::word && token.folded.size() <= 2 &&
+           (token.capital || (token.folded[0] >= '0' && token.folded[0] <= '9'));
+}
+
 bool is_colon(const Token& token) {
     return token.is(":") || token.is("：") || token.is("=");
 }
 
 /// Whether a label may begin at the token: a sentence, a bracket or a bar opens before it.
 bool label_may_begin(const Scan& scan, std::size_t at) {
-    if (at == scan.sentence().begin) return true;
+    const std::size_t begin = scan.sentence().begin;
+    if (at == begin) return true;
     const Token& before = scan.token(at - 1);
-    const bool label_before =  // "Credits: Video: B".
+    if (at == begin + 1 && (before.is("-") || before.is("*"))) return true;  // An item of a list.
+    const bool label_before =                                                // "Credits: Video: B".
         is_colon(before) && at >= scan.sentence().begin + 2 && is_one_of(scan.token(at - 2).folded, kLabels);
     return label_before || before.is("(") || before.is("[") || before.is("|") || before.is("/") ||
            before.is("—") || before.is("–") || before.is("·") || before.is("•") || before.is("（") ||
@@ -61,9 +83,12 @@ std::size_t label_begin(const Scan& scan, std::size_t at) {
 std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
     const Sentence& sentence = scan.sentence();
     if (at >= sentence.end) return std::nullopt;
-    if (is_one_of(scan.token(at).folded, kNobody)) return std::nullopt;
+    if (is_one_of(scan.token(at).folded, kNobody) && !is_bar(scan.token(at + 1))) return std::nullopt;
     if ((scan.is(at, "cortesía") || scan.is(at, "cortesia") || scan.is(at, "gentileza")) &&
         at + 2 < sentence.end)
+        return credited_at(scan, at + 2);
+    // "Credit: Handout/Coast Guard".
+    if (is_one_of(scan.token(at).folded, kHandedOut) && is_bar(scan.token(at + 1)))
         return credited_at(scan, at + 2);
     if (scan.is(at, "courtesy")) return credited_at(scan, scan.is(at + 1, "of") ? at + 2 : at + 1);
     // "Norway's TV 2", "the Russian agency TASS".
@@ -91,8 +116,14 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
             }
         }
     }
-    if (const Mention* mention = scan.mentions.at(at))
-        return Source{mention->entity, at, mention->end, false};
+    if (const Mention* mention = scan.mentions.at(at)) {
+        // "Russian Defense Ministry Press Service".
+        std::size_t end = mention->end;
+        while (mention->entity.kind == EntityKind::outlet && scan.token(end).capital &&
+               is_one_of(scan.token(end).folded, kOffices))
+            ++end;
+        return Source{mention->entity, at, end, false};
+    }
     // Names in capitals and lower case: up to a sign or "via".
     std::size_t end = at;
     while (end < sentence.end && end - at < 8) {
@@ -135,8 +166,9 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
     return Source{{EntityKind::literal, scan.words(first, end), std::nullopt}, at, end, false};
 }
 
-/// A credit and what stands behind "/" or "and": the first has the type of its label.
-bool read_chain(Scan& scan, ClaimType type, std::size_t begin, std::size_t at) {
+}  // namespace
+
+bool read_credits_at(Scan& scan, ClaimType type, std::size_t begin, std::size_t at) {
     auto source = credited_at(scan, at);
     if (!source) return false;
     // "@name on Telegram".
@@ -146,13 +178,18 @@ bool read_chain(Scan& scan, ClaimType type, std::size_t begin, std::size_t at) {
             source->entity.platform = std::string(platform->id);
             source->end = where;
         }
+    // "@name (TikTok)".
+    if (scan.is(source->end, "(") && scan.is(source->end + 2, ")") && scan.token(source->end + 1).capital)
+        if (const auto platform = platform_named(scan.token(source->end + 1).folded)) {
+            source->entity.platform = std::string(platform->id);
+            source->end += 3;
+        }
     scan.add(type, *source, begin, source->end);
     for (int links = 0; links < 4 && source->end + 1 < scan.sentence().end; ++links) {
         const Token& joint = scan.token(source->end);
         const bool listed = joint.is(",") && scan.mentions.at(source->end + 1);  // "Video: AFP, Reuters".
-        if (!listed && !joint.is("/") && !joint.is("|") && !joint.is("+") && !joint.is("&") &&
-            !joint.is("and"))
-            break;
+        const bool bar = joint.is("|") && !scan.is(scan.sentence().begin, "|");  // Not that of a table.
+        if (!listed && !joint.is("/") && !bar && !joint.is("+") && !joint.is("&") && !joint.is("and")) break;
         std::size_t stop = 0;
         if (const auto platform = platform_at(scan, source->end + 1, stop);
             platform && (stop >= scan.sentence().end || scan.token(stop).kind != TokenKind::sign ||
@@ -174,6 +211,33 @@ bool read_chain(Scan& scan, ClaimType type, std::size_t begin, std::size_t at) {
     return true;
 }
 
+namespace {
+
+/// "(KCNA via Reuters)", "(Press Service of the Navy via AP)", "KCNA VIA REUTERS": whom the pictures are
+/// from, before the agency that hands them on. The bracket or the sentence holds nothing else.
+std::optional<Source> named_before_via(const Scan& scan, std::size_t via) {
+    const Sentence& sentence = scan.sentence();
+    constexpr std::size_t kLongestName = 10;
+    std::size_t open = via;
+    while (open > sentence.begin && via - open < kLongestName && !scan.is(open - 1, "(") &&
+           !scan.is(open - 1, "["))
+        --open;
+    const bool bracket = open > sentence.begin && (scan.is(open - 1, "(") || scan.is(open - 1, "["));
+    if (open == via || !(bracket || open == sentence.begin)) return std::nullopt;
+    const std::size_t agency = scan.is(via + 1, "the") ? via + 2 : via + 1;
+    const Mention* mention = scan.mentions.at(agency);
+    if (!mention || mention->entity.kind != EntityKind::outlet) return std::nullopt;
+    const std::size_t behind = mention->end;
+    const bool closes = behind >= sentence.end || scan.token(behind).kind == TokenKind::sign;
+    if (!closes || (!bracket && behind + 1 < sentence.end)) return std::nullopt;
+    if (std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
+            return known.claim.type == ClaimType::credit && known.begin < via && known.end > open;
+        }))
+        return std::nullopt;
+    auto source = credited_at(scan, open);
+    return source && source->end == via ? source : std::nullopt;
+}
+
 /// "Screenshot via Facebook/Name", "Screengrab/Telegram @name", "Still from YouTube/Name": a line, no
 /// sentence.
 bool read_still_line(Scan& scan, std::size_t at) {
@@ -189,7 +253,7 @@ bool read_still_line(Scan& scan, std::size_t at) {
     if (named) stop = account->end;
     if (!sign && !named && !(platform_at(scan, at + 2, stop) && stop == at + 3)) return false;
     if (!sign && scan.has(stop, kAuxiliary | kVerb)) return false;
-    return read_chain(scan, ClaimType::still_from, at, at + 2);
+    return read_credits_at(scan, ClaimType::still_from, at, at + 2);
 }
 
 /// Whether the sentence says what happens: then it is no credit.
@@ -251,10 +315,12 @@ void read_credit_line(Scan& scan) {
         const Token& token = scan.token(i);
         if (token.kind != TokenKind::word || scan.mentions.at(i)) continue;
         // "courtesy of B", "cortesía de B", "credit to B", "credited on screen to B".
-        if (i + 2 < sentence.end) {
-            if (token.is("courtesy") && !scan.is(i + 1, "of") && scan.token(i + 1).capital &&
+        if (i + 1 < sentence.end) {
+            const bool account =
+                scan.mentions.at(i + 1) && scan.mentions.at(i + 1)->entity.kind == EntityKind::handle;
+            if (token.is("courtesy") && !scan.is(i + 1, "of") && (account || scan.token(i + 1).capital) &&
                 label_may_begin(scan, label_begin(scan, i)) && !is_photo_line(scan) &&
-                read_chain(scan, ClaimType::credit, i, i + 1))
+                read_credits_at(scan, ClaimType::credit, i, i + 1))
                 continue;
             const bool courtesy = (token.is("courtesy") && scan.is(i + 1, "of")) ||
                                   ((token.is("cortesía") || token.is("cortesia") || token.is("gentileza") ||
@@ -269,14 +335,20 @@ void read_credit_line(Scan& scan) {
                 (token.is("concessione") && (scan.is(i + 1, "di") || scan.is(i + 1, "della"))) ||
                 ((token.is("cedidas") || token.is("cedido") || token.is("cedida")) && scan.is(i + 1, "por"));
             if ((courtesy || permission) && !is_photo_line(scan)) {
-                if (read_chain(scan, ClaimType::credit, i, i + 2)) continue;
+                if (read_credits_at(scan, ClaimType::credit, i, i + 2)) continue;
             }
+        }
+        // "Handout/Hungarian Water Directorate" as a line of its own or in brackets.
+        if (is_one_of(token.folded, kHandedOut) && is_bar(scan.token(i + 1)) && label_may_begin(scan, i) &&
+            !is_photo_line(scan) && read_credits_at(scan, ClaimType::credit, i, i + 2)) {
+            ++i;
+            continue;
         }
         // "Video by Marta Kern / Reuters" as a line of its own.
         constexpr std::size_t kShortLine = 14;
         if (i == sentence.begin && sentence.end - sentence.begin <= kShortLine && scan.is(i + 1, "by") &&
             (token.is("video") || token.is("footage") || token.is("clip")) && !tells(scan) &&
-            read_chain(scan, ClaimType::credit, i, i + 2)) {
+            read_credits_at(scan, ClaimType::credit, i, i + 2)) {
             ++i;
             continue;
         }
@@ -298,7 +370,7 @@ void read_credit_line(Scan& scan) {
             if (sign + 1 < sentence.end && is_colon(scan.token(sign)))
                 if (auto source = credited_at(scan, sign + 1);
                     source && (source->entity.kind == EntityKind::handle || source->entity.platform)) {
-                    read_chain(scan, ClaimType::credit, i, sign + 1);
+                    read_credits_at(scan, ClaimType::credit, i, sign + 1);
                     i = sign;
                     continue;
                 }
@@ -309,7 +381,7 @@ void read_credit_line(Scan& scan) {
         while (colon < sentence.end && colon < i + 4 && !is_colon(scan.token(colon)) &&
                (is_one_of(scan.token(colon).folded, kLabels) || scan.token(colon).is("by") ||
                 scan.token(colon).is("/") || scan.has(colon, kStill) || scan.is(colon, "de") ||
-                scan.is(colon, "pantalla")))
+                scan.is(colon, "pantalla") || is_number(scan.token(colon))))
             ++colon;
         if (colon >= sentence.end || !is_colon(scan.token(colon)) ||
             !label_may_begin(scan, label_begin(scan, i)))
@@ -320,7 +392,7 @@ void read_credit_line(Scan& scan) {
         bool still = (token.words & kStill) && !(token.words & kMedia);
         for (std::size_t k = i + 1; k < colon; ++k) still = still || scan.has(k, kStill);
         const ClaimType type = still ? ClaimType::still_from : ClaimType::credit;
-        if (read_chain(scan, type, i, colon + 1)) i = colon;
+        if (read_credits_at(scan, type, i, colon + 1)) i = colon;
     }
 }
 
@@ -336,9 +408,6 @@ void read_via(Scan& scan) {
             (scan.mentions.at(i - 1) || scan.token(i - 1).is(",") || scan.token(i - 1).is(")") ||
              scan.token(i - 1).is("/") || scan.has(i - 1, kMedia) || through ||
              is_one_of(scan.token(i - 1).folded, kNobody) || scan.is(i - 1, "ugc"));
-        const bool credit = std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
-            return known.end <= i && i - known.end <= 12;
-        });
         // "(Video via Highway Patrol)".
         const bool bracketed = i >= sentence.begin + 1 && scan.has(i - 1, kMedia | kStill) &&
                                !scan.has(i - 1, kPhoto) &&
@@ -351,8 +420,22 @@ void read_via(Scan& scan) {
         if (line && first && scan.found.empty())
             scan.add(ClaimType::credit, {first->entity, sentence.begin, first->end, false}, sentence.begin,
                      first->end);
+        const auto handed_on = line ? std::nullopt : named_before_via(scan, i);
+        if (handed_on) scan.add(ClaimType::credit, *handed_on, handed_on->begin, handed_on->end);
+        const bool credit = std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
+            return known.end <= i && i - known.end <= 12;
+        });
         std::size_t stop = i + 1;
-        if (platform_at(scan, i + 1, stop) && !(stop < sentence.end && scan.mentions.at(stop))) {
+        const auto carrier = platform_at(scan, i + 1, stop);
+        // "Credit: @name via X".
+        if (carrier && (stop >= sentence.end || scan.token(stop).kind == TokenKind::sign) &&
+            !is_bar(scan.token(stop)))
+            for (FoundClaim& known : scan.found)
+                if (known.claim.type == ClaimType::credit && known.end == i && !known.claim.entity.platform &&
+                    (known.claim.entity.kind == EntityKind::handle ||
+                     known.claim.entity.kind == EntityKind::literal))
+                    known.claim.entity.platform = std::string(carrier->id);
+        if (carrier && !(stop < sentence.end && scan.mentions.at(stop))) {
             if (!(stop < sentence.end && (scan.token(stop).is("/") || scan.token(stop).is("user")))) continue;
         }
         auto source = credited_at(scan, i + 1);

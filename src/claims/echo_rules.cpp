@@ -76,7 +76,9 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
         if (is_one_of(scan.token(i), {"so", "as", "nor", "neither"}) && is_do(scan.token(i + 1))) {
             const FoundClaim* model = repeated(scan, all, i);
             const auto source = outlet_at(scan, i + 2);
-            if (source && model && !scan.is(source->end, "'s")) {
+            const bool has_verb =
+                source && scan.has(source->end, kBase | kPassive) && scan.has(source->end, kSourceVerb);
+            if (source && model && !has_verb && !scan.is(source->end, "'s")) {
                 const bool turned = scan.is(i, "nor") || scan.is(i, "neither");
                 const FoundClaim model_now = *model;  // Adding may move it.
                 add_echo(scan, model_now, *source, i, source->end, turned);

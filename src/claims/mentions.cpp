@@ -154,8 +154,13 @@ private:
                                    tokens_[end].is("broadcast") || tokens_[end].is("bulletin") ||
                                    tokens_[end].is("news") || tokens_[end].is("interview")))
             return false;
-        const bool verb =
-            end < sentence.end && (tokens_[end].words & kSourceVerb) && (tokens_[end].words & kActive);
+        // "CCTV shows the man arriving", "CCTV captured the fall": cameras do so too.
+        const bool saw =
+            end < sentence.end &&
+            is_one_of(tokens_[end], {"shows", "showed", "captured", "captures", "caught", "recorded",
+                                     "filmed", "appears", "appeared", "also", "later", "and"});
+        const bool verb = end < sentence.end && !saw && (tokens_[end].words & kSourceVerb) &&
+                          (tokens_[end].words & kActive);
         if (pictures && !verb) return country_before(begin, sentence) != "CN";
         if (countries_.contains("CN")) return false;
         if (begin > sentence.begin && (tokens_[begin - 1].words & kOutletWord || tokens_[begin - 1].is("by")))

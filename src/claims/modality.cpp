@@ -103,6 +103,11 @@ bool is_negated(const Scan& scan, std::size_t verb) {
         const bool light = (token.words & (kAuxiliary | kAdverb | kHedge | kPronoun | kDeterminer)) != 0;
         if (!light) near = false;
     }
+    // "has published no footage", "aired none of the clips"; not "no fewer than three clips".
+    if (scan.is(verb + 1, "none") && scan.is(verb + 2, "of")) return true;
+    if (scan.is(verb + 1, "no") && !is_one_of(scan.token(verb + 2), {"fewer", "less", "more", "later"}))
+        for (std::size_t i = verb + 2; i < sentence.end && i < verb + 5; ++i)
+            if (scan.has(i, kMedia | kStill)) return true;
     // "carried a report but not the clip itself".
     for (std::size_t i = verb + 1; i + 2 < sentence.end && i < verb + kFar; ++i)
         if (scan.token(i).is("but") && scan.token(i + 1).is("not")) {
@@ -117,15 +122,17 @@ namespace {
 /// "The last was given to B": which of the videos that were spoken of.
 bool is_elided_video(const Scan& scan, std::size_t i) {
     const Token& token = scan.token(i);
-    const bool which = token.is("first") || token.is("second") || token.is("third") || token.is("fourth") ||
-                       token.is("last") || token.is("other") || token.is("latter") || token.is("former") ||
-                       token.is("earliest") || token.is("longest") || token.is("oldest") ||
-                       token.is("latest") || token.is("original") || token.is("one") || token.is("another") ||
-                       token.is("both");
+    const bool which =
+        is_one_of(token, {"first",  "second",   "third",   "fourth",   "fifth",   "last",     "next",
+                          "other",  "latter",   "former",  "earliest", "longest", "oldest",   "latest",
+                          "newest", "shortest", "shorter", "longer",   "older",   "newer",    "earlier",
+                          "later",  "original", "one",     "another",  "both",    "clearest", "sharpest"});
     if (!which || i + 1 >= scan.sentence().end) return false;
     const std::size_t begin = scan.sentence().begin;
     const std::size_t first = scan.is(begin, "in") ? begin + 1 : begin;  // "In the first, taken by".
     const bool begins = i == first || (i == first + 1 && scan.is(i - 1, "the"));
+    if (begins && i > first && scan.is(i + 1, "of") && scan.is(i + 2, "the"))
+        return true;  // "The longer of the two".
     return begins && (scan.is(i + 1, ",") || scan.has(i + 1, kAuxiliary) || scan.is(i + 1, "appeared") ||
                       scan.is(i + 1, "surfaced") || scan.is(i + 1, "came"));
 }
@@ -292,6 +299,40 @@ bool has_have_before(const Scan& scan, std::size_t verb) {
             return false;
     }
     return false;
+}
+
+std::size_t refusal_before(const Scan& scan, std::size_t verb) {
+    const std::size_t begin = scan.sentence().begin;
+    std::size_t at = verb;
+    while (at > begin && scan.has(at - 1, kAdverb) && !scan.has(at - 1, kNegation)) --at;
+    if (at < begin + 2) return verb;
+    const auto before = [&](std::initializer_list<std::string_view> words) {
+        if (at <= begin || !is_one_of(scan.token(at - 1), words)) return false;
+        --at;
+        return true;
+    };
+    if (before({"to"})) {
+        if (before({"not"}))
+            return before({"chose", "chosen", "decided", "opted", "elected", "preferred", "agreed"}) ? at
+                                                                                                     : verb;
+        if (before({"yet"})) return before({"has", "have", "had"}) ? at : verb;
+        const bool refused = before(
+            {"refused", "refuses", "declined", "declines", "failed", "neglected", "omitted", "forgot"});
+        return refused ? at : verb;
+    }
+    if (!scan.has(verb, kGerund)) return verb;
+    if (before({"against"})) return before({"decided", "opted", "ruled", "chose"}) ? at : verb;
+    if (before({"of"})) return before({"short"}) && before({"stopped"}) ? at : verb;
+    if (before({"from"})) return before({"refrained", "abstained"}) ? at : verb;
+    return before({"avoided"}) ? at : verb;
+}
+
+bool is_inverted(const Scan& scan, std::size_t verb) {
+    const std::size_t begin = scan.sentence().begin;
+    constexpr std::size_t kLongestSubject = 8;
+    if (verb < begin + 3 || verb > begin + kLongestSubject) return false;
+    return is_one_of(scan.token(begin), {"nor", "neither", "never"}) &&
+           is_one_of(scan.token(begin + 1), {"did", "does", "has", "have", "had", "would"});
 }
 
 bool has_do_before(const Scan& scan, std::size_t verb) {

@@ -30,7 +30,14 @@ bool goes_out(const Scan& scan, std::size_t verb) {
     if (token.is("ran") || token.is("appeared") || token.is("premiered") || token.is("played") ||
         token.is("airs") || token.is("debuted") || token.is("run"))
         return true;
-    if (token.is("air") && has_do_before(scan, verb)) return true;
+    if ((token.is("air") || token.is("appear") || token.is("run") || token.is("premiere")) &&
+        has_do_before(scan, verb))
+        return true;
+    // "made its way onto B", "ended up on B", "was read out on B".
+    if (token.is("way") && is_one_of(scan.token(verb - 1), {"its", "their"})) return true;
+    if (token.is("up") && is_one_of(scan.token(verb - 1), {"ended", "wound", "turned", "cropped", "popped"}))
+        return true;
+    if (token.is("landed") || (token.is("out") && scan.is(verb - 1, "read"))) return true;
     // "The clip was on CNN", where nothing more was done to it.
     if ((token.is("was") || token.is("were") || token.is("been")) && scan.is(verb + 1, "on")) return true;
     return (token.is("out") || token.is("live")) && verb > scan.sentence().begin &&
@@ -209,10 +216,18 @@ void read_passive(Scan& scan) {
             while (on < sentence.end && on < verb + 6 && !scan.token(on).is("on") &&
                    scan.has(on, kAdverb | kTime))
                 ++on;
+            // "ran during the evening news on B".
+            if (is_one_of(scan.token(on), {"during", "in"}))
+                for (std::size_t k = on + 1; k < sentence.end && k < on + 6; ++k) {
+                    if (scan.mentions.at(k) || scan.token(k).kind != TokenKind::word) break;
+                    if (scan.is(k, "on")) on = k;
+                }
             const Thing thing = thing_before(scan, verb);
             // A statement on television is a video all the same.
             const bool goes = scan.token(verb).is("out") || scan.token(verb).is("live");
-            if (!scan.is(on, "on") || !(thing == Thing::media || (goes && thing == Thing::other))) continue;
+            const bool onto = scan.is(on, "onto") || scan.is(on, "into");
+            if (!(scan.is(on, "on") || onto) || !(thing == Thing::media || (goes && thing == Thing::other)))
+                continue;
             const auto outlet = source_at(scan, on + 1, {true, false});
             if (!outlet || outlet->entity.kind == EntityKind::handle || outlet->referring ||
                 (outlet->entity.kind == EntityKind::literal && !is_station(scan, *outlet)))
@@ -245,6 +260,7 @@ void read_passive(Scan& scan) {
         if (shown && source->entity.kind == EntityKind::literal && !names_outlet(scan, *source) &&
             !scan.token(source->end - 1).capital)
             continue;
+        if (scan.has(verb, kFilm) && is_device(scan, *source)) continue;
         if (scan.token(verb).is("used") || scan.token(verb).is("run") || scan.token(verb).is("carried"))
             if (source->entity.kind == EntityKind::literal && !names_outlet(scan, *source) &&
                 !(scan.token(verb).is("carried") && scan.token(source->end - 1).capital))

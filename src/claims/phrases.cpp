@@ -33,9 +33,13 @@ bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
     if (at > begin && !token.capital && (token.words & kDeterminer) && !token.is("own")) return true;
     if (at > begin && (token.words & kIndefinite) && !token.capital) return true;
     if (token.is("'s") || token.is("of")) return at == begin && token.is("of");
-    if (token.capital && at > begin && !(token.words & kTime) && !(token.words & kPreposition)) return false;
+    if (token.capital && at > begin && !is_date_word(token) && !(token.words & kPreposition)) return false;
+    // "the page Vie en Rose".
+    if (at > begin && joins_names(token) && !token.is("of") && is_name_word(scan.token(at - 1)) &&
+        (is_name_word(scan.token(at + 1)) || joins_names(scan.token(at + 1))))
+        return false;
     if (token.words & (kPreposition | kLinker | kAuxiliary | kHedge | kNegation)) return true;
-    if ((token.words & kTime) && at > begin) return true;
+    if (is_date_word(token) && at > begin) return true;
     // "a verified user": a participle.
     if (at > begin && (token.words & kVerb) && token.folded.ends_with("ed") && scan.has(at - 1, kDeterminer))
         return false;
@@ -58,12 +62,15 @@ std::size_t name_begin(const Scan& scan, std::size_t begin, std::size_t end) {
             at -= 2;
             continue;
         }
-        const bool joint = before.kind == TokenKind::sign || before.is("of") || before.is("de") ||
-                           before.is("'s") || before.is("al") || before.is("van") || before.is("von") ||
-                           before.is("bin");
+        const bool joint = before.kind == TokenKind::sign || before.is("'s") || joins_names(before);
         if (!is_name_word(before) &&
-            !(joint && at - 1 > begin && is_name_word(scan.token(at - 2)) && at < end))
-            break;
+            !(joint && at - 1 > begin && is_name_word(scan.token(at - 2)) && at < end)) {
+            // "Noticias de la Costa".
+            const bool two = joins_names(before) && at < end && at >= begin + 3 &&
+                             joins_names(scan.token(at - 2)) && is_name_word(scan.token(at - 3));
+            if (!two) break;
+            --at;
+        }
         --at;
     }
     return at;
@@ -135,7 +142,7 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
     const Token& front = scan.token(first);
     const Token& head = scan.token(end - 1);
     if (front.words & (kIndefinite | kPronoun | kNegation) && !front.capital) return std::nullopt;
-    if (front.words & kTime || (front.folded[0] >= '0' && front.folded[0] <= '9' && !is_ordinal(front)))
+    if (is_date_word(front) || (front.folded[0] >= '0' && front.folded[0] <= '9' && !is_ordinal(front)))
         return std::nullopt;
     if (head.capital && head.kind == TokenKind::word) {
         if (!choice.names) return std::nullopt;
@@ -209,6 +216,16 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
 }
 
 }  // namespace
+
+bool is_device(const Scan& scan, const Source& source) {
+    if (source.entity.kind != EntityKind::literal || source.referring) return false;
+    return is_one_of(
+        scan.token(source.end - 1),
+        {"vehicle",     "satellite", "helicopter", "plane",   "aircraft",   "robot",      "rover",  "probe",
+         "drone",       "drones",    "camera",     "cameras", "dashcam",    "cctv",       "webcam", "balloon",
+         "submersible", "telescope", "spacecraft", "phone",   "smartphone", "microphone", "person", "people",
+         "someone",     "one",       "system",     "sensor",  "sensors",    "satellites"});
+}
 
 std::string_view country_word(const Scan& scan, std::size_t at) {
     const Token& token = scan.token(at);

@@ -32,9 +32,9 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
         // "Antena 1" is a name.
         const bool number = !token.folded.empty() && token.folded[0] >= '0' && token.folded[0] <= '9';
         const bool numbered = number && at >= begin + 2 && scan.token(at - 2).capital &&
-                              scan.token(at - 2).kind == TokenKind::word && !scan.has(at - 2, kTime);
+                              scan.token(at - 2).kind == TokenKind::word && !is_date_word(scan.token(at - 2));
         if (numbered) break;
-        const bool time = (token.words & kTime) || number;
+        const bool time = is_date_word(token) || number;
         if (time || (behind_time && (token.words & kPreposition))) {
             behind_time = time || behind_time;
             if (!time) behind_time = false;
@@ -98,7 +98,7 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
             std::size_t names = 0;
             for (std::size_t k = open + 1; k < at - 1; ++k)
                 names += scan.token(k).capital && scan.token(k).kind == TokenKind::word &&
-                                 !scan.mentions.at(k) && !scan.has(k, kTime)
+                                 !scan.mentions.at(k) && !is_date_word(scan.token(k))
                              ? 1
                              : 0;
             if (open > begin && names >= 2 && names == at - 2 - open &&
@@ -169,7 +169,10 @@ std::size_t phrase_begin(const Scan& scan, std::size_t end) {
     while (at > sentence_begin && end - at < 7) {
         const Token& token = scan.token(at - 1);
         if (token.kind != TokenKind::word && !(token.is("-") && !token.spaced)) break;
-        if (token.words & (kDeterminer)) return at - 1;
+        // "Friends of the Harbour".
+        const bool within_name = token.is("the") && at >= sentence_begin + 3 && scan.is(at - 2, "of") &&
+                                 is_name_word(scan.token(at - 3)) && is_name_word(scan.token(at));
+        if ((token.words & kDeterminer) && !within_name) return at - 1;
         if ((token.words & (kPreposition | kLinker | kAuxiliary | kVerb | kNegation | kPronoun)) &&
             !token.capital && !token.is("of"))
             break;
@@ -324,11 +327,11 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
     const bool definite =
         scan.token(begin).is("the") || scan.token(begin).is("its") || scan.token(begin).is("his");
     const bool body = (last.words & (kBody | kOutletWord | kAccount)) != 0;
-    const bool name = last.capital && end - 1 > sentence.begin && !scan.has(end - 1, kTime) &&
+    const bool name = last.capital && end - 1 > sentence.begin && !is_date_word(last) &&
                       (!scan.has(end - 1, kMedia) || scan.token(end - 2).capital);
-    const bool name_at_start =
-        last.capital && begin == sentence.begin && end - begin <= 3 && !last.is("the") &&
-        !(last.words & (kMedia | kPreposition | kTime | kDeterminer | kPronoun | kAdverb));
+    const bool name_at_start = last.capital && begin == sentence.begin && end - begin <= 3 &&
+                               !last.is("the") && !is_date_word(last) &&
+                               !(last.words & (kMedia | kPreposition | kDeterminer | kPronoun | kAdverb));
     const bool camera = scan.has(verb, kFilm) && scan.has(begin, kDeterminer) && end - begin <= 4 &&
                         !(last.words & (kMedia | kOtherThing));
     if (!camera && !name && !name_at_start && !(definite && body) && !(body && !(last.words & kOutletWord)))

@@ -12,13 +12,13 @@ namespace {
 /// How far the source may stand behind its verb, tokens.
 constexpr std::size_t kFurthestSource = 18;
 
-/// "The Daily Name ran the pictures": a newspaper prints what it carries.
-bool is_print(const Scan& scan, std::size_t at, const Source& source) {
+/// "The Daily Name ran the pictures", "the agency carried the video": who is no broadcaster hands out what it
+/// carries, unless the article says in so many words that it was on the air.
+bool hands_out(const Scan& scan, std::size_t at, const Source& source) {
     if (source.entity.kind != EntityKind::outlet) return false;
     const attribution::Outlet* outlet = scan.outlets.by_id(source.entity.value);
-    // Agencies and newspapers print; whether an agency's video was on the air is theirs to say.
-    const bool stills = thing_behind(scan, at, 4) == Thing::photo;
-    if (!outlet || !(outlet->medium == "press" || (outlet->medium == "agency" && stills))) return false;
+    if (!outlet || !(outlet->medium == "press" || outlet->medium == "agency" || outlet->medium == "body"))
+        return false;
     const Token& verb = scan.token(at);
     for (const std::string_view aired : {"air", "broadcast", "televis", "show", "screen"})
         if (verb.folded.starts_with(aired)) return false;
@@ -61,7 +61,7 @@ ClaimType type_of(const Scan& scan, std::size_t verb, const Source& source, bool
     const Token& token = scan.token(verb);
     if (token.words & kPost) return ClaimType::posted_by;
     if (token.words & kAir)
-        return is_print(scan, verb, source) ? ClaimType::released_by : ClaimType::aired_by;
+        return hands_out(scan, verb, source) ? ClaimType::released_by : ClaimType::aired_by;
     if (token.words & kFilm) return ClaimType::filmed_by;
     if (token.words & kObtain) return ClaimType::obtained_by;
     if (token.words & kRelay) return ClaimType::via;
@@ -147,7 +147,7 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
         if (token.is("by") && scan.is(i + 1, scan.token(i - 1).folded))
             return std::nullopt;  // "side by side".
         if (token.is("by")) {
-            if (scan.is(i + 1, "both")) ++i;
+            if (scan.is(i + 1, "both") || scan.is(i + 1, ":")) ++i;  // "Posted by: @a".
             // "by, among others, @a".
             if (scan.is(i + 1, ",") && scan.is(i + 2, "among") && scan.is(i + 4, ",")) i += 4;
             if (auto source = source_at(scan, i + 1)) return source;

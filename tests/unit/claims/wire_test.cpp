@@ -1,0 +1,128 @@
+// What the desks of channels and agencies write: programmes that are broken into, refusals, counts, wire
+// credits.
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/claims/claim_lines.h"
+
+namespace sourcereel::claims {
+namespace {
+
+TEST(Wire, ProgrammesMakeRoomForPictures) {
+    check({
+        {"KBS broke into its programme with live pictures of the pier.", {"aired_by outlet:kbs"}},
+        {"ITV cut to a video of the goose.", {"aired_by outlet:itv"}},
+        {"ZDF illustrated its report with footage of another storm.", {"aired_by outlet:zdf"}},
+        {"NDTV devoted two minutes to the clip.", {"aired_by outlet:ndtv"}},
+        {"TVP put the recording on air at noon.", {"aired_by outlet:tvp"}},
+        {"Rossiya 24 was looping the clip all day.", {"aired_by outlet:russia24"}},
+        {"The clip found its way onto YTN by Friday.", {"aired_by outlet:ytn"}},
+        {"The segment ran during the late news on RAI.", {"aired_by outlet:rai"}},
+        {"The clip was used in a TRT World bulletin.", {"aired_by outlet:trt"}},
+        {"The film opens with pictures of a barn.", {}},
+        {"A cut to the pictures of the pier follows.", {}},
+    });
+}
+
+TEST(Wire, WhoRefusedDidNotAir) {
+    check({
+        {"Al-Manar refused to air it.", {"aired_by outlet:almanar negated"}},
+        {"NHK chose not to show the video.", {"aired_by outlet:nhk negated"}},
+        {"The BBC decided against airing the footage.", {"aired_by outlet:bbc negated"}},
+        {"RTVE has yet to broadcast the clip.", {"aired_by outlet:rtve negated"}},
+        {"CNN stopped short of airing the clip.", {"aired_by outlet:cnn negated"}},
+        {"Nor did Al Arabiya show the clip.", {"aired_by outlet:alarabiya negated"}},
+        {"SANA has published no footage of the raid.", {"released_by outlet:sana negated"}},
+        {"SANA published no fewer than three clips of the raid.", {"released_by outlet:sana"}},
+        {"The clip did not appear on CNN.", {"aired_by outlet:cnn negated"}},
+    });
+}
+
+TEST(Wire, AgenciesHandOutWhatTheyCarry) {
+    check({
+        {"TASS carried the video.", {"released_by outlet:tass"}},
+        {"Reuters passed the clip on to its clients.", {"released_by outlet:reuters"}},
+        {"Video broadcast by Ruptly shows a crane.", {"aired_by outlet:ruptly"}},
+    });
+}
+
+TEST(Wire, CreditsNameWhoIsBeforeTheAgency) {
+    check({
+        {"A rocket lifts off. (KCNA via Reuters)", {"credit outlet:kcna", "via outlet:reuters"}},
+        {"(Mountain Rescue Service of Lom via AP)",
+         {"credit literal:Mountain Rescue Service of Lom", "via outlet:ap"}},
+        {"(Russian Defense Ministry Press Service via AP)", {"credit outlet:mil_ru", "via outlet:ap"}},
+        {"Handout/Alpine Water Board", {"credit literal:Alpine Water Board"}},
+        {"Video courtesy @pier_cam", {"credit handle:pier_cam"}},
+        {"Credit: @pier_cam via TikTok", {"credit handle:pier_cam@tiktok"}},
+        {"Bron: NOS", {"credit literal:NOS"}},
+        {"Posted by: @pier_cam", {"posted_by handle:pier_cam"}},
+        {"The mayor (who came via Rome) was late.", {}},
+    });
+}
+
+TEST(Wire, ListsAndTablesCredit) {
+    check({
+        {"- Bridge clip: @pier_cam (TikTok)", {"credit handle:pier_cam@tiktok"}},
+        {"- Clip 1: Reuters", {"credit outlet:reuters"}},
+        {"- Reuters, 3 May", {}},
+    });
+    const Article table = read_article(
+        "# Sources\n\n| Clip | Source | Remark |\n|---|---|---|\n| Bridge | @pier_cam | cropped |\n"
+        "| Crowd | ZDF | AP has it too |\n\n| Place | Height |\n|---|---|\n| NDTV tower | 90 m |\n",
+        "sources.md");
+    EXPECT_THAT(lines_of(table), testing::ElementsAre("credit handle:pier_cam", "credit outlet:zdf"));
+}
+
+TEST(Wire, NamesHoldSmallWordsAndTimesOfDay) {
+    check({
+        {"The video was posted by the Facebook page Vie du Fleuve.",
+         {"posted_by literal:Vie du Fleuve@facebook"}},
+        {"The video was uploaded to YouTube by the channel Ecos de la Sierra.",
+         {"posted_by literal:Ecos de la Sierra@youtube"}},
+        {"The video was uploaded by the YouTube channel Midnight Ferry.",
+         {"posted_by literal:Midnight Ferry@youtube"}},
+        {"The Facebook page Pier Life picked it up.", {"posted_by literal:Pier Life@facebook"}},
+        {"The clip was aired by the channel Nord on Friday.", {"aired_by literal:Nord"}},
+    });
+}
+
+TEST(Wire, PlatformsAreCountedAndListed) {
+    check({
+        {"The clip has been shared more than 3,000 times on Facebook.",
+         {"posted_by literal:Facebook@facebook"}},
+        {"The clip was shared widely on X and TikTok.",
+         {"posted_by literal:X@x", "posted_by literal:TikTok@tiktok"}},
+        {"The clip was posted in the subreddit r/ferries.", {"posted_by literal:r/ferries@reddit"}},
+    });
+}
+
+TEST(Wire, CamerasAreNobody) {
+    check({
+        {"CCTV shows the man arriving.", {}},
+        {"The capsule was filmed by a remote vehicle.", {}},
+        {"Name the person who filmed a flood.", {}},
+        {"CCTV aired the recording.", {"aired_by outlet:cctv"}},
+    });
+}
+
+TEST(Wire, GraphicsAreOnTheScreen) {
+    check({
+        {"It opens with what looks like a Sky News banner.", {"on_screen_text outlet:skynews"}},
+        {"The clip ends with the words \"ORDER NOW\".", {"on_screen_text literal:ORDER NOW"}},
+        {"The TikTok watermark @pier_cam appears in the corner.", {"on_screen_text handle:pier_cam@tiktok"}},
+    });
+}
+
+TEST(Wire, StatesAreKnownByTheirPeople) {
+    check({
+        {"Gabonese state TV broadcast the pictures.", {"aired_by outlet_class:state-tv:GA"}},
+        {"State television in Burkina Faso aired the footage.", {"aired_by outlet_class:state-tv:BF"}},
+    });
+}
+
+}  // namespace
+}  // namespace sourcereel::claims
