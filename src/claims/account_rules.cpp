@@ -179,6 +179,52 @@ void read_own_handle(Scan& scan, const Mention& mention) {
     add_post(scan, source, verb, from);
 }
 
+/// "posted on Reddit, then on X by @name": the verb is left out. `by` stands behind the platform.
+void read_elided_post(Scan& scan, std::size_t by) {
+    const std::size_t begin = scan.sentence().begin;
+    if (by < begin + 4 || !scan.token(by - 1).capital) return;
+    const auto platform = platform_named(scan.token(by - 1).folded);
+    if (!platform || !is_one_of(scan.token(by - 2), {"on", "to"})) return;
+    if (!is_one_of(scan.token(by - 3), {"then", "later", "and", "also", ","})) return;
+    bool posted = false;
+    for (std::size_t i = by; i-- > begin && by - i <= Scan::kReach;)
+        posted = posted || (scan.has(i, kPost) && scan.has(i, kPassive) && !scan.has(i, kMedia));
+    if (!posted) return;
+    auto source = source_at(scan, by + 1);
+    if (!source || source->entity.kind == EntityKind::outlet_class || is_known(scan, source->entity)) return;
+    source->entity.platform = std::string(platform->id);
+    add_post(scan, *source, by, by - 2);
+}
+
+/// "A Reddit user posted the clip", "TikTok users shared it", "A user on TikTok cut the clip and posted it":
+/// where nobody is named the platform is. `noun` is the user.
+void read_nameless_user(Scan& scan, std::size_t noun) {
+    const Sentence& sentence = scan.sentence();
+    if (!is_one_of(scan.token(noun), {"user", "users", "poster", "account", "accounts"})) return;
+    std::size_t behind = noun + 1;
+    std::optional<PlatformName> platform;
+    if (scan.is(behind, "on"))
+        platform = platform_at(scan, behind + 1, behind);
+    else if (noun > sentence.begin && scan.token(noun - 1).capital)
+        platform = platform_named(scan.token(noun - 1).folded);
+    if (!platform) return;
+    if (noun > sentence.begin + 1 &&
+        is_one_of(scan.token(noun - 2), {"the", "by", "his", "her", "its", "their"}))
+        return;
+    while (behind < sentence.end && scan.has(behind, kAdverb | kAuxiliary) && !scan.has(behind, kNegation))
+        ++behind;
+    if (!scan.has(behind, kPost) || !scan.has(behind, kActive) || scan.has(behind, kMedia)) return;
+    if (thing_behind(scan, behind, 6) != Thing::media) return;
+    const Entity entity{EntityKind::literal, std::string(platform->name), std::string(platform->id)};
+    if (std::any_of(scan.found.begin(), scan.found.end(),
+                    [&](const FoundClaim& known) { return known.begin <= behind && known.end > noun; }))
+        return;
+    FoundClaim& made = scan.add(ClaimType::posted_by, {entity, noun, noun + 1, false},
+                                noun > sentence.begin ? noun - 1 : noun, std::min(sentence.end, behind + 1));
+    made.claim.hedged = is_hedged(scan, behind);
+    made.claim.negated = is_negated(scan, behind);
+}
+
 }  // namespace
 
 void read_accounts_of_posts(Scan& scan) {
@@ -194,6 +240,8 @@ void read_accounts_of_posts(Scan& scan) {
         if (named_post || scan.is(i, "post") || scan.is(i, "tweet") || scan.is(i, "upload") ||
             scan.is(i, "story") || scan.is(i, "thread") || scan.is(i, "reel"))
             read_post_by(scan, i);
+        if (scan.is(i, "by")) read_elided_post(scan, i);
+        if (scan.has(i, kAccount)) read_nameless_user(scan, i);
         if (scan.has(i, kMedia)) read_video_on_account(scan, i);
         if (scan.is(i, "traced") || scan.is(i, "tracked")) read_traced(scan, i);
         if (scan.is(i, "seen") || scan.is(i, "appears") || scan.is(i, "appeared") || scan.is(i, "featured") ||

@@ -179,11 +179,11 @@ bool names_account(const Scan& scan, const Source& source) {
 
 /// "led its news with it", "cut to the pictures": the particle has found what was shown.
 bool brings_in(const Token& token) {
-    return is_one_of(
-        token, {"led",         "leads",       "opened",      "opens",    "closed",  "closes",  "ended",
-                "ends",        "began",       "begins",      "started",  "starts",  "topped",  "tops",
-                "illustrated", "illustrates", "interrupted", "followed", "broke",   "breaks",  "cut",
-                "cuts",        "switched",    "switches",    "crossed",  "devoted", "devotes", "dedicated"});
+    return is_one_of(token, {"led",      "leads",   "opened",      "opens",       "closed",      "closes",
+                             "ended",    "ends",    "began",       "begins",      "started",     "starts",
+                             "topped",   "tops",    "illustrated", "illustrates", "interrupted", "followed",
+                             "broke",    "breaks",  "broken",      "cut",         "cuts",        "switched",
+                             "switches", "crossed", "devoted",     "devotes",     "dedicated"});
 }
 
 /// What others than outlets do too: of a name that may be anybody's it does not say that the video was aired.
@@ -280,7 +280,9 @@ void read_active(Scan& scan) {
             }
         }
         if (brings_in(token)) thing = Thing::media;
-        const bool negated = refused || inverted || is_negated(scan, verb);
+        const bool shunned = (token.words & kShun) != 0;
+        if (shunned && !outlet) continue;
+        const bool negated = refused || inverted || shunned || is_negated(scan, verb);
         if (token.is("mentioned") && !negated) continue;
         if (token.words & kAir) {
             const bool shows = token.is("showed") || token.is("shows") || token.is("aired") ||
@@ -317,7 +319,7 @@ void read_active(Scan& scan) {
             // "filmed the fall", "set up her camera and recorded the collapse": no video, but filming.
             const bool films = thing == Thing::nothing && !source->referring &&
                                (token.is("filmed") ||
-                                ((token.is("recorded") || token.is("captured")) && names_device(scan)));
+                                (is_one_of(token, {"recorded", "captured", "caught"}) && names_device(scan)));
             const bool pictures =
                 thing == Thing::media || (thing == Thing::photo && (outlet || (token.words & kPost)));
             if (copied || !(pictures || films)) continue;

@@ -91,7 +91,7 @@ constexpr Entry kEntries[] = {
     {"ER", "eritrea eritrean"},
     {"KE", "kenya kenyan nairobi"},
     {"ML", "mali malian bamako"},
-    {"NE", "nigerien niamey"},
+    {"NE", "niger nigerien niamey"},
     {"NG", "nigeria nigerian"},
     {"SN", "senegal senegalese dakar"},
     {"SD", "sudan sudanese khartoum"},

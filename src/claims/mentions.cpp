@@ -154,6 +154,8 @@ private:
                                    tokens_[end].is("broadcast") || tokens_[end].is("bulletin") ||
                                    tokens_[end].is("news") || tokens_[end].is("interview")))
             return false;
+        // "(CCTV via Reuters)" credits.
+        if (end < sentence.end && tokens_[end].is("via")) return false;
         // "CCTV shows the man arriving", "CCTV captured the fall": cameras do so too.
         const bool saw =
             end < sentence.end &&

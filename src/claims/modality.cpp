@@ -9,6 +9,42 @@ bool is_show(const Token& token) {
     return token.folded.starts_with("show") || token.folded.starts_with("depict");
 }
 
+/// "It is not true that B aired it", "Claims that B aired it are false".
+bool is_called_false(const Scan& scan, std::size_t verb) {
+    const Sentence& sentence = scan.sentence();
+    std::size_t that = verb;
+    while (that > sentence.begin && verb - that < Scan::kReach && !scan.is(that, "that")) --that;
+    if (!scan.is(that, "that") || that == sentence.begin) return false;
+    if (is_one_of(scan.token(that - 1), {"true", "correct"}))
+        return that >= sentence.begin + 2 && scan.has(that - 2, kNegation);
+    if (scan.is(that - 1, "false")) return true;
+    if (!is_one_of(scan.token(that - 1), {"claims", "claim", "reports", "rumours", "rumors", "suggestions",
+                                          "posts", "assertions", "allegations"}))
+        return false;
+    for (std::size_t i = verb + 1; i + 1 < sentence.end && i < verb + Scan::kReach; ++i)
+        if (is_one_of(scan.token(i), {"is", "are", "was", "were"}))
+            for (std::size_t k = i + 1; k < sentence.end && k < i + 3; ++k)
+                if (is_one_of(scan.token(k),
+                              {"false", "untrue", "wrong", "incorrect", "baseless", "unfounded"}))
+                    return true;
+    return false;
+}
+
+/// "Posts claim that B aired it; it did not."
+bool is_taken_back(const Scan& scan, std::size_t verb) {
+    const Sentence& sentence = scan.sentence();
+    for (std::size_t i = verb + 1; i + 3 < sentence.end && i < verb + Scan::kReach; ++i) {
+        if (!is_one_of(scan.token(i), {";", ",", "but", "—"})) continue;
+        const std::size_t who = scan.is(i + 1, "but") ? i + 2 : i + 1;
+        if (!is_one_of(scan.token(who), {"it", "they"})) continue;
+        const bool denies = is_one_of(scan.token(who + 1), {"did", "has", "had", "does", "have"}) &&
+                            is_one_of(scan.token(who + 2), {"not", "never"});
+        const bool ends = who + 3 >= sentence.end || scan.token(who + 3).kind == TokenKind::sign;
+        if (denies && ends) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_hedged(const Scan& scan, std::size_t verb) {
@@ -59,6 +95,7 @@ bool is_hedged(const Scan& scan, std::size_t verb) {
 
 bool is_negated(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
+    if (is_called_false(scan, verb) || is_taken_back(scan, verb)) return true;
     // "Neither B nor C, both of which had crews there, filmed it".
     if (scan.is(sentence.begin, "neither"))
         for (std::size_t i = sentence.begin + 1; i < verb && i < sentence.begin + 14; ++i)

@@ -38,6 +38,12 @@ public:
         }
         return false;
     }
+    /// Whether it has a video as its object, by that name.
+    bool has_media_noun() const {
+        for (std::size_t i = at_ + 1; i < end_ && !(tokens_[i].words & kPreposition); ++i)
+            if (tokens_[i].words & (kMedia | kStill)) return true;
+        return false;
+    }
     /// Whether pictures stand behind the word: "with it", "with live pictures", "to the clip".
     bool media_behind(std::string_view word) const {
         for (std::size_t i = at_ + 1; i + 1 < end_; ++i) {
@@ -124,11 +130,20 @@ bool brings_pictures_in(const Token& token, const Verb& verb) {
                           "ends", "started", "starts", "topped", "tops", "illustrated", "illustrates",
                           "interrupted", "interrupts", "followed"}))
         return verb.media_behind("with");
-    if (is_one_of(token, {"broke", "breaks"})) return verb.next("into") && verb.media_behind("with");
+    if (is_one_of(token, {"broke", "breaks", "broken"}))
+        return verb.next("into") && verb.media_behind("with");
     if (is_one_of(token, {"cut", "cuts", "switched", "switches", "crossed"}))
         return verb.media_behind("to") && !verb.next("from");
     if (is_one_of(token, {"devoted", "devotes", "dedicated"})) return verb.media_behind("to");
     return false;
+}
+
+/// "ignored the clip", "left it out", "held the footage back": a programme does without the pictures.
+bool shuns(const Token& token, const Verb& verb) {
+    if (!verb.has_media_object()) return false;
+    if (is_one_of(token, {"ignored", "ignore", "withheld", "skipped", "shunned"})) return true;
+    if (is_one_of(token, {"held", "holds", "kept", "keeps"})) return verb.particle("back");
+    return is_one_of(token, {"left", "leaves"}) && verb.particle("out");
 }
 
 /// The classes that the verb at `at` has by what stands behind it; its own where nothing makes others.
@@ -143,7 +158,8 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
     if (put && verb.particle("out")) return kRelease | kBoth;
     if (token.is("sent") && verb.particle("out")) return kRelease | kBoth;
     if (token.is("made") && (verb.particle("public") || verb.particle("available"))) return kRelease | kBoth;
-    if (token.is("made") && is_being(tokens, at)) return kVerb;  // Not made yet.
+    if (token.is("made") && is_being(tokens, at)) return kVerb;                    // Not made yet.
+    if (token.is("made") && (verb.next("it") || verb.next("them"))) return kVerb;  // "made it the last item".
     // "made the video".
     if (token.is("made") && at + 2 < tokens.size() && (tokens[at + 1].words & kDeterminer) &&
         (tokens[at + 2].words & kMedia))
@@ -158,6 +174,11 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
          verb.next("strike") || verb.next("strikes") || verb.next("show") || verb.next("ambulance") ||
          verb.next("rescue")))
         return 0;
+    if ((token.is("had") || token.is("has")) && verb.has_media_object() && verb.on_air())
+        return kAir | kActive;
+    if (is_one_of(token, {"supplied", "provided", "contributed"}) && verb.has_media_noun())
+        return token.words | kRelease | kActive;
+    if (shuns(token, verb)) return kAir | kActive | kShun;
     const bool hands_on = is_one_of(token, {"passed", "sent", "offered", "fed", "moved", "pushed"});
     if (hands_on && verb.has_media_object() && verb.to_clients()) return kRelease | kBoth;
     if (token.is("passed") && (verb.particle("on") || verb.particle("around") || verb.particle("round")))
@@ -170,7 +191,9 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
     if (!noun && brings_pictures_in(token, verb)) return kAir | kActive;
     if ((token.is("caught") || token.is("catches")) && (verb.on_device() || verb.has_media_object()))
         return kFilm | kBoth;
-    if ((token.is("took") || token.is("shoots")) && verb.has_media_object() && !verb.particle("down") &&
+    // "took it for a joke" films nothing.
+    const bool films = verb.has_media_noun() || verb.on_device();
+    if ((token.is("took") || token.is("shoots")) && films && !verb.particle("down") &&
         !verb.particle("off") && !verb.particle("up") && !verb.particle("from"))
         return kFilm | kActive;
     return token.words;

@@ -37,6 +37,7 @@ bool goes_out(const Scan& scan, std::size_t verb) {
     if (token.is("way") && is_one_of(scan.token(verb - 1), {"its", "their"})) return true;
     if (token.is("up") && is_one_of(scan.token(verb - 1), {"ended", "wound", "turned", "cropped", "popped"}))
         return true;
+    if (token.is("read") && has_be_before(scan, verb)) return true;
     if (token.is("landed") || (token.is("out") && scan.is(verb - 1, "read"))) return true;
     // "The clip was on CNN", where nothing more was done to it.
     if ((token.is("was") || token.is("were") || token.is("been")) && scan.is(verb + 1, "on")) return true;
@@ -143,6 +144,14 @@ bool has_own_source(const Scan& scan, std::size_t still, std::size_t verb) {
     return mention && mention->begin > still && mention->entity.kind != EntityKind::handle;
 }
 
+/// "Stills from the video were shared by B": B shared the stills. `still` begins them.
+bool is_said_of_still(const Scan& scan, std::size_t still, std::size_t verb) {
+    if (!scan.has(verb, kPost) || !has_be_before(scan, verb)) return false;
+    for (std::size_t i = still; i < verb; ++i)
+        if (scan.has(i, kLinker)) return false;  // "A still from a video that was shared by B".
+    return true;
+}
+
 /// "taken from a live transmission by B": nobody films there. The token behind the pictures, "by"; 0 where it
 /// is nothing of the kind.
 std::size_t behind_taken_from(const Scan& scan, std::size_t verb) {
@@ -173,6 +182,27 @@ void read_taken_from(Scan& scan, std::size_t verb, std::size_t by) {
     made.claim.negated = is_negated(scan, verb);
     const FoundClaim model = made;
     add_others(scan, type, *source, model);
+}
+
+/// "by A, not by B", "not by A but by B": the other of the two.
+void add_contrast(Scan& scan, ClaimType type, const Source& source, const FoundClaim& model) {
+    std::size_t at = source.end;
+    if (scan.is(at, ",")) ++at;
+    if (scan.is(at, "and") && scan.is(at + 1, "not")) ++at;
+    const bool not_by = scan.is(at, "not") || (scan.is(at, "rather") && scan.is(at + 1, "than"));
+    if (!not_by && !scan.is(at, "but")) return;
+    at += scan.is(at, "rather") ? 2 : 1;
+    if (!is_one_of(scan.token(at), {"by", "on"})) return;
+    auto other = source_at(scan, at + 1);
+    if (!other || other->entity == source.entity) return;
+    if (!other->entity.platform && other->entity.kind != EntityKind::outlet)
+        other->entity.platform = source.entity.platform;
+    const bool hedged = model.claim.hedged;
+    const bool negated = model.claim.negated;
+    if (!not_by && !negated) return;  // "by A but by B" contrasts nothing.
+    FoundClaim& made = scan.add(type, *other, at, other->end);
+    made.claim.hedged = hedged;
+    made.claim.negated = not_by;
 }
 
 bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
@@ -224,7 +254,7 @@ void read_passive(Scan& scan) {
                 }
             const Thing thing = thing_before(scan, verb);
             // A statement on television is a video all the same.
-            const bool goes = scan.token(verb).is("out") || scan.token(verb).is("live");
+            const bool goes = is_one_of(scan.token(verb), {"out", "live", "read"});
             const bool onto = scan.is(on, "onto") || scan.is(on, "into");
             if (!(scan.is(on, "on") || onto) || !(thing == Thing::media || (goes && thing == Thing::other)))
                 continue;
@@ -287,7 +317,8 @@ void read_passive(Scan& scan) {
         if (described && last.folded.ends_with("s") && scan.has(source->end - 1, kAccount | kOutletWord))
             continue;
         std::size_t begin = quote_begin(scan, verb);
-        if (!scan.has(verb, kObtain) && is_still_of(scan, verb, begin) && !has_own_source(scan, begin, verb))
+        const bool still_of = is_still_of(scan, verb, begin) && !is_said_of_still(scan, begin, verb);
+        if (!scan.has(verb, kObtain) && still_of && !has_own_source(scan, begin, verb))
             type = ClaimType::still_from;
         FoundClaim& made = scan.add(type, *source, begin, source->end);
         made.claim.hedged = is_hedged(scan, verb);
@@ -295,6 +326,7 @@ void read_passive(Scan& scan) {
         const FoundClaim model = made;
         add_others(scan, type, *source, model);
         add_elided(scan, type, *source, model);
+        add_contrast(scan, type, *source, model);
     }
 }
 

@@ -44,6 +44,9 @@ bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
     if (at > begin && (token.words & kVerb) && token.folded.ends_with("ed") && scan.has(at - 1, kDeterminer))
         return false;
     if (at > begin && (token.words & (kVerb | kAdverb)) && !token.capital) return !scan.is(at + 1, "'s");
+    // "someone calling himself Name".
+    if (at > begin && !token.capital && is_one_of(token, {"calling", "dubbed", "nicknamed", "titled"}))
+        return true;
     // "the channel Nord dated 4 May": a participle behind the name.
     if (at > begin && !token.capital && token.words == 0 && token.folded.ends_with("ed") &&
         is_name_word(scan.token(at - 1)))

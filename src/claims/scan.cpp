@@ -92,8 +92,8 @@ std::vector<Claim> find_with(const Article& article, const attribution::OutletRe
             read_embedded_post(scan);
         } else {
             for (const auto rule : {read_passive, read_active, read_handover, read_credit_sentence,
-                                    read_credit_line, read_table_row, read_origin, read_via, read_screen,
-                                    read_platform_alone, read_accounts_of_posts})
+                                    read_credit_line, read_list_item, read_table_row, read_origin, read_via,
+                                    read_screen, read_platform_alone, read_accounts_of_posts})
                 rule(scan);
         }
         read_echo(scan, all);

@@ -151,7 +151,8 @@ void read_placed_words(Scan& scan) {
     for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
         if (scan.is(i, "words") || scan.is(i, "word") || scan.is(i, "letters") || scan.is(i, "characters") ||
             scan.is(i, "name") || scan.is(i, "handle") || scan.is(i, "username")) {
-            auto source = wording_at(scan, i + 1);
+            const bool of = scan.is(i, "name") && scan.is(i + 1, "of");  // "bears the name of B".
+            auto source = wording_at(scan, of ? i + 2 : i + 1);
             if (!source) continue;
             if (scan.is(i, "letters") && source->entity.kind == EntityKind::outlet)
                 source->entity = {EntityKind::literal, inner_words(scan, *source), std::nullopt};

@@ -69,6 +69,12 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
                 continue;
             }
         }
+        // "It was the page Name that posted it".
+        const bool cleft = scan.is(begin, "it") && is_one_of(scan.token(begin + 1), {"was", "is"});
+        if (cleft && at >= begin + 4 && is_one_of(token, {"that", "who", "which"})) {
+            --at;
+            break;
+        }
         // "It was B that aired it".
         if (token.is("that") && at >= begin + 2 && scan.mentions.at(at - 2)) {
             --at;

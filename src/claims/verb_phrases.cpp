@@ -220,8 +220,12 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             close =
                 close && (scan.has(k, kAdverb | kHedge) || scan.token(k).is("on") || scan.token(k).is("to") ||
                           platform_named(scan.token(k).folded).has_value() || scan.token(k).is("up"));
-        if (token.is("and") && close && i + 1 < limit && scan.has(i + 1, kPassive)) {
-            ++i;
+        std::size_t second = i + 1;  // "aired and later deleted by B".
+        while (second < limit && scan.has(second, kAdverb)) ++second;
+        if (token.is("and") && close && second < limit &&
+            (scan.has(second, kPassive) ||
+             is_one_of(scan.token(second), {"deleted", "removed", "withdrawn", "edited", "verified"}))) {
+            i = second;
             continue;
         }
         // "carried on YouTube and by C-SPAN", "shared, and later deleted, by @a".

@@ -69,6 +69,9 @@ TEST(Wire, ListsAndTablesCredit) {
         {"- Bridge clip: @pier_cam (TikTok)", {"credit handle:pier_cam@tiktok"}},
         {"- Clip 1: Reuters", {"credit outlet:reuters"}},
         {"- Reuters, 3 May", {}},
+        {"- Fence, by night: RTVE", {"credit outlet:rtve"}},
+        {"- Additional reporting: Reuters", {}},
+        {"- Twitter: @pier_cam", {}},
     });
     const Article table = read_article(
         "# Sources\n\n| Clip | Source | Remark |\n|---|---|---|\n| Bridge | @pier_cam | cropped |\n"
@@ -97,6 +100,57 @@ TEST(Wire, PlatformsAreCountedAndListed) {
         {"The clip was shared widely on X and TikTok.",
          {"posted_by literal:X@x", "posted_by literal:TikTok@tiktok"}},
         {"The clip was posted in the subreddit r/ferries.", {"posted_by literal:r/ferries@reddit"}},
+    });
+}
+
+TEST(Wire, ContrastsNameBoth) {
+    check({
+        {"The clip was aired by NHK, not by KBS.", {"aired_by outlet:nhk", "aired_by outlet:kbs negated"}},
+        {"The clip was not aired by NHK but by KBS.", {"aired_by outlet:nhk negated", "aired_by outlet:kbs"}},
+        {"It was posted on X by @pier_cam, rather than by @harbour.",
+         {"posted_by handle:pier_cam@x", "posted_by handle:harbour@x negated"}},
+    });
+}
+
+TEST(Wire, WhatIsCalledFalseIsDenied) {
+    check({
+        {"It is not true that NHK aired the clip.", {"aired_by outlet:nhk negated"}},
+        {"Claims that NHK aired the clip are false.", {"aired_by outlet:nhk negated"}},
+        {"Posts claim that NHK aired the clip; it did not.", {"aired_by outlet:nhk negated"}},
+        {"Chinese state media have ignored the clip.", {"aired_by outlet_class:state-media:CN negated"}},
+        {"ITV News held the clip back.", {"aired_by outlet:itv negated"}},
+        {"Fox News showed the clip. NBC News declined.",
+         {"aired_by outlet:foxnews", "aired_by outlet:nbc negated"}},
+        {"The mayor held the meeting back.", {}},
+    });
+}
+
+TEST(Wire, WhoIsNamelessOnAPlatformLeavesThePlatform) {
+    check({
+        {"A Reddit user posted the clip.", {"posted_by literal:Reddit@reddit"}},
+        {"A user on TikTok posted the clip.", {"posted_by literal:TikTok@tiktok"}},
+        {"TikTok users shared their grief.", {}},
+        {"The clip was posted on Reddit, then on X by @harbour.",
+         {"posted_by literal:Reddit@reddit", "posted_by handle:harbour@x"}},
+        {"Among those who shared the video was @harbour.", {"posted_by handle:harbour"}},
+    });
+}
+
+TEST(Wire, NamesWithHyphensAreWhole) {
+    check({
+        {"The clip was filmed by Lin Mei-hua.", {"filmed_by literal:Lin Mei-hua"}},
+        {"Lin Mei-hua, a nurse, recorded the scene.", {"filmed_by literal:Lin Mei-hua"}},
+        {"The clip was filmed by a Lyon-based dancer.", {"filmed_by literal:Lyon-based dancer"}},
+    });
+}
+
+TEST(Wire, StillsAreSharedToo) {
+    check({
+        {"Stills from the video were shared by the Instagram account @nile.cat.",
+         {"posted_by handle:nile.cat@instagram"}},
+        {"A still from a video that was shared by @nile.cat shows a ferry.", {"still_from handle:nile.cat"}},
+        {"A screenshot of a Facebook Live by Pier Life shows the mast.",
+         {"still_from literal:Pier Life@facebook"}},
     });
 }
 

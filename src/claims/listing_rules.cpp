@@ -25,6 +25,12 @@ std::size_t column_of_sources(const Scan& scan) {
     return 0;
 }
 
+/// What an item names whose doing has nothing to do with pictures: "Additional reporting: B".
+bool is_no_credit(const Token& token) {
+    return is_one_of(token, {"reporting", "editing", "writing", "additional", "contact", "follow", "winner",
+                             "editor", "author", "correction", "graphics", "translation", "research"});
+}
+
 /// "|---|:--|": what stands below the heads of a table.
 bool is_rule(const Scan& scan, const Sentence& sentence) {
     for (std::size_t i = sentence.begin; i < sentence.end; ++i)
@@ -39,6 +45,28 @@ bool is_head(const Scan& scan) {
 }
 
 }  // namespace
+
+void read_list_item(Scan& scan) {
+    const Sentence& sentence = scan.sentence();
+    if (!sentence.first || !is_one_of(scan.token(sentence.begin), {"-", "*", "+", "•"})) return;
+    constexpr std::size_t kLongestLabel = 7;
+    std::size_t colon = sentence.begin + 1;
+    while (colon < sentence.end && colon <= sentence.begin + kLongestLabel && !scan.is(colon, ":")) {
+        const Token& token = scan.token(colon);
+        const bool of_label = (token.kind == TokenKind::word || token.is(",")) && !scan.mentions.at(colon) &&
+                              !(token.words & (kAuxiliary | kVerb | kPhoto | kOtherThing | kAccount)) &&
+                              !platform_named(token.folded) && !is_no_credit(token);
+        if (!of_label) return;
+        ++colon;
+    }
+    if (colon == sentence.begin + 1 || !scan.is(colon, ":")) return;
+    const Mention* mention = scan.mentions.at(colon + 1);
+    if (!mention || mention->entity.kind == EntityKind::outlet_class) return;
+    const std::size_t behind = mention->end;
+    if (behind < sentence.end && scan.token(behind).kind != TokenKind::sign && !scan.is(behind, "via"))
+        return;
+    read_credits_at(scan, ClaimType::credit, colon + 1, colon + 1);
+}
 
 void read_table_row(Scan& scan) {
     const Sentence& sentence = scan.sentence();
