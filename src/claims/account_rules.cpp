@@ -200,14 +200,15 @@ void read_elided_post(Scan& scan, std::size_t by) {
 /// where nobody is named the platform is. `noun` is the user.
 void read_nameless_user(Scan& scan, std::size_t noun) {
     const Sentence& sentence = scan.sentence();
-    if (!is_one_of(scan.token(noun), {"user", "users", "poster", "account", "accounts"})) return;
+    const bool user = is_one_of(scan.token(noun), {"user", "users", "poster", "account", "accounts"});
+    if (!user && !(scan.has(noun, kIndefinite) && scan.token(noun).folded.ends_with("s"))) return;
     std::size_t behind = noun + 1;
     std::optional<PlatformName> platform;
     if (scan.is(behind, "on"))
         platform = platform_at(scan, behind + 1, behind);
     else if (noun > sentence.begin && scan.token(noun - 1).capital)
         platform = platform_named(scan.token(noun - 1).folded);
-    if (!platform) return;
+    const bool elsewhere = !platform;
     if (noun > sentence.begin + 1 &&
         is_one_of(scan.token(noun - 2), {"the", "by", "his", "her", "its", "their"}))
         return;
@@ -215,6 +216,14 @@ void read_nameless_user(Scan& scan, std::size_t noun) {
         ++behind;
     if (!scan.has(behind, kPost) || !scan.has(behind, kActive) || scan.has(behind, kMedia)) return;
     if (thing_behind(scan, behind, 6) != Thing::media) return;
+    // "Residents posted views from the other bank on Weibo".
+    constexpr std::size_t kFar = 10;
+    std::size_t stop = 0;
+    for (std::size_t i = behind + 1; elsewhere && !platform && i < sentence.end && i < behind + kFar; ++i) {
+        if (scan.token(i).kind != TokenKind::word || scan.has(i, kLinker | kAuxiliary)) return;
+        if (scan.is(i, "on") || scan.is(i, "to")) platform = platform_at(scan, i + 1, stop);
+    }
+    if (!platform || (elsewhere && owner_of_account(scan, stop))) return;
     const Entity entity{EntityKind::literal, std::string(platform->name), std::string(platform->id)};
     if (std::any_of(scan.found.begin(), scan.found.end(),
                     [&](const FoundClaim& known) { return known.begin <= behind && known.end > noun; }))
@@ -241,7 +250,7 @@ void read_accounts_of_posts(Scan& scan) {
             scan.is(i, "story") || scan.is(i, "thread") || scan.is(i, "reel"))
             read_post_by(scan, i);
         if (scan.is(i, "by")) read_elided_post(scan, i);
-        if (scan.has(i, kAccount)) read_nameless_user(scan, i);
+        if (scan.has(i, kAccount | kIndefinite)) read_nameless_user(scan, i);
         if (scan.has(i, kMedia)) read_video_on_account(scan, i);
         if (scan.is(i, "traced") || scan.is(i, "tracked")) read_traced(scan, i);
         if (scan.is(i, "seen") || scan.is(i, "appears") || scan.is(i, "appeared") || scan.is(i, "featured") ||

@@ -13,6 +13,11 @@ namespace {
 bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
     if (scan.token(verb - 1).is("which") || scan.token(verb - 1).is("who")) return false;
+    // "released by Pakistan's military media wing, ISPR, shows": the name stands twice.
+    if (name >= begin + 2 && scan.is(name - 1, ","))
+        if (const Mention* first = scan.mentions.at(name - 2), *second = scan.mentions.at(name);
+            first && second && first->entity == second->entity)
+            name = first->begin;
     for (std::size_t i = name; i-- > begin && name - i <= 5;) {
         const Token& token = scan.token(i);
         const bool report = i > begin && (scan.is(i - 1, "report") || scan.is(i - 1, "programme") ||
@@ -42,6 +47,19 @@ bool is_on_air(const Scan& scan, const Source& source) {
     if (source.entity.kind != EntityKind::outlet) return false;
     const attribution::Outlet* outlet = scan.outlets.by_id(source.entity.value);
     return outlet && outlet->medium == "tv";
+}
+
+/// "the match", "Sunday's ceremony": what a programme carries, right behind the verb.
+bool names_event(const Scan& scan, std::size_t verb) {
+    constexpr std::size_t kFar = 5;
+    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kFar; ++i) {
+        if (scan.token(i).kind != TokenKind::word || scan.has(i, kPreposition | kLinker)) return false;
+        if (is_one_of(scan.token(i), {"match", "race", "ceremony", "debate", "concert", "parade", "funeral",
+                                      "speech", "game", "launch", "final", "wedding", "session", "hearing",
+                                      "address", "trial", "event", "coronation", "inauguration"}))
+            return true;
+    }
+    return false;
 }
 
 /// "The man who filmed it, Ned Orr, was …": the name behind the clause.
@@ -256,6 +274,8 @@ void read_active(Scan& scan) {
         }
         if (!source || source->end > verb || hangs_on_preposition(scan, *source)) continue;
         if ((token.words & kFilm) && is_device(scan, *source)) continue;
+        // "She films everything and posts nothing".
+        if (is_one_of(scan.token(verb + 1), {"everything", "anything", "nothing", "things"})) continue;
         if (is_inside_phrase(scan, source->begin, verb)) continue;
         if (source->entity.kind == EntityKind::literal &&
             (scan.is(verb - 1, "who") || scan.is(verb - 1, "that")))
@@ -292,13 +312,17 @@ void read_active(Scan& scan) {
             if (source->entity.kind == EntityKind::handle && !(thing == Thing::media)) continue;
             if (!outlet && !in_relative && !looks_like_outlet(scan, *source) && is_of_many_uses(token))
                 continue;
+            // "Footage from the ministry, ISPR, shows a launch" is said of the footage.
+            if (!is_on_air(scan, *source) && outlet && is_one_of(token, {"shows", "showed"}) &&
+                thing != Thing::media)
+                continue;
             // "It shows a crowd" is said of the video.
             if (source->referring && scan.has(source->begin, kPronoun) && thing != Thing::media) continue;
             if (source->referring && scan.has(source->begin, kPronoun) &&
                 (token.is("shows") || token.is("showed")))
                 continue;
-            // "carried the speech live".
-            bool live = false;
+            // "carried the speech live", "carried the match".
+            bool live = is_on_air(scan, *source) && names_event(scan, verb);
             for (std::size_t i = verb + 1; i < sentence.end && i < verb + 9; ++i)
                 live = live || scan.is(i, "live");
             if (thing != Thing::media && thing != Thing::photo &&

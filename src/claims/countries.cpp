@@ -189,6 +189,8 @@ std::string_view country_named(std::string_view word, std::string_view before) {
     }
     if (word == "pyongyang" || word == "dprk") return "KP";
     if (word == "seoul") return "KR";
+    if (word == "states") return before == "united" ? "US" : "";
+    if (word == "kingdom") return before == "united" ? "GB" : "";
     if (word == "faso") return before == "burkina" ? "BF" : "";
     if (word == "rica" || word == "rican") return before == "costa" ? "CR" : "";
     if (word == "lanka") return before == "sri" ? "LK" : "";

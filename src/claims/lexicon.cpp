@@ -117,7 +117,7 @@ constexpr Entry kEntries[] = {
     {kAccount,
      "account accounts user users page pages profile profiles groups feed handle blogger tiktoker youtuber "
      "streamer influencer "
-     "poster uploader group"},
+     "poster uploader group community blog vlogger server"},
     {kAccount | kOutletWord, "channel channels"},
     {kOutletWord,
      "broadcaster broadcasters station stations network networks agency agencies television tv broadcasting "

@@ -198,7 +198,9 @@ Thing thing_before(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
     // A report is aired; one that is published is paper.
     const auto is_paper = [&](std::size_t i) {
-        return scan.has(i, kMedia) && scan.has(i, kOutletWord) && !scan.has(verb, kAir);
+        return scan.has(i, kMedia) && scan.has(i, kOutletWord) && !scan.has(verb, kAir) &&
+               !is_one_of(scan.token(verb),
+                          {"appeared", "appear", "ran", "run", "premiered", "streamed", "livestreamed"});
     };
     // "A clip in which he slurs his words was posted": the subject is the first noun of the clause.
     if (has_be_before(scan, verb) || is_intransitive(scan, verb)) {
@@ -255,7 +257,7 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
             return token.words & kPhoto ? Thing::photo : Thing::media;
         }
         if ((token.words & kOtherThing) && is_means(scan, verb, i)) continue;
-        if ((token.words & kOtherThing) && !(i + 1 < sentence.end && scan.has(i + 1, kMedia)))
+        if ((token.words & kOtherThing) && !scan.has(i + 1, kMedia) && !scan.is(i + 1, "'s"))
             return Thing::other;
         if ((token.is("it") || token.is("them")) && (i - verb <= 2 || scan.is(i - 1, "of")))
             return Thing::media;

@@ -37,12 +37,26 @@ bool goes_out(const Scan& scan, std::size_t verb) {
     if (token.is("way") && is_one_of(scan.token(verb - 1), {"its", "their"})) return true;
     if (token.is("up") && is_one_of(scan.token(verb - 1), {"ended", "wound", "turned", "cropped", "popped"}))
         return true;
-    if (token.is("read") && has_be_before(scan, verb)) return true;
+    if ((token.is("read") || token.is("seen")) && has_be_before(scan, verb)) return true;
     if (token.is("landed") || (token.is("out") && scan.is(verb - 1, "read"))) return true;
     // "The clip was on CNN", where nothing more was done to it.
     if ((token.is("was") || token.is("were") || token.is("been")) && scan.is(verb + 1, "on")) return true;
     return (token.is("out") || token.is("live")) && verb > scan.sentence().begin &&
            scan.token(verb - 1).is("went");
+}
+
+/// "B said that it had never appeared on its channel": B's.
+std::optional<Source> own_channel(const Scan& scan, std::size_t at) {
+    if (!is_one_of(scan.token(at), {"its", "their"})) return std::nullopt;
+    std::size_t noun = at + 1;
+    while (scan.is(noun, "own") || scan.is(noun, "main") || scan.is(noun, "news")) ++noun;
+    if (!is_one_of(scan.token(noun), {"channel", "channels", "air", "airwaves", "network", "programme",
+                                      "programmes", "bulletin", "bulletins", "news", "station", "screens"}))
+        return std::nullopt;
+    const Mention* mention = scan.mentions.before(at);
+    if (!mention || mention->begin < scan.sentence().begin || mention->entity.kind != EntityKind::outlet)
+        return std::nullopt;
+    return Source{mention->entity, at, noun + 1, false};
 }
 
 /// "the public channel Kanal Sabor" says itself what it is.
@@ -57,6 +71,8 @@ bool is_station(const Scan& scan, const Source& source) {
     for (std::size_t i = source.begin; i < source.end; ++i)
         if (scan.token(i).capital && platform_named(scan.token(i).folded)) return false;
     const Token& last = scan.token(source.end - 1);
+    // "Colombia's Caracol": whom a country has.
+    if (!country_word(scan, source.begin).empty() && scan.is(source.begin + 1, "'s")) return true;
     return names_outlet(scan, source) ||
            (last.capital && (last.is("tv") || last.is("television") || (last.words & kOutletWord)));
 }
@@ -223,6 +239,8 @@ bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
     }
     if (thing == Thing::media || thing == Thing::photo) return true;
     if (scan.sentence().role == BlockRole::caption) return true;
+    // "The eruption was carried live by RÚV".
+    if (scan.has(verb, kAir) && scan.is(verb + 1, "live")) return true;
     // "The blaze was livestreamed by Ann Lee".
     if (scan.token(verb).folded.ends_with("streamed")) return true;
     return source.entity.kind == EntityKind::handle ||
@@ -258,7 +276,8 @@ void read_passive(Scan& scan) {
             const bool onto = scan.is(on, "onto") || scan.is(on, "into");
             if (!(scan.is(on, "on") || onto) || !(thing == Thing::media || (goes && thing == Thing::other)))
                 continue;
-            const auto outlet = source_at(scan, on + 1, {true, false});
+            auto outlet = source_at(scan, on + 1, {true, false});
+            if (const auto own = own_channel(scan, on + 1)) outlet = own;
             if (!outlet || outlet->entity.kind == EntityKind::handle || outlet->referring ||
                 (outlet->entity.kind == EntityKind::literal && !is_station(scan, *outlet)))
                 continue;

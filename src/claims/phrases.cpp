@@ -161,7 +161,11 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
              scan.is(name, "newspapers") || scan.is(name, "newspaper") || scan.is(name, "network") ||
              scan.is(name, "magazine") || scan.is(name, "tabloid") || scan.is(name, "website")))
             ++name;
-        const bool organisation = scan.has(end - 1, kBody | kOutletWord) || scan.token(name).capitals;
+        // "the page Commuter Laughs": a name, no office.
+        const bool named_account =
+            name > first && !scan.token(name - 1).capital && scan.has(name - 1, kAccount);
+        const bool organisation =
+            named_account || scan.has(end - 1, kBody | kOutletWord) || scan.token(name).capitals;
         while (name + 1 < end && !organisation &&
                (scan.has(name, kTitle) ||
                 (name + 2 < end && scan.has(name + 1, kTitle)) ||  // "Foreign Minister".

@@ -80,7 +80,7 @@ bool emerges(const Scan& scan, std::size_t at) {
     const Token& before = scan.token(at - 1);
     if (token.is("up"))
         return is_one_of(before, {"went", "cropped", "ended", "was", "turned", "popped", "turns", "crops"});
-    if (token.is("round") || token.is("around")) return before.is("going");
+    if (token.is("round") || token.is("around")) return is_one_of(before, {"going", "gone", "went", "goes"});
     return token.is("rounds") && before.is("the");
 }
 

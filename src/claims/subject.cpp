@@ -59,6 +59,17 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
                 continue;
             }
         }
+        // "B was the first station to show it".
+        if (token.is("to") && at >= begin + 4 && scan.has(at - 2, kOutletWord) &&
+            !scan.token(at - 2).capital) {
+            std::size_t back = at - 2;
+            while (back > begin && at - back < 6 && !is_one_of(scan.token(back), {"first", "only", "last"}))
+                --back;
+            if (is_one_of(scan.token(back), {"first", "only", "last"}) && back > begin) {
+                at = scan.has(back - 1, kDeterminer) ? back - 1 : back;
+                continue;
+            }
+        }
         // "B is said to have used it", "B appears to have".
         if (token.is("to") && at < verb && scan.is(at, "have") && at >= begin + 2) {
             const Token& told = scan.token(at - 2);
@@ -146,10 +157,10 @@ std::size_t verb_before(const Scan& scan, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
     std::size_t at = verb;
     while (at > begin && scan.has(at - 1, kAdverb | kAuxiliary | kTime) && !scan.token(at - 1).capital) --at;
-    if (at <= begin + 1 || !(scan.token(at - 1).is("and") || scan.token(at - 1).is("then"))) return verb;
+    if (at <= begin + 1 || !is_one_of(scan.token(at - 1), {"and", "or", "then"})) return verb;
     if (has_be_before(scan, verb)) return verb;
     --at;
-    if (scan.token(at - 1).is("and")) --at;
+    if (is_one_of(scan.token(at - 1), {"and", "or"})) --at;
     constexpr std::size_t kFar = 18;
     for (std::size_t i = at; i-- > begin && at - i <= kFar;) {
         const Token& token = scan.token(i);
@@ -234,7 +245,7 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
                               sentence.begin,
                               named,
                               false};
-        if (!mention || mention->begin < sentence.begin || verb - mention->end > 6) return std::nullopt;
+        if (!mention || mention->begin < sentence.begin || verb - mention->end > 8) return std::nullopt;
         // "She asked the BBC to show it".
         for (std::size_t i = mention->begin; i-- > sentence.begin && mention->begin - i <= 3;)
             if (scan.is(i, "asked") || scan.is(i, "urged") || scan.is(i, "told") || scan.is(i, "wants") ||
@@ -269,7 +280,12 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
             --open;
         if (const Mention* mention = scan.mentions.at(open); mention && open > sentence.begin)
             return Source{mention->entity, open - 1, end, false};
-        if (open > sentence.begin + 1 && scan.has(open - 2, kAccount | kOutletWord) && open < end - 1)
+        // "A community named "Name"".
+        const std::size_t noun =
+            open > sentence.begin + 2 && is_one_of(scan.token(open - 2), {"named", "called", "titled"})
+                ? open - 3
+                : open - 2;
+        if (open > sentence.begin + 1 && scan.has(noun, kAccount | kOutletWord) && open < end - 1)
             return Source{
                 {EntityKind::literal, scan.words(open, end - 1), std::nullopt}, open - 1, end, false};
         return std::nullopt;

@@ -154,6 +154,37 @@ TEST(Wire, StillsAreSharedToo) {
     });
 }
 
+TEST(Wire, ProgrammesCarryEvents) {
+    check({
+        {"PBS carried the ceremony.", {"aired_by outlet:pbs"}},
+        {"Reuters carried the ceremony.", {}},
+        {"The eruption was carried live by RÚV.", {"aired_by literal:RÚV"}},
+        {"The programme was streamed on Facebook.", {"posted_by literal:Facebook@facebook"}},
+        {"Sky News said that the report had never appeared on its channel.",
+         {"aired_by outlet:skynews negated"}},
+        {"NHK was the first foreign broadcaster to air the clip.", {"aired_by outlet:nhk"}},
+    });
+}
+
+TEST(Wire, BodiesHandOutWhatTheyShare) {
+    check({
+        {"The Israeli military shared drone footage.", {"released_by outlet:idf"}},
+        {"Footage released by Pakistan's military media wing, ISPR, shows the pad.",
+         {"released_by outlet:ispr"}},
+        {"My daughter films everything.", {}},
+    });
+}
+
+TEST(Wire, WhoIsCreditedIsNamed) {
+    check({
+        {"The station credited \"Pier Camera Ltd\" for it.", {}},
+        {"NHK showed the clip and credited \"Pier Camera Ltd\".",
+         {"aired_by outlet:nhk", "credit literal:Pier Camera Ltd"}},
+        {"Residents posted views from the bank on Weibo.", {"posted_by literal:Weibo@weibo"}},
+        {"The page Commuter Laughs shared the clip.", {"posted_by literal:Commuter Laughs"}},
+    });
+}
+
 TEST(Wire, CamerasAreNobody) {
     check({
         {"CCTV shows the man arriving.", {}},
