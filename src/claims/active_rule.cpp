@@ -322,12 +322,12 @@ void read_active(Scan& scan) {
                 (token.is("shows") || token.is("showed")))
                 continue;
             // "carried the speech live", "carried the match".
-            bool live = is_on_air(scan, *source) && names_event(scan, verb);
+            bool event = is_on_air(scan, *source) && names_event(scan, verb);
             for (std::size_t i = verb + 1; i < sentence.end && i < verb + 9; ++i)
-                live = live || scan.is(i, "live");
+                event = event || scan.is(i, "live");
             if (thing != Thing::media && thing != Thing::photo &&
-                !((shows || live) && is_on_air(scan, *source) && !token.is("mentioned")) &&
-                !(live && looks_like_outlet(scan, *source)) &&
+                !((shows || event) && is_on_air(scan, *source) && !token.is("mentioned")) &&
+                !(event && looks_like_outlet(scan, *source)) &&
                 !(token.is("mentioned") && is_on_air(scan, *source)))
                 continue;
             if (shows && verb + 1 < sentence.end && scan.token(verb + 1).is("that") &&

@@ -191,6 +191,7 @@ TEST(Wire, CamerasAreNobody) {
         {"The capsule was filmed by a remote vehicle.", {}},
         {"Name the person who filmed a flood.", {}},
         {"CCTV aired the recording.", {"aired_by outlet:cctv"}},
+        {"CCTV later also aired the recording.", {"aired_by outlet:cctv"}},
     });
 }
 
