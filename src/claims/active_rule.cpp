@@ -103,6 +103,7 @@ bool follows_media(const Scan& scan, std::size_t begin) {
             continue;
         }
         if ((token.words & (kMedia | kStill)) && !(token.words & kSourceVerb)) return true;
+        if (is_one_of(token, {"seconds", "minutes"})) return true;  // "the ninety seconds that B put out".
         const bool passed = token.is("that") || token.is("which") || token.is(",") || token.is("'s") ||
                             (token.words & (kDeterminer | kOutletWord | kStateRun | kBody)) ||
                             !country_word(scan, i).empty() || token.words == 0;
@@ -273,6 +274,9 @@ void read_active(Scan& scan) {
             }
         }
         if (!source || source->end > verb || hangs_on_preposition(scan, *source)) continue;
+        // "A screenshot of an Al Masirah broadcast.": a noun.
+        const bool closes = verb + 1 >= sentence.end || scan.token(verb + 1).kind == TokenKind::sign;
+        if ((token.words & kMedia) && closes && scan.mentions.at(verb - 1) && !refused) continue;
         if ((token.words & kFilm) && is_device(scan, *source)) continue;
         // "She films everything and posts nothing".
         if (is_one_of(scan.token(verb + 1), {"everything", "anything", "nothing", "things"})) continue;

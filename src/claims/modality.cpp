@@ -136,6 +136,11 @@ bool is_negated(const Scan& scan, std::size_t verb) {
                 continue;
             }
         }
+        // "did not produce or air it".
+        if (near && token.is("or") && i > sentence.begin && scan.has(i - 1, kBase)) {
+            --i;
+            continue;
+        }
         if (near && (token.is("nor") || token.is("neither"))) return true;
         const bool light = (token.words & (kAuxiliary | kAdverb | kHedge | kPronoun | kDeterminer)) != 0;
         if (!light) near = false;
@@ -387,6 +392,11 @@ bool has_do_before(const Scan& scan, std::size_t verb) {
              token.is("prosecutors") || token.is("rebels") || token.is("militants") ||
              token.is("firefighters") || token.is("media")))
             return !scan.has(verb, kMedia | kOutletWord);
+        // "did not produce or air it".
+        if (token.is("or") && i > begin && scan.has(i - 1, kBase)) {
+            --i;
+            continue;
+        }
         if (!(token.words & (kAdverb | kHedge | kNegation))) return false;
     }
     return false;

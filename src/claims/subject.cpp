@@ -172,8 +172,9 @@ std::size_t verb_before(const Scan& scan, std::size_t verb) {
         const bool reduced =
             (token.words & kPassive) && scan.has(i + 1, kPreposition) && !has_have_before(scan, i);
         if (reduced) return verb;
+        const bool base = (token.words & kBase) && has_do_before(scan, i);
         const bool finite = !has_be_before(scan, i) && !(i + 1 < at && scan.is(i + 1, "by")) &&
-                            ((token.words & kActive) || (token.words & (kVerb | kGive)));
+                            (base || (token.words & (kActive | kVerb | kGive)));
         return finite && i > begin ? i : verb;
     }
     return verb;

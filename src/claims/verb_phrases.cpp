@@ -60,11 +60,12 @@ std::optional<Source> described_outlet(const Scan& scan, std::size_t at, std::si
 ClaimType type_of(const Scan& scan, std::size_t verb, const Source& source, bool with_platform) {
     const Token& token = scan.token(verb);
     if (token.words & kPost) {
-        // "The army shared drone footage": a body hands out, where no platform is named.
+        // "The army shared drone footage": bodies and agencies hand out, where no platform is named.
         const attribution::Outlet* outlet =
             source.entity.kind == EntityKind::outlet ? scan.outlets.by_id(source.entity.value) : nullptr;
-        const bool body = outlet && outlet->medium == "body";
-        return body && !with_platform && token.is("shared") ? ClaimType::released_by : ClaimType::posted_by;
+        const bool hands_out = outlet && (outlet->medium == "body" || outlet->medium == "agency");
+        return hands_out && !with_platform && token.is("shared") ? ClaimType::released_by
+                                                                 : ClaimType::posted_by;
     }
     if (token.words & kAir)
         return hands_out(scan, verb, source) ? ClaimType::released_by : ClaimType::aired_by;

@@ -37,6 +37,7 @@ TEST(Wire, WhoRefusedDidNotAir) {
         {"Nor did Al Arabiya show the clip.", {"aired_by outlet:alarabiya negated"}},
         {"SANA has published no footage of the raid.", {"released_by outlet:sana negated"}},
         {"SANA published no fewer than three clips of the raid.", {"released_by outlet:sana"}},
+        {"The BBC did not produce or air the report.", {"aired_by outlet:bbc negated"}},
         {"The clip did not appear on CNN.", {"aired_by outlet:cnn negated"}},
     });
 }
@@ -156,6 +157,8 @@ TEST(Wire, StillsAreSharedToo) {
 
 TEST(Wire, ProgrammesCarryEvents) {
     check({
+        {"KBS was carrying it live.", {"aired_by outlet:kbs"}},
+        {"A screenshot of an Al Masirah broadcast.", {"still_from outlet:almasirah"}},
         {"PBS carried the ceremony.", {"aired_by outlet:pbs"}},
         {"Reuters carried the ceremony.", {}},
         {"The eruption was carried live by RÚV.", {"aired_by literal:RÚV"}},
@@ -168,6 +171,10 @@ TEST(Wire, ProgrammesCarryEvents) {
 
 TEST(Wire, BodiesHandOutWhatTheyShare) {
     check({
+        {"ANI shared drone pictures of the wagons.", {"released_by outlet:ani"}},
+        {"ANI shared drone pictures on X.", {"posted_by outlet:ani@x"}},
+        {"The ninety seconds that the Lom Coast Guard put out end at sea.",
+         {"released_by literal:Lom Coast Guard"}},
         {"The Israeli military shared drone footage.", {"released_by outlet:idf"}},
         {"Footage released by Pakistan's military media wing, ISPR, shows the pad.",
          {"released_by outlet:ispr"}},
