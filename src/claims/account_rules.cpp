@@ -196,8 +196,8 @@ void read_elided_post(Scan& scan, std::size_t by) {
     add_post(scan, *source, by, by - 2);
 }
 
-/// "A Reddit user posted the clip", "TikTok users shared it", "A user on TikTok cut the clip and posted it":
-/// where nobody is named the platform is. `noun` is the user.
+/// "A Reddit user posted the clip", "a user on TikTok shared it", "residents posted views on Weibo": where
+/// nobody is named the platform is. `noun` is the user.
 void read_nameless_user(Scan& scan, std::size_t noun) {
     const Sentence& sentence = scan.sentence();
     const bool user = is_one_of(scan.token(noun), {"user", "users", "poster", "account", "accounts"});

@@ -375,6 +375,9 @@ bool is_inverted(const Scan& scan, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
     constexpr std::size_t kLongestSubject = 8;
     if (verb < begin + 3 || verb > begin + kLongestSubject) return false;
+    for (std::size_t i = begin + 2; i < verb;
+         ++i)  // "Nor did the police, who released it": a clause of its own.
+        if (scan.is(i, ",") || scan.has(i, kLinker)) return false;
     return is_one_of(scan.token(begin), {"nor", "neither", "never"}) &&
            is_one_of(scan.token(begin + 1), {"did", "does", "has", "have", "had", "would"});
 }

@@ -35,6 +35,7 @@ TEST(Wire, WhoRefusedDidNotAir) {
         {"RTVE has yet to broadcast the clip.", {"aired_by outlet:rtve negated"}},
         {"CNN stopped short of airing the clip.", {"aired_by outlet:cnn negated"}},
         {"Nor did Al Arabiya show the clip.", {"aired_by outlet:alarabiya negated"}},
+        {"Nor did the IDF, which released the video, comment.", {"released_by outlet:idf"}},
         {"SANA has published no footage of the raid.", {"released_by outlet:sana negated"}},
         {"SANA published no fewer than three clips of the raid.", {"released_by outlet:sana"}},
         {"The BBC did not produce or air the report.", {"aired_by outlet:bbc negated"}},
