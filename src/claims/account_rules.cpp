@@ -103,7 +103,8 @@ void read_traced(Scan& scan, std::size_t verb) {
 
 /// "can be seen in a B report from 2016", "is taken from a report by B".
 void read_seen_in(Scan& scan, std::size_t verb) {
-    const bool within = scan.is(verb + 1, "in") || (scan.is(verb, "part") && scan.is(verb + 1, "of"));
+    const bool within = scan.is(verb + 1, "in") || scan.is(verb + 1, "during") ||
+                        (scan.is(verb, "part") && scan.is(verb + 1, "of"));
     if (!within || thing_before(scan, verb) != Thing::media) return;
     constexpr std::size_t kFar = 10;
     for (std::size_t i = verb + 2; i < scan.sentence().end && i < verb + kFar; ++i) {
@@ -178,6 +179,61 @@ void read_own_handle(Scan& scan, const Mention& mention) {
     add_post(scan, source, verb, from);
 }
 
+/// "posted on Reddit, then on X by @name": the verb is left out. `by` stands behind the platform.
+void read_elided_post(Scan& scan, std::size_t by) {
+    const std::size_t begin = scan.sentence().begin;
+    if (by < begin + 4 || !scan.token(by - 1).capital) return;
+    const auto platform = platform_named(scan.token(by - 1).folded);
+    if (!platform || !is_one_of(scan.token(by - 2), {"on", "to"})) return;
+    if (!is_one_of(scan.token(by - 3), {"then", "later", "and", "also", ","})) return;
+    bool posted = false;
+    for (std::size_t i = by; i-- > begin && by - i <= Scan::kReach;)
+        posted = posted || (scan.has(i, kPost) && scan.has(i, kPassive) && !scan.has(i, kMedia));
+    if (!posted) return;
+    auto source = source_at(scan, by + 1);
+    if (!source || source->entity.kind == EntityKind::outlet_class || is_known(scan, source->entity)) return;
+    source->entity.platform = std::string(platform->id);
+    add_post(scan, *source, by, by - 2);
+}
+
+/// "A Reddit user posted the clip", "a user on TikTok shared it", "residents posted views on Weibo": where
+/// nobody is named the platform is. `noun` is the user.
+void read_nameless_user(Scan& scan, std::size_t noun) {
+    const Sentence& sentence = scan.sentence();
+    const bool user = is_one_of(scan.token(noun), {"user", "users", "poster", "account", "accounts"});
+    if (!user && !(scan.has(noun, kIndefinite) && scan.token(noun).folded.ends_with("s"))) return;
+    std::size_t behind = noun + 1;
+    std::optional<PlatformName> platform;
+    if (scan.is(behind, "on"))
+        platform = platform_at(scan, behind + 1, behind);
+    else if (noun > sentence.begin && scan.token(noun - 1).capital)
+        platform = platform_named(scan.token(noun - 1).folded);
+    const bool elsewhere = !platform;
+    if (noun > sentence.begin + 1 &&
+        is_one_of(scan.token(noun - 2), {"the", "by", "his", "her", "its", "their"}))
+        return;
+    while (behind < sentence.end && scan.has(behind, kAdverb | kAuxiliary) && !scan.has(behind, kNegation))
+        ++behind;
+    if (!scan.has(behind, kPost) || !scan.has(behind, kActive) || scan.has(behind, kMedia)) return;
+    if (thing_behind(scan, behind, 6) != Thing::media) return;
+    // "Residents posted views from the other bank on Weibo".
+    constexpr std::size_t kFar = 10;
+    std::size_t stop = 0;
+    for (std::size_t i = behind + 1; elsewhere && !platform && i < sentence.end && i < behind + kFar; ++i) {
+        if (scan.token(i).kind != TokenKind::word || scan.has(i, kLinker | kAuxiliary)) return;
+        if (scan.is(i, "on") || scan.is(i, "to")) platform = platform_at(scan, i + 1, stop);
+    }
+    if (!platform || (elsewhere && owner_of_account(scan, stop))) return;
+    const Entity entity{EntityKind::literal, std::string(platform->name), std::string(platform->id)};
+    if (std::any_of(scan.found.begin(), scan.found.end(),
+                    [&](const FoundClaim& known) { return known.begin <= behind && known.end > noun; }))
+        return;
+    FoundClaim& made = scan.add(ClaimType::posted_by, {entity, noun, noun + 1, false},
+                                noun > sentence.begin ? noun - 1 : noun, std::min(sentence.end, behind + 1));
+    made.claim.hedged = is_hedged(scan, behind);
+    made.claim.negated = is_negated(scan, behind);
+}
+
 }  // namespace
 
 void read_accounts_of_posts(Scan& scan) {
@@ -193,10 +249,13 @@ void read_accounts_of_posts(Scan& scan) {
         if (named_post || scan.is(i, "post") || scan.is(i, "tweet") || scan.is(i, "upload") ||
             scan.is(i, "story") || scan.is(i, "thread") || scan.is(i, "reel"))
             read_post_by(scan, i);
+        if (scan.is(i, "by")) read_elided_post(scan, i);
+        if (scan.has(i, kAccount | kIndefinite)) read_nameless_user(scan, i);
         if (scan.has(i, kMedia)) read_video_on_account(scan, i);
         if (scan.is(i, "traced") || scan.is(i, "tracked")) read_traced(scan, i);
         if (scan.is(i, "seen") || scan.is(i, "appears") || scan.is(i, "appeared") || scan.is(i, "featured") ||
-            scan.is(i, "included") || scan.is(i, "part"))
+            scan.is(i, "included") || scan.is(i, "part") || scan.is(i, "used") || scan.is(i, "shown") ||
+            scan.is(i, "ran") || scan.is(i, "aired") || scan.is(i, "run"))
             read_seen_in(scan, i);
         if (scan.is(i, "is") || scan.is(i, "was") || scan.is(i, "comes") || scan.is(i, "came"))
             read_is_from(scan, i);

@@ -13,6 +13,11 @@ namespace {
 bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
     if (scan.token(verb - 1).is("which") || scan.token(verb - 1).is("who")) return false;
+    // "released by Pakistan's military media wing, ISPR, shows": the name stands twice.
+    if (name >= begin + 2 && scan.is(name - 1, ","))
+        if (const Mention* first = scan.mentions.at(name - 2), *second = scan.mentions.at(name);
+            first && second && first->entity == second->entity)
+            name = first->begin;
     for (std::size_t i = name; i-- > begin && name - i <= 5;) {
         const Token& token = scan.token(i);
         const bool report = i > begin && (scan.is(i - 1, "report") || scan.is(i - 1, "programme") ||
@@ -42,6 +47,19 @@ bool is_on_air(const Scan& scan, const Source& source) {
     if (source.entity.kind != EntityKind::outlet) return false;
     const attribution::Outlet* outlet = scan.outlets.by_id(source.entity.value);
     return outlet && outlet->medium == "tv";
+}
+
+/// "the match", "Sunday's ceremony": what a programme carries, right behind the verb.
+bool names_event(const Scan& scan, std::size_t verb) {
+    constexpr std::size_t kFar = 5;
+    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kFar; ++i) {
+        if (scan.token(i).kind != TokenKind::word || scan.has(i, kPreposition | kLinker)) return false;
+        if (is_one_of(scan.token(i), {"match", "race", "ceremony", "debate", "concert", "parade", "funeral",
+                                      "speech", "game", "launch", "final", "wedding", "session", "hearing",
+                                      "address", "trial", "event", "coronation", "inauguration"}))
+            return true;
+    }
+    return false;
 }
 
 /// "The man who filmed it, Ned Orr, was …": the name behind the clause.
@@ -85,6 +103,7 @@ bool follows_media(const Scan& scan, std::size_t begin) {
             continue;
         }
         if ((token.words & (kMedia | kStill)) && !(token.words & kSourceVerb)) return true;
+        if (is_one_of(token, {"seconds", "minutes"})) return true;  // "the ninety seconds that B put out".
         const bool passed = token.is("that") || token.is("which") || token.is(",") || token.is("'s") ||
                             (token.words & (kDeterminer | kOutletWord | kStateRun | kBody)) ||
                             !country_word(scan, i).empty() || token.words == 0;
@@ -152,8 +171,9 @@ bool hangs_on_preposition(const Scan& scan, const Source& source) {
     while (at > scan.sentence().begin + 2 && scan.is(at - 1, "and") && scan.token(at - 2).capital)
         at -= 2;  // "in Norway and Denmark".
     const Token& before = scan.token(at - 1);
-    for (const std::string_view word : {"in", "of", "through", "at", "near", "across", "from", "inside",
-                                        "outside", "over", "around", "into", "towards", "toward", "with"})
+    for (const std::string_view word :
+         {"in", "of", "through", "at", "near", "across", "from", "inside", "outside", "over", "around",
+          "into", "towards", "toward", "with", "to", "for", "against", "about"})
         if (before.is(word)) return true;
     return false;
 }
@@ -165,6 +185,31 @@ bool names_device(const Scan& scan) {
             scan.is(i, "cellphone"))
             return true;
     return false;
+}
+
+/// "the Facebook page Name": what it shows is posted.
+bool names_account(const Scan& scan, const Source& source) {
+    if (source.entity.kind != EntityKind::literal) return false;
+    for (std::size_t i = source.begin; i + 1 < source.end; ++i)
+        if (scan.token(i).capital && platform_named(scan.token(i).folded) && scan.has(i + 1, kAccount))
+            return true;
+    return false;
+}
+
+/// "led its news with it", "cut to the pictures": the particle has found what was shown.
+bool brings_in(const Token& token) {
+    return is_one_of(token, {"led",      "leads",   "opened",      "opens",       "closed",      "closes",
+                             "ended",    "ends",    "began",       "begins",      "started",     "starts",
+                             "topped",   "tops",    "illustrated", "illustrates", "interrupted", "followed",
+                             "broke",    "breaks",  "broken",      "cut",         "cuts",        "switched",
+                             "switches", "crossed", "devoted",     "devotes",     "dedicated"});
+}
+
+/// What others than outlets do too: of a name that may be anybody's it does not say that the video was aired.
+bool is_of_many_uses(const Token& token) {
+    return brings_in(token) || is_one_of(token, {"showed", "shows", "shown", "used", "using", "ran", "runs",
+                                                 "run", "played", "playing", "presented", "included",
+                                                 "featured", "interrupts", "looped", "looping", "put"});
 }
 
 /// Names that can only be an outlet's: "Antena 1", "BFM TV", "Radio Nord", "NOS", "the tabloid Blick".
@@ -209,21 +254,32 @@ void read_active(Scan& scan) {
             (token.words & kActive) || ((token.words & kBase) && has_do_before(scan, verb)) ||
             ((token.words & kPassive) && has_have_before(scan, verb)) ||
             ((token.words & kGerund) && (denies_before(scan, verb) || has_be_before(scan, verb)));
+        const std::size_t refusal = (token.words & kAir) ? refusal_before(scan, verb) : verb;
+        const bool refused = refusal < verb;
+        const bool inverted = is_inverted(scan, verb);
         const bool progressive = (token.words & kGerund) && has_be_before(scan, verb);  // "was running it".
-        if (!finite || (has_be_before(scan, verb) && !progressive) || is_yet_to_come(scan, verb)) continue;
+        if (!(finite || refused || (inverted && (token.words & (kBase | kPassive)))) ||
+            (has_be_before(scan, verb) && !progressive) || is_yet_to_come(scan, verb))
+            continue;
         if (verb + 1 < sentence.end && scan.token(verb + 1).is("by")) continue;
         if (token.is("shared") && shares_with(scan, verb)) continue;
-        auto source = subject_of(scan, verb);
+        auto source = subject_of(scan, refusal);
         if (token.words & kAir) {
             if (auto station = station_at_start(scan, verb, source)) source = station;
             if (const auto station = station_behind(scan, verb, source)) {
                 FoundClaim& made = scan.add(ClaimType::aired_by, *station, verb, station->end);
                 made.claim.hedged = is_hedged(scan, verb);
-                made.claim.negated = is_negated(scan, verb);
+                made.claim.negated = refused || inverted || is_negated(scan, verb);
                 continue;
             }
         }
         if (!source || source->end > verb || hangs_on_preposition(scan, *source)) continue;
+        // "A screenshot of an Al Masirah broadcast.": a noun.
+        const bool closes = verb + 1 >= sentence.end || scan.token(verb + 1).kind == TokenKind::sign;
+        if ((token.words & kMedia) && closes && scan.mentions.at(verb - 1) && !refused) continue;
+        if ((token.words & kFilm) && is_device(scan, *source)) continue;
+        // "She films everything and posts nothing".
+        if (is_one_of(scan.token(verb + 1), {"everything", "anything", "nothing", "things"})) continue;
         if (is_inside_phrase(scan, source->begin, verb)) continue;
         if (source->entity.kind == EntityKind::literal &&
             (scan.is(verb - 1, "who") || scan.is(verb - 1, "that")))
@@ -247,11 +303,10 @@ void read_active(Scan& scan) {
                 in_relative = relative;
             }
         }
-        // "led its news with it": the particle has found it.
-        if (token.is("led") || token.is("opened") || token.is("closed") || token.is("ended") ||
-            token.is("began") || token.is("started"))
-            thing = Thing::media;
-        const bool negated = is_negated(scan, verb);
+        if (brings_in(token)) thing = Thing::media;
+        const bool shunned = (token.words & kShun) != 0;
+        if (shunned && !outlet) continue;
+        const bool negated = refused || inverted || shunned || is_negated(scan, verb);
         if (token.is("mentioned") && !negated) continue;
         if (token.words & kAir) {
             const bool shows = token.is("showed") || token.is("shows") || token.is("aired") ||
@@ -259,24 +314,24 @@ void read_active(Scan& scan) {
                                token.is("televised") || token.is("mentioned") || token.is("shown") ||
                                token.is("run") || token.is("show");
             if (source->entity.kind == EntityKind::handle && !(thing == Thing::media)) continue;
-            if (!outlet && !in_relative && !looks_like_outlet(scan, *source) &&
-                (token.is("showed") || token.is("shows") || token.is("used") || token.is("ran") ||
-                 token.is("shown") || token.is("run") || token.is("played") || token.is("presented") ||
-                 token.is("included") || token.is("runs") || token.is("featured") || token.is("led") ||
-                 token.is("opened") || token.is("closed") || token.is("ended") || token.is("began")))
+            if (!outlet && !in_relative && !looks_like_outlet(scan, *source) && is_of_many_uses(token))
+                continue;
+            // "Footage from the ministry, ISPR, shows a launch" is said of the footage.
+            if (!is_on_air(scan, *source) && outlet && is_one_of(token, {"shows", "showed"}) &&
+                thing != Thing::media)
                 continue;
             // "It shows a crowd" is said of the video.
             if (source->referring && scan.has(source->begin, kPronoun) && thing != Thing::media) continue;
             if (source->referring && scan.has(source->begin, kPronoun) &&
                 (token.is("shows") || token.is("showed")))
                 continue;
-            // "carried the speech live".
-            bool live = false;
+            // "carried the speech live", "carried the match".
+            bool event = is_on_air(scan, *source) && names_event(scan, verb);
             for (std::size_t i = verb + 1; i < sentence.end && i < verb + 9; ++i)
-                live = live || scan.is(i, "live");
+                event = event || scan.is(i, "live");
             if (thing != Thing::media && thing != Thing::photo &&
-                !((shows || live) && is_on_air(scan, *source) && !token.is("mentioned")) &&
-                !(live && looks_like_outlet(scan, *source)) &&
+                !((shows || event) && is_on_air(scan, *source) && !token.is("mentioned")) &&
+                !(event && looks_like_outlet(scan, *source)) &&
                 !(token.is("mentioned") && is_on_air(scan, *source)))
                 continue;
             if (shows && verb + 1 < sentence.end && scan.token(verb + 1).is("that") &&
@@ -292,7 +347,7 @@ void read_active(Scan& scan) {
             // "filmed the fall", "set up her camera and recorded the collapse": no video, but filming.
             const bool films = thing == Thing::nothing && !source->referring &&
                                (token.is("filmed") ||
-                                ((token.is("recorded") || token.is("captured")) && names_device(scan)));
+                                (is_one_of(token, {"recorded", "captured", "caught"}) && names_device(scan)));
             const bool pictures =
                 thing == Thing::media || (thing == Thing::photo && (outlet || (token.words & kPost)));
             if (copied || !(pictures || films)) continue;
@@ -300,10 +355,12 @@ void read_active(Scan& scan) {
         if (token.words & kObtain && source->entity.kind == EntityKind::literal && source->referring)
             continue;
         auto platform = platform_near(scan, verb, *source);
-        if (platform && (token.words & (kPost | kRelease)) && !source->entity.platform)
+        const bool posts = (token.words & (kPost | kRelease)) || names_account(scan, *source);
+        if (platform && posts && !source->entity.platform)
             source->entity.platform = std::string(platform->id);
         ClaimType type = type_of(scan, verb, *source, platform.has_value());
-        if (type == ClaimType::aired_by && source->entity.kind == EntityKind::handle)
+        if (type == ClaimType::aired_by &&
+            (source->entity.kind == EntityKind::handle || names_account(scan, *source)))
             type = ClaimType::posted_by;
         std::size_t end = std::min(sentence.end, verb + 2);
         for (std::size_t i = verb + 1; i < sentence.end && i < verb + 8; ++i) {

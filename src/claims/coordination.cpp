@@ -77,7 +77,9 @@ std::vector<Source> joined_behind(const Scan& scan, std::size_t end) {
         while (behind < sentence.end && scan.has(behind, kNegation | kAdverb | kHedge) &&
                !scan.token(behind).capital)
             ++behind;  // "posted by @a, and B never aired it".
-        if (behind < sentence.end &&
+        // "Videos posted by @a and @b show the fire": a plural goes on.
+        const bool plural = !comma && last && scan.has(behind, kBase) && !scan.has(behind, kActive);
+        if (behind < sentence.end && !plural &&
             (scan.has(behind, kAuxiliary | kVerb) || scan.has(behind, kSourceVerb) || scan.is(behind, "'s")))
             break;
         names.push_back(*source);

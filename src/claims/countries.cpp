@@ -35,7 +35,7 @@ constexpr Entry kEntries[] = {
     {"TR", "turkey turkish türkiye ankara istanbul"},
     {"AZ", "azerbaijan azerbaijani baku"},
     {"AM", "armenia armenian yerevan"},
-    {"GE", "georgian tbilisi"},
+    {"GE", "georgia georgian tbilisi"},
     {"KZ", "kazakhstan kazakh astana"},
     {"UZ", "uzbekistan uzbek"},
     {"IN", "india indian delhi mumbai"},
@@ -91,7 +91,7 @@ constexpr Entry kEntries[] = {
     {"ER", "eritrea eritrean"},
     {"KE", "kenya kenyan nairobi"},
     {"ML", "mali malian bamako"},
-    {"NE", "nigerien niamey"},
+    {"NE", "niger nigerien niamey"},
     {"NG", "nigeria nigerian"},
     {"SN", "senegal senegalese dakar"},
     {"SD", "sudan sudanese khartoum"},
@@ -106,6 +106,64 @@ constexpr Entry kEntries[] = {
     {"TM", "turkmenistan turkmen"},
     {"TJ", "tajikistan tajik"},
     {"KG", "kyrgyzstan kyrgyz"},
+    {"AL", "albania albanian tirana"},
+    {"AO", "angola angolan luanda"},
+    {"BA", "bosnia bosnian sarajevo"},
+    {"BF", "burkinabe burkinabè ouagadougou"},
+    {"BH", "bahrain bahraini manama"},
+    {"BI", "burundi burundian"},
+    {"BJ", "benin beninese"},
+    {"BO", "bolivia bolivian"},
+    {"BW", "botswana"},
+    {"CD", "congolese kinshasa drc"},
+    {"CM", "cameroon cameroonian"},
+    {"CY", "cyprus cypriot nicosia"},
+    {"DJ", "djibouti djiboutian"},
+    {"DO", "dominican"},
+    {"EC", "ecuador ecuadorian ecuadorean quito"},
+    {"EE", "estonia estonian tallinn"},
+    {"GA", "gabon gabonese libreville"},
+    {"GH", "ghana ghanaian accra"},
+    {"GM", "gambia gambian"},
+    {"GN", "guinean conakry"},
+    {"GT", "guatemala guatemalan"},
+    {"HN", "honduras honduran"},
+    {"HT", "haiti haitian"},
+    {"IS", "iceland icelandic reykjavik"},
+    {"JM", "jamaica jamaican"},
+    {"CI", "ivorian abidjan"},
+    {"LR", "liberia liberian"},
+    {"LT", "lithuania lithuanian vilnius"},
+    {"LU", "luxembourg"},
+    {"LV", "latvia latvian riga"},
+    {"MG", "madagascar malagasy"},
+    {"ME", "montenegro montenegrin"},
+    {"MK", "macedonia macedonian skopje"},
+    {"MR", "mauritania mauritanian"},
+    {"MT", "malta maltese"},
+    {"MU", "mauritius mauritian"},
+    {"MV", "maldives maldivian"},
+    {"MW", "malawi malawian"},
+    {"MZ", "mozambique mozambican maputo"},
+    {"NA", "namibia namibian"},
+    {"OM", "oman omani muscat"},
+    {"PA", "panama panamanian"},
+    {"PE", "peru peruvian lima"},
+    {"PY", "paraguay paraguayan"},
+    {"SG", "singapore singaporean"},
+    {"SI", "slovenia slovenian slovene ljubljana"},
+    {"SK", "slovakia slovak bratislava"},
+    {"SL", "leonean freetown"},
+    {"SO", "somalia somali mogadishu"},
+    {"SS", "juba"},
+    {"SV", "salvadoran salvador"},
+    {"TD", "chadian"},
+    {"TG", "togo togolese"},
+    {"TZ", "tanzania tanzanian"},
+    {"UG", "uganda ugandan kampala"},
+    {"UY", "uruguay uruguayan"},
+    {"XK", "kosovo kosovan pristina"},
+    {"ZM", "zambia zambian lusaka"},
 };
 
 std::unordered_map<std::string_view, std::string_view> build() {
@@ -131,6 +189,15 @@ std::string_view country_named(std::string_view word, std::string_view before) {
     }
     if (word == "pyongyang" || word == "dprk") return "KP";
     if (word == "seoul") return "KR";
+    if (word == "states") return before == "united" ? "US" : "";
+    if (word == "kingdom") return before == "united" ? "GB" : "";
+    if (word == "faso") return before == "burkina" ? "BF" : "";
+    if (word == "rica" || word == "rican") return before == "costa" ? "CR" : "";
+    if (word == "lanka") return before == "sri" ? "LK" : "";
+    if (word == "leone") return before == "sierra" ? "SL" : "";
+    if (word == "arabia") return before == "saudi" ? "SA" : "";
+    if ((word == "sudan" || word == "sudanese") && before == "south") return "SS";
+    if (word == "salvador" && before != "el") return {};
     if (word == "zealand") return before == "new" ? "NZ" : "";
     if ((word == "african") && before != "south") return {};
     const auto found = words.find(word);

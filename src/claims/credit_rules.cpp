@@ -1,8 +1,7 @@
 #include <algorithm>
-#include <array>
 #include <iterator>
 
-#include "claims/modality.h"
+#include "claims/credit_chain.h"
 #include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
@@ -12,35 +11,36 @@ namespace {
 
 /// Labels before ":" that name the source of a video, in the languages that credit lines come in. Folded.
 constexpr std::string_view kLabels[] = {
-    "handout",  "video",    "videos",   "footage",  "credit",  "credits",      "clip",        "source",
-    "courtesy", "film",     "vídeo",    "vidéo",    "fuente",  "quelle",       "crédito",     "créditos",
-    "crédit",   "crédits",  "fonte",    "imágenes", "imagens", "filmmaterial", "videoquelle", "bildquelle",
-    "filmato",  "источник", "видео",    "кадры",    "съёмка",  "съемка",       "відео",       "джерело",
-    "кадри",    "来源",     "视频来源", "来源视频", "视频",    "影片",         "影片來源",    "來源",
-    "出处",     "提供",     "映像",     "動画",     "出典",    "영상",         "출처",        "제공",
-    "화면제공", "화면",     "영상제공", "자료제공", "المصدر",  "فيديو",        "تصوير",       "kaynak",
-    "görüntü"};
-constexpr std::array<std::string_view, 7> kPhotoLabels{"photo",   "photos",   "image", "images",
-                                                       "picture", "pictures", "foto"};
-/// What stands behind a label and names nobody.
-constexpr std::array<std::string_view, 10> kNobody{"supplied", "file",    "handout",  "library", "staff",
-                                                   "archive",  "unknown", "internet", "stock",   "composite"};
+    "handout",  "video",      "videos",   "footage",  "credit",   "credits",      "clip",        "source",
+    "courtesy", "film",       "vídeo",    "vidéo",    "fuente",   "quelle",       "crédito",     "créditos",
+    "crédit",   "crédits",    "fonte",    "imágenes", "imagens",  "filmmaterial", "videoquelle", "bildquelle",
+    "filmato",  "источник",   "видео",    "кадры",    "съёмка",   "съемка",       "відео",       "джерело",
+    "кадри",    "来源",       "视频来源", "来源视频", "视频",     "影片",         "影片來源",    "來源",
+    "出处",     "提供",       "映像",     "動画",     "出典",     "영상",         "출처",        "제공",
+    "화면제공", "화면",       "영상제공", "자료제공", "المصدر",   "فيديو",        "تصوير",       "kaynak",
+    "görüntü",  "görüntüler", "bron",     "beeld",    "beelden",  "kilde",        "källa",       "kuva",
+    "lähde",    "źródło",     "wideo",    "zdroj",    "forrás",   "sursa",        "izvor",       "πηγή",
+    "sumber",   "nguồn",      "画面",     "图源",     "映像提供", "영상출처",     "منبع",        "ویدیو",
+    "מקור",     "צילום",      "क्रेडिट",    "स्रोत",     "ที่มา"};
 
-template <typename Words>
-bool is_one_of(std::string_view word, const Words& words) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+bool is_label(const Token& token) {
+    return std::find(std::begin(kLabels), std::end(kLabels), token.folded) != std::end(kLabels);
 }
 
-bool is_colon(const Token& token) {
-    return token.is(":") || token.is("：") || token.is("=");
+/// "Clip 2", "Video B".
+bool is_number(const Token& token) {
+    return token.kind == TokenKind::word && token.folded.size() <= 2 &&
+           (token.capital || (token.folded[0] >= '0' && token.folded[0] <= '9'));
 }
 
 /// Whether a label may begin at the token: a sentence, a bracket or a bar opens before it.
 bool label_may_begin(const Scan& scan, std::size_t at) {
-    if (at == scan.sentence().begin) return true;
+    const std::size_t begin = scan.sentence().begin;
+    if (at == begin) return true;
     const Token& before = scan.token(at - 1);
-    const bool label_before =  // "Credits: Video: B".
-        is_colon(before) && at >= scan.sentence().begin + 2 && is_one_of(scan.token(at - 2).folded, kLabels);
+    if (at == begin + 1 && (before.is("-") || before.is("*"))) return true;  // An item of a list.
+    const bool label_before =                                                // "Credits: Video: B".
+        is_colon(before) && at >= scan.sentence().begin + 2 && is_label(scan.token(at - 2));
     return label_before || before.is("(") || before.is("[") || before.is("|") || before.is("/") ||
            before.is("—") || before.is("–") || before.is("·") || before.is("•") || before.is("（") ||
            before.kind == TokenKind::quote || !scan.token(at).latin;
@@ -55,123 +55,6 @@ std::size_t label_begin(const Scan& scan, std::size_t at) {
            !scan.has(begin - 1, kAuxiliary | kVerb | kPreposition | kDeterminer | kPronoun | kPhoto))
         --begin;
     return label_may_begin(scan, begin) ? begin : at;
-}
-
-/// The source of a credit that begins at `at`: an account, an outlet, a name, "FACEBOOK/NAME".
-std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
-    const Sentence& sentence = scan.sentence();
-    if (at >= sentence.end) return std::nullopt;
-    if (is_one_of(scan.token(at).folded, kNobody)) return std::nullopt;
-    if ((scan.is(at, "cortesía") || scan.is(at, "cortesia") || scan.is(at, "gentileza")) &&
-        at + 2 < sentence.end)
-        return credited_at(scan, at + 2);
-    if (scan.is(at, "courtesy")) return credited_at(scan, scan.is(at + 1, "of") ? at + 2 : at + 1);
-    // "Norway's TV 2", "the Russian agency TASS".
-    std::size_t name = at;
-    while (name < sentence.end && name < at + 5 && !scan.mentions.at(name) &&
-           (!country_word(scan, name).empty() || scan.token(name).is("'s") ||
-            scan.has(name, kDeterminer | kOutletWord | kStateRun)))
-        ++name;
-    if (name > at && name < sentence.end)
-        if (const Mention* mention = scan.mentions.at(name))
-            return Source{mention->entity, at, mention->end, false};
-    std::size_t stop = at;
-    const auto platform = platform_at(scan, at, stop);
-    if (platform && stop < sentence.end) {
-        const Token& next = scan.token(stop);
-        if (next.is("/") || next.is(":") || next.is("|") || next.is("-") || next.is("@") || next.is(",") ||
-            scan.mentions.at(stop) || next.capital || next.is("user")) {
-            std::size_t behind =
-                scan.token(stop).kind == TokenKind::sign || next.is("user") ? stop + 1 : stop;
-            if (scan.is(behind, "@")) ++behind;
-            if (auto source = credited_at(scan, behind)) {
-                source->begin = at;
-                source->entity.platform = std::string(platform->id);
-                return source;
-            }
-        }
-    }
-    if (const Mention* mention = scan.mentions.at(at))
-        return Source{mention->entity, at, mention->end, false};
-    // Names in capitals and lower case: up to a sign or "via".
-    std::size_t end = at;
-    while (end < sentence.end && end - at < 8) {
-        const Token& token = scan.token(end);
-        if (token.is("via") || token.is("through") || (end > at && scan.mentions.at(end) && !token.is("of")))
-            break;
-        const bool inner = (token.is("'s") || token.is("&") || token.is("-") || token.is("’") ||
-                            token.is("'") || is_and_of_name(scan, end)) &&
-                           end > at;
-        if (token.kind != TokenKind::word && !inner) break;
-        if (!inner && !token.capital && !token.is("of") && !token.is("de") && !token.is("the") &&
-            !(token.words & kBody))
-            break;
-        ++end;
-    }
-    if (end == at || (end - at == 1 && scan.token(at).is("the"))) {
-        if (end < sentence.end && scan.mentions.at(end))
-            return Source{scan.mentions.at(end)->entity, at, scan.mentions.at(end)->end, false};
-        return std::nullopt;
-    }
-    if (end < sentence.end && is_colon(scan.token(end))) return std::nullopt;  // "Credits: Video: B".
-    std::size_t first = at;
-    while (first < end && scan.has(first, kDeterminer)) ++first;
-    if (first == end) return std::nullopt;
-    // "Kremlin press service" goes on in lower case; "Drone footage shows" is no name.
-    std::size_t rest = end;
-    while (rest < sentence.end && rest < end + 3 && scan.token(rest).kind == TokenKind::word &&
-           !scan.token(rest).capital && !(scan.token(rest).words & (kPreposition | kAuxiliary | kMedia)))
-        ++rest;
-    if (rest > end && scan.has(rest - 1, kBody | kAccount)) {
-        end = rest;
-    } else if (end < sentence.end && scan.has(end, kMedia) && !scan.token(end).capital) {
-        return std::nullopt;
-    }
-    if (end < sentence.end && scan.mentions.at(end) && scan.has(end - 1, kOutletWord | kAccount))
-        return Source{scan.mentions.at(end)->entity, at, scan.mentions.at(end)->end, false};
-    if (end + 1 < sentence.end && scan.token(end).is("(") && scan.mentions.at(end + 1) &&
-        scan.mentions.at(end + 1)->entity.kind == EntityKind::handle)
-        return Source{scan.mentions.at(end + 1)->entity, at, scan.mentions.at(end + 1)->end, false};
-    return Source{{EntityKind::literal, scan.words(first, end), std::nullopt}, at, end, false};
-}
-
-/// A credit and what stands behind "/" or "and": the first has the type of its label.
-bool read_chain(Scan& scan, ClaimType type, std::size_t begin, std::size_t at) {
-    auto source = credited_at(scan, at);
-    if (!source) return false;
-    // "@name on Telegram".
-    std::size_t where = source->end;
-    if (scan.is(where, "on") || scan.is(where, "from"))
-        if (const auto platform = platform_at(scan, where + 1, where)) {
-            source->entity.platform = std::string(platform->id);
-            source->end = where;
-        }
-    scan.add(type, *source, begin, source->end);
-    for (int links = 0; links < 4 && source->end + 1 < scan.sentence().end; ++links) {
-        const Token& joint = scan.token(source->end);
-        const bool listed = joint.is(",") && scan.mentions.at(source->end + 1);  // "Video: AFP, Reuters".
-        if (!listed && !joint.is("/") && !joint.is("|") && !joint.is("+") && !joint.is("&") &&
-            !joint.is("and"))
-            break;
-        std::size_t stop = 0;
-        if (const auto platform = platform_at(scan, source->end + 1, stop);
-            platform && (stop >= scan.sentence().end || scan.token(stop).kind != TokenKind::sign ||
-                         scan.token(stop).is(".") || scan.token(stop).is(")") || scan.token(stop).is(";") ||
-                         scan.token(stop).is(",") || scan.token(stop).is("]"))) {
-            for (FoundClaim& known : scan.found)
-                if (known.claim.type == type && known.claim.entity.value == source->entity.value)
-                    known.claim.entity.platform = std::string(platform->id);
-            source->end = stop;
-            continue;
-        }
-        const Entity before = source->entity;
-        source = credited_at(scan, source->end + 1);
-        if (!source) break;
-        if (source->entity == before) continue;  // "ARD/Tagesschau" is one.
-        const bool equals = listed || joint.is("and") || joint.is("&") || joint.is("+");
-        scan.add(equals ? type : ClaimType::via, *source, source->begin, source->end);
-    }
-    return true;
 }
 
 /// "Screenshot via Facebook/Name", "Screengrab/Telegram @name", "Still from YouTube/Name": a line, no
@@ -189,21 +72,7 @@ bool read_still_line(Scan& scan, std::size_t at) {
     if (named) stop = account->end;
     if (!sign && !named && !(platform_at(scan, at + 2, stop) && stop == at + 3)) return false;
     if (!sign && scan.has(stop, kAuxiliary | kVerb)) return false;
-    return read_chain(scan, ClaimType::still_from, at, at + 2);
-}
-
-/// Whether the sentence says what happens: then it is no credit.
-bool tells(const Scan& scan) {
-    for (std::size_t i = scan.sentence().begin; i < scan.sentence().end; ++i)
-        if (scan.has(i, kAuxiliary | kVerb) && !scan.token(i).capital && !scan.is(i, "used")) return true;
-    return false;
-}
-
-bool is_photo_line(const Scan& scan) {
-    const Sentence& sentence = scan.sentence();
-    for (std::size_t i = sentence.begin; i + 1 < sentence.end && i < sentence.begin + 40; ++i)
-        if (is_one_of(scan.token(i).folded, kPhotoLabels) && is_colon(scan.token(i + 1))) return true;
-    return false;
+    return read_credits_at(scan, ClaimType::still_from, at, at + 2);
 }
 
 /// "TikTok/@a" anywhere, "(Facebook/Name of a page)" in brackets or as a caption; `at` is the platform.
@@ -251,10 +120,12 @@ void read_credit_line(Scan& scan) {
         const Token& token = scan.token(i);
         if (token.kind != TokenKind::word || scan.mentions.at(i)) continue;
         // "courtesy of B", "cortesía de B", "credit to B", "credited on screen to B".
-        if (i + 2 < sentence.end) {
-            if (token.is("courtesy") && !scan.is(i + 1, "of") && scan.token(i + 1).capital &&
+        if (i + 1 < sentence.end) {
+            const bool account =
+                scan.mentions.at(i + 1) && scan.mentions.at(i + 1)->entity.kind == EntityKind::handle;
+            if (token.is("courtesy") && !scan.is(i + 1, "of") && (account || scan.token(i + 1).capital) &&
                 label_may_begin(scan, label_begin(scan, i)) && !is_photo_line(scan) &&
-                read_chain(scan, ClaimType::credit, i, i + 1))
+                read_credits_at(scan, ClaimType::credit, i, i + 1))
                 continue;
             const bool courtesy = (token.is("courtesy") && scan.is(i + 1, "of")) ||
                                   ((token.is("cortesía") || token.is("cortesia") || token.is("gentileza") ||
@@ -269,14 +140,20 @@ void read_credit_line(Scan& scan) {
                 (token.is("concessione") && (scan.is(i + 1, "di") || scan.is(i + 1, "della"))) ||
                 ((token.is("cedidas") || token.is("cedido") || token.is("cedida")) && scan.is(i + 1, "por"));
             if ((courtesy || permission) && !is_photo_line(scan)) {
-                if (read_chain(scan, ClaimType::credit, i, i + 2)) continue;
+                if (read_credits_at(scan, ClaimType::credit, i, i + 2)) continue;
             }
+        }
+        // "Handout/Hungarian Water Directorate" as a line of its own or in brackets.
+        if (is_handed_out(token) && is_bar(scan.token(i + 1)) && label_may_begin(scan, i) &&
+            !is_photo_line(scan) && read_credits_at(scan, ClaimType::credit, i, i + 2)) {
+            ++i;
+            continue;
         }
         // "Video by Marta Kern / Reuters" as a line of its own.
         constexpr std::size_t kShortLine = 14;
         if (i == sentence.begin && sentence.end - sentence.begin <= kShortLine && scan.is(i + 1, "by") &&
             (token.is("video") || token.is("footage") || token.is("clip")) && !tells(scan) &&
-            read_chain(scan, ClaimType::credit, i, i + 2)) {
+            read_credits_at(scan, ClaimType::credit, i, i + 2)) {
             ++i;
             continue;
         }
@@ -288,7 +165,7 @@ void read_credit_line(Scan& scan) {
         }
         // "Video: @a / B".
         // "Image credit: @name": an account's picture.
-        if ((token.words & kPhoto || is_one_of(token.folded, kPhotoLabels)) && label_may_begin(scan, i)) {
+        if ((token.words & kPhoto || is_photo_label(token)) && label_may_begin(scan, i)) {
             std::size_t sign = i + 1;
             if (scan.is(sign, "credit") || scan.is(sign, "source") || scan.is(sign, "by")) ++sign;
             constexpr std::size_t kPlace = 3;  // "Photo at top:".
@@ -298,18 +175,18 @@ void read_credit_line(Scan& scan) {
             if (sign + 1 < sentence.end && is_colon(scan.token(sign)))
                 if (auto source = credited_at(scan, sign + 1);
                     source && (source->entity.kind == EntityKind::handle || source->entity.platform)) {
-                    read_chain(scan, ClaimType::credit, i, sign + 1);
+                    read_credits_at(scan, ClaimType::credit, i, sign + 1);
                     i = sign;
                     continue;
                 }
         }
         if ((token.words & kStill) && read_still_line(scan, i)) continue;
-        if (!is_one_of(token.folded, kLabels) && !(token.words & kStill)) continue;
+        if (!is_label(token) && !(token.words & kStill)) continue;
         std::size_t colon = i + 1;
         while (colon < sentence.end && colon < i + 4 && !is_colon(scan.token(colon)) &&
-               (is_one_of(scan.token(colon).folded, kLabels) || scan.token(colon).is("by") ||
-                scan.token(colon).is("/") || scan.has(colon, kStill) || scan.is(colon, "de") ||
-                scan.is(colon, "pantalla")))
+               (is_label(scan.token(colon)) || scan.token(colon).is("by") || scan.token(colon).is("/") ||
+                scan.has(colon, kStill) || scan.is(colon, "de") || scan.is(colon, "pantalla") ||
+                is_number(scan.token(colon))))
             ++colon;
         if (colon >= sentence.end || !is_colon(scan.token(colon)) ||
             !label_may_begin(scan, label_begin(scan, i)))
@@ -320,55 +197,7 @@ void read_credit_line(Scan& scan) {
         bool still = (token.words & kStill) && !(token.words & kMedia);
         for (std::size_t k = i + 1; k < colon; ++k) still = still || scan.has(k, kStill);
         const ClaimType type = still ? ClaimType::still_from : ClaimType::credit;
-        if (read_chain(scan, type, i, colon + 1)) i = colon;
-    }
-}
-
-void read_via(Scan& scan) {
-    const Sentence& sentence = scan.sentence();
-    if (is_photo_line(scan)) return;
-    for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
-        const bool through =
-            scan.is(i, "through") && i > sentence.begin && scan.has(i - 1, kPassive | kMedia);
-        if (!scan.token(i).is("via") && !scan.token(i).is("vía") && !through) continue;
-        const bool named_before =
-            i > sentence.begin &&
-            (scan.mentions.at(i - 1) || scan.token(i - 1).is(",") || scan.token(i - 1).is(")") ||
-             scan.token(i - 1).is("/") || scan.has(i - 1, kMedia) || through ||
-             is_one_of(scan.token(i - 1).folded, kNobody) || scan.is(i - 1, "ugc"));
-        const bool credit = std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
-            return known.end <= i && i - known.end <= 12;
-        });
-        // "(Video via Highway Patrol)".
-        const bool bracketed = i >= sentence.begin + 1 && scan.has(i - 1, kMedia | kStill) &&
-                               !scan.has(i - 1, kPhoto) &&
-                               (i - 1 == sentence.begin || scan.is(i - 2, "(") || scan.is(i - 2, "["));
-        // "AFP/HO via Storyful" as a line of its own.
-        constexpr std::size_t kShortLine = 10;
-        const Mention* first = scan.mentions.at(sentence.begin);
-        const bool line = sentence.first && (first || i == sentence.begin) &&
-                          sentence.end - sentence.begin <= kShortLine && !tells(scan);
-        if (line && first && scan.found.empty())
-            scan.add(ClaimType::credit, {first->entity, sentence.begin, first->end, false}, sentence.begin,
-                     first->end);
-        std::size_t stop = i + 1;
-        if (platform_at(scan, i + 1, stop) && !(stop < sentence.end && scan.mentions.at(stop))) {
-            if (!(stop < sentence.end && (scan.token(stop).is("/") || scan.token(stop).is("user")))) continue;
-        }
-        auto source = credited_at(scan, i + 1);
-        if (!source) continue;
-        if (source->entity.kind == EntityKind::literal ? !(credit || bracketed)
-                                                       : !(credit || named_before || line))
-            continue;
-        const bool still = std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
-            return (known.claim.type == ClaimType::still_from && known.begin < i &&
-                    source->end <= known.end) ||
-                   (known.claim.type == ClaimType::credit && known.claim.entity == source->entity);
-        });
-        if (source->entity.kind == EntityKind::handle && scan.is(source->end, "on"))
-            if (const auto platform = platform_at(scan, source->end + 1, stop))
-                source->entity.platform = std::string(platform->id);
-        if (!still) scan.add(ClaimType::via, *source, i, source->end);
+        if (read_credits_at(scan, type, i, colon + 1)) i = colon;
     }
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "claims/modality.h"
+#include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
 
@@ -124,8 +125,16 @@ void read_credit_sentence(Scan& scan) {
         const Token& token = scan.token(i);
         if (token.kind != TokenKind::word || scan.mentions.at(i)) continue;
         const bool credits_to = token.is("credits") && thing_behind(scan, i, 3) == Thing::media;
-        if (attributes(token) || token.is("crediting") || credits_to ||
-            (token.is("credit") && scan.is(i + 1, "to")))
+        // "The station credited "Name"".
+        const bool quoted = token.is("credited") && !has_be_before(scan, i) &&
+                            (scan.token(i + 1).kind == TokenKind::quote || scan.mentions.at(i + 1));
+        if (quoted) {
+            const std::size_t close = scan.token(i + 1).kind == TokenKind::quote ? i + 2 : i + 1;
+            const auto source =
+                close > i + 1 ? quoted_at(scan, i + 1) : source_at(scan, i + 1, {true, false});
+            if (source && !is_one_of(scan.token(source->end), {"with", "for"})) add_credit(scan, *source, i);
+        } else if (attributes(token) || token.is("crediting") || credits_to ||
+                   (token.is("credit") && scan.is(i + 1, "to")))
             read_credited(scan, i);
         else if (token.is("credits") && i > sentence.begin)
             read_credits(scan, i);

@@ -27,6 +27,17 @@ const FoundClaim* repeated(const Scan& scan, const std::vector<FoundClaim>& all,
     return done && last->claim.entity.kind != EntityKind::handle ? last : nullptr;
 }
 
+bool ends_clause(const Scan& scan, std::size_t at) {
+    return at >= scan.sentence().end || scan.is(at, ".") || scan.is(at, ";") || scan.is(at, ",");
+}
+
+/// "B declined.", "B decided not to.": and nothing that B would not do.
+bool refuses(const Scan& scan, std::size_t at) {
+    if (is_one_of(scan.token(at), {"declined", "refused"})) return ends_clause(scan, at + 1);
+    return is_one_of(scan.token(at), {"decided", "chose", "opted"}) && scan.is(at + 1, "not") &&
+           scan.is(at + 2, "to") && ends_clause(scan, at + 3);
+}
+
 /// The outlet that begins at `at`, behind "the" and "Japan's"; one that the registry does not have needs to
 /// be called one: "the channel Nord 1".
 std::optional<Source> outlet_at(const Scan& scan, std::size_t at) {
@@ -76,7 +87,9 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
         if (is_one_of(scan.token(i), {"so", "as", "nor", "neither"}) && is_do(scan.token(i + 1))) {
             const FoundClaim* model = repeated(scan, all, i);
             const auto source = outlet_at(scan, i + 2);
-            if (source && model && !scan.is(source->end, "'s")) {
+            const bool has_verb =
+                source && scan.has(source->end, kBase | kPassive) && scan.has(source->end, kSourceVerb);
+            if (source && model && !has_verb && !scan.is(source->end, "'s")) {
                 const bool turned = scan.is(i, "nor") || scan.is(i, "neither");
                 const FoundClaim model_now = *model;  // Adding may move it.
                 add_echo(scan, model_now, *source, i, source->end, turned);
@@ -111,9 +124,10 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
         const bool same = (is_do(scan.token(at)) &&
                            (scan.is(at + 1, "likewise") || scan.is(at + 1, "too") || scan.is(at + 1, "so") ||
                             (scan.is(at + 1, "the") && scan.is(at + 2, "same")))) ||
-                          (scan.is(at, "followed") && scan.is(at + 1, "suit"));
+                          (scan.is(at, "followed") && (scan.is(at + 1, "suit") || ends_clause(scan, at + 1)));
         const bool ends = at + 2 >= sentence.end || scan.token(at + 2).kind == TokenKind::sign;
-        const bool turned = never || (is_do(scan.token(at)) && scan.is(at + 1, "not") && ends);
+        const bool turned =
+            never || refuses(scan, at) || (is_do(scan.token(at)) && scan.is(at + 1, "not") && ends);
         if (!same && !turned) continue;
         if (const FoundClaim* model = repeated(scan, all, mention->begin))
             add_echo(scan, *model, {mention->entity, mention->begin, mention->end, false}, mention->begin,

@@ -52,7 +52,8 @@ constexpr Entry kEntries[] = {
     {kAir | kActive, "interrupts included"},
     {kPost | kBase, "post share upload repost tweet"},
     {kPost | kGerund, "posting sharing uploading reposting tweeting"},
-    {kAir | kGerund, "airing broadcasting showing running televising"},
+    {kAir | kGerund,
+     "airing broadcasting showing running carrying televising looping replaying playing screening using"},
     {kRelease | kGerund, "releasing publishing issuing distributing"},
     {kFilm | kGerund, "filming shooting"},
     {kObtain | kGerund, "obtaining acquiring"},
@@ -76,7 +77,7 @@ constexpr Entry kEntries[] = {
     {kAir | kPassive | kActive,
      "aired broadcast televised screened featured transmitted broadcasted beamed re-aired rebroadcast "
      "telecast played "
-     "replayed reran repeated simulcast premiered"},
+     "replayed reran repeated simulcast premiered looped"},
     {kAir | kPassive, "shown run carried used presented"},
     {kAir | kActive,
      "showed shows airs broadcasts carried carries ran runs used screens televises features plays replays "
@@ -91,7 +92,7 @@ constexpr Entry kEntries[] = {
     {kFilm | kPassive | kActive, "filmed recorded captured videoed shot videotaped photographed snapped"},
     {kFilm | kPassive, "taken made created produced"},
     {kFilm | kActive, "films records captures"},
-    {kFilm | kBase, "film record capture shoot"},
+    {kFilm | kBase, "film record capture shoot produce"},
     {kObtain | kPassive | kActive, "obtained acquired received bought licensed purchased secured"},
     {kObtain | kActive, "obtains acquires got"},
     {kObtain | kBase, "obtain acquire receive"},
@@ -116,7 +117,7 @@ constexpr Entry kEntries[] = {
     {kAccount,
      "account accounts user users page pages profile profiles groups feed handle blogger tiktoker youtuber "
      "streamer influencer "
-     "poster uploader group"},
+     "poster uploader group community blog vlogger server"},
     {kAccount | kOutletWord, "channel channels"},
     {kOutletWord,
      "broadcaster broadcasters station stations network networks agency agencies television tv broadcasting "
@@ -171,7 +172,7 @@ constexpr Entry kEntries[] = {
      "label "
      "letters lettering strapline subtitle subtitles overlay graphic headline inscription emblem mark stamp "
      "wording "
-     "slogan line text letters insignia branding credit card"},
+     "slogan line text letters insignia branding credit card graphics ident"},
     {kRead, "read reads reading say says saying said stating states bearing announcing declaring displaying"},
     {kBear,
      "bears bore bear bearing carries carry carried carrying has had shows showed showing displays displayed "
@@ -224,6 +225,19 @@ constexpr struct {
     {"dailymotion", {"dailymotion", "Dailymotion"}},
     {"discord", {"discord", "Discord"}},
     {"gab", {"gab", "Gab"}},
+    {"bitchute", {"bitchute", "BitChute"}},
+    {"odysee", {"odysee", "Odysee"}},
+    {"parler", {"parler", "Parler"}},
+    {"viber", {"viber", "Viber"}},
+    {"kakaotalk", {"kakaotalk", "KakaoTalk"}},
+    {"xiaohongshu", {"xiaohongshu", "Xiaohongshu"}},
+    {"rednote", {"xiaohongshu", "RedNote"}},
+    {"likee", {"likee", "Likee"}},
+    {"tumblr", {"tumblr", "Tumblr"}},
+    {"pinterest", {"pinterest", "Pinterest"}},
+    {"aparat", {"aparat", "Aparat"}},
+    {"niconico", {"niconico", "Niconico"}},
+    {"zalo", {"zalo", "Zalo"}},
     {"微博", {"weibo", "微博"}},
     {"抖音", {"douyin", "抖音"}},
 };

@@ -43,7 +43,8 @@ enum WordClass : std::uint64_t {
     kStateRun = std::uint64_t{1} << 30,     ///< state, state-run, state-owned.
     kLinker = std::uint64_t{1} << 31,       ///< who, which, that, when: a clause begins.
     kGerund = std::uint64_t{1} << 32,       ///< "denied airing", "sharing the clip".
-    kTitle = std::uint64_t{1} << 33         ///< President, Dr: before a name, no part of it.
+    kTitle = std::uint64_t{1} << 33,        ///< President, Dr: before a name, no part of it.
+    kShun = std::uint64_t{1} << 34          ///< "ignored the clip": with kAir, what a programme did not show.
 };
 
 /// Verbs that tell a source.

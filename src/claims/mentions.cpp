@@ -154,15 +154,24 @@ private:
                                    tokens_[end].is("broadcast") || tokens_[end].is("bulletin") ||
                                    tokens_[end].is("news") || tokens_[end].is("interview")))
             return false;
-        const bool verb =
-            end < sentence.end && (tokens_[end].words & kSourceVerb) && (tokens_[end].words & kActive);
+        // "(CCTV via Reuters)" credits.
+        if (end < sentence.end && tokens_[end].is("via")) return false;
+        // "CCTV shows the man arriving", "CCTV captured the fall": cameras do so too; "CCTV also aired it"
+        // they do not.
+        std::size_t next = end;
+        while (next < sentence.end && (tokens_[next].words & (kAdverb | kAuxiliary))) ++next;
+        const bool saw = next < sentence.end &&
+                         is_one_of(tokens_[next], {"shows", "showed", "captured", "captures", "caught",
+                                                   "recorded", "filmed", "appears", "appeared"});
+        const bool verb = next < sentence.end && !saw && (tokens_[next].words & kSourceVerb) &&
+                          (tokens_[next].words & kActive);
         if (pictures && !verb) return country_before(begin, sentence) != "CN";
         if (countries_.contains("CN")) return false;
         if (begin > sentence.begin && (tokens_[begin - 1].words & kOutletWord || tokens_[begin - 1].is("by")))
             return false;
         if (begin > sentence.begin + 1 && tokens_[begin - 1].is("on") && (tokens_[begin - 2].words & kAir))
             return false;
-        return !(end < sentence.end && (tokens_[end].words & kAir) && verb);
+        return !(verb && (tokens_[next].words & kAir));
     }
 
     /// Whether "the defence ministry" can only be that of the country which the article speaks of most.

@@ -9,6 +9,42 @@ bool is_show(const Token& token) {
     return token.folded.starts_with("show") || token.folded.starts_with("depict");
 }
 
+/// "It is not true that B aired it", "Claims that B aired it are false".
+bool is_called_false(const Scan& scan, std::size_t verb) {
+    const Sentence& sentence = scan.sentence();
+    std::size_t that = verb;
+    while (that > sentence.begin && verb - that < Scan::kReach && !scan.is(that, "that")) --that;
+    if (!scan.is(that, "that") || that == sentence.begin) return false;
+    if (is_one_of(scan.token(that - 1), {"true", "correct"}))
+        return that >= sentence.begin + 2 && scan.has(that - 2, kNegation);
+    if (scan.is(that - 1, "false")) return true;
+    if (!is_one_of(scan.token(that - 1), {"claims", "claim", "reports", "rumours", "rumors", "suggestions",
+                                          "posts", "assertions", "allegations"}))
+        return false;
+    for (std::size_t i = verb + 1; i + 1 < sentence.end && i < verb + Scan::kReach; ++i)
+        if (is_one_of(scan.token(i), {"is", "are", "was", "were"}))
+            for (std::size_t k = i + 1; k < sentence.end && k < i + 3; ++k)
+                if (is_one_of(scan.token(k),
+                              {"false", "untrue", "wrong", "incorrect", "baseless", "unfounded"}))
+                    return true;
+    return false;
+}
+
+/// "Posts claim that B aired it; it did not."
+bool is_taken_back(const Scan& scan, std::size_t verb) {
+    const Sentence& sentence = scan.sentence();
+    for (std::size_t i = verb + 1; i + 3 < sentence.end && i < verb + Scan::kReach; ++i) {
+        if (!is_one_of(scan.token(i), {";", ",", "but", "—"})) continue;
+        const std::size_t who = scan.is(i + 1, "but") ? i + 2 : i + 1;
+        if (!is_one_of(scan.token(who), {"it", "they"})) continue;
+        const bool denies = is_one_of(scan.token(who + 1), {"did", "has", "had", "does", "have"}) &&
+                            is_one_of(scan.token(who + 2), {"not", "never"});
+        const bool ends = who + 3 >= sentence.end || scan.token(who + 3).kind == TokenKind::sign;
+        if (denies && ends) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_hedged(const Scan& scan, std::size_t verb) {
@@ -59,6 +95,7 @@ bool is_hedged(const Scan& scan, std::size_t verb) {
 
 bool is_negated(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
+    if (is_called_false(scan, verb) || is_taken_back(scan, verb)) return true;
     // "Neither B nor C, both of which had crews there, filmed it".
     if (scan.is(sentence.begin, "neither"))
         for (std::size_t i = sentence.begin + 1; i < verb && i < sentence.begin + 14; ++i)
@@ -99,10 +136,20 @@ bool is_negated(const Scan& scan, std::size_t verb) {
                 continue;
             }
         }
+        // "did not produce or air it".
+        if (near && token.is("or") && i > sentence.begin && scan.has(i - 1, kBase)) {
+            --i;
+            continue;
+        }
         if (near && (token.is("nor") || token.is("neither"))) return true;
         const bool light = (token.words & (kAuxiliary | kAdverb | kHedge | kPronoun | kDeterminer)) != 0;
         if (!light) near = false;
     }
+    // "has published no footage", "aired none of the clips"; not "no fewer than three clips".
+    if (scan.is(verb + 1, "none") && scan.is(verb + 2, "of")) return true;
+    if (scan.is(verb + 1, "no") && !is_one_of(scan.token(verb + 2), {"fewer", "less", "more", "later"}))
+        for (std::size_t i = verb + 2; i < sentence.end && i < verb + 5; ++i)
+            if (scan.has(i, kMedia | kStill)) return true;
     // "carried a report but not the clip itself".
     for (std::size_t i = verb + 1; i + 2 < sentence.end && i < verb + kFar; ++i)
         if (scan.token(i).is("but") && scan.token(i + 1).is("not")) {
@@ -117,15 +164,17 @@ namespace {
 /// "The last was given to B": which of the videos that were spoken of.
 bool is_elided_video(const Scan& scan, std::size_t i) {
     const Token& token = scan.token(i);
-    const bool which = token.is("first") || token.is("second") || token.is("third") || token.is("fourth") ||
-                       token.is("last") || token.is("other") || token.is("latter") || token.is("former") ||
-                       token.is("earliest") || token.is("longest") || token.is("oldest") ||
-                       token.is("latest") || token.is("original") || token.is("one") || token.is("another") ||
-                       token.is("both");
+    const bool which =
+        is_one_of(token, {"first",  "second",   "third",   "fourth",   "fifth",   "last",     "next",
+                          "other",  "latter",   "former",  "earliest", "longest", "oldest",   "latest",
+                          "newest", "shortest", "shorter", "longer",   "older",   "newer",    "earlier",
+                          "later",  "original", "one",     "another",  "both",    "clearest", "sharpest"});
     if (!which || i + 1 >= scan.sentence().end) return false;
     const std::size_t begin = scan.sentence().begin;
     const std::size_t first = scan.is(begin, "in") ? begin + 1 : begin;  // "In the first, taken by".
     const bool begins = i == first || (i == first + 1 && scan.is(i - 1, "the"));
+    if (begins && i > first && scan.is(i + 1, "of") && scan.is(i + 2, "the"))
+        return true;  // "The longer of the two".
     return begins && (scan.is(i + 1, ",") || scan.has(i + 1, kAuxiliary) || scan.is(i + 1, "appeared") ||
                       scan.is(i + 1, "surfaced") || scan.is(i + 1, "came"));
 }
@@ -154,7 +203,9 @@ Thing thing_before(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
     // A report is aired; one that is published is paper.
     const auto is_paper = [&](std::size_t i) {
-        return scan.has(i, kMedia) && scan.has(i, kOutletWord) && !scan.has(verb, kAir);
+        return scan.has(i, kMedia) && scan.has(i, kOutletWord) && !scan.has(verb, kAir) &&
+               !is_one_of(scan.token(verb),
+                          {"appeared", "appear", "ran", "run", "premiered", "streamed", "livestreamed"});
     };
     // "A clip in which he slurs his words was posted": the subject is the first noun of the clause.
     if (has_be_before(scan, verb) || is_intransitive(scan, verb)) {
@@ -211,7 +262,7 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
             return token.words & kPhoto ? Thing::photo : Thing::media;
         }
         if ((token.words & kOtherThing) && is_means(scan, verb, i)) continue;
-        if ((token.words & kOtherThing) && !(i + 1 < sentence.end && scan.has(i + 1, kMedia)))
+        if ((token.words & kOtherThing) && !scan.has(i + 1, kMedia) && !scan.is(i + 1, "'s"))
             return Thing::other;
         if ((token.is("it") || token.is("them")) && (i - verb <= 2 || scan.is(i - 1, "of")))
             return Thing::media;
@@ -294,6 +345,43 @@ bool has_have_before(const Scan& scan, std::size_t verb) {
     return false;
 }
 
+std::size_t refusal_before(const Scan& scan, std::size_t verb) {
+    const std::size_t begin = scan.sentence().begin;
+    std::size_t at = verb;
+    while (at > begin && scan.has(at - 1, kAdverb) && !scan.has(at - 1, kNegation)) --at;
+    if (at < begin + 2) return verb;
+    const auto before = [&](std::initializer_list<std::string_view> words) {
+        if (at <= begin || !is_one_of(scan.token(at - 1), words)) return false;
+        --at;
+        return true;
+    };
+    if (before({"to"})) {
+        if (before({"not"}))
+            return before({"chose", "chosen", "decided", "opted", "elected", "preferred", "agreed"}) ? at
+                                                                                                     : verb;
+        if (before({"yet"})) return before({"has", "have", "had"}) ? at : verb;
+        const bool refused = before(
+            {"refused", "refuses", "declined", "declines", "failed", "neglected", "omitted", "forgot"});
+        return refused ? at : verb;
+    }
+    if (!scan.has(verb, kGerund)) return verb;
+    if (before({"against"})) return before({"decided", "opted", "ruled", "chose"}) ? at : verb;
+    if (before({"of"})) return before({"short"}) && before({"stopped"}) ? at : verb;
+    if (before({"from"})) return before({"refrained", "abstained"}) ? at : verb;
+    return before({"avoided"}) ? at : verb;
+}
+
+bool is_inverted(const Scan& scan, std::size_t verb) {
+    const std::size_t begin = scan.sentence().begin;
+    constexpr std::size_t kLongestSubject = 8;
+    if (verb < begin + 3 || verb > begin + kLongestSubject) return false;
+    for (std::size_t i = begin + 2; i < verb;
+         ++i)  // "Nor did the police, who released it": a clause of its own.
+        if (scan.is(i, ",") || scan.has(i, kLinker)) return false;
+    return is_one_of(scan.token(begin), {"nor", "neither", "never"}) &&
+           is_one_of(scan.token(begin + 1), {"did", "does", "has", "have", "had", "would"});
+}
+
 bool has_do_before(const Scan& scan, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
     for (std::size_t i = verb; i-- > begin && verb - i <= 4;) {
@@ -307,6 +395,11 @@ bool has_do_before(const Scan& scan, std::size_t verb) {
              token.is("prosecutors") || token.is("rebels") || token.is("militants") ||
              token.is("firefighters") || token.is("media")))
             return !scan.has(verb, kMedia | kOutletWord);
+        // "did not produce or air it".
+        if (token.is("or") && i > begin && scan.has(i - 1, kBase)) {
+            --i;
+            continue;
+        }
         if (!(token.words & (kAdverb | kHedge | kNegation))) return false;
     }
     return false;

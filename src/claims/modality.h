@@ -34,5 +34,10 @@ bool is_yet_to_come(const Scan& scan, std::size_t verb);
 bool has_have_before(const Scan& scan, std::size_t verb);
 /// Whether a base form is finite here: "did not air", "has to run".
 bool has_do_before(const Scan& scan, std::size_t verb);
+/// Where "refused to", "decided against", "has yet to" before the verb begins: then it was not done; `verb`
+/// where nothing of the kind stands there.
+std::size_t refusal_before(const Scan& scan, std::size_t verb);
+/// Whether the subject stands behind its auxiliary, as in a sentence that denies: "Nor did B show it".
+bool is_inverted(const Scan& scan, std::size_t verb);
 
 }  // namespace sourcereel::claims

@@ -93,8 +93,36 @@ std::optional<Source> employer_at(const Scan& scan, std::size_t at, std::size_t 
 
 }  // namespace
 
+bool is_date_word(const Token& token) {
+    if (!(token.words & kTime)) return false;
+    return !token.capital || !is_one_of(token, {"morning", "evening", "afternoon", "night", "noon", "midday",
+                                                "midnight", "tonight", "today", "dawn", "dusk", "week",
+                                                "weekend", "daily", "year", "hour", "hours"});
+}
+
+bool joins_names(const Token& token) {
+    return is_one_of(token, {"of",  "de",  "del", "della", "di", "da",  "do",  "dos", "das", "du",
+                             "des", "der", "den", "und",   "y",  "e",   "et",  "en",  "la",  "le",
+                             "les", "los", "las", "el",    "al", "van", "von", "bin"});
+}
+
+std::size_t full_name_end(const Scan& scan, std::size_t at, std::size_t limit) {
+    std::size_t stop = at;
+    const std::size_t end = std::min(limit, scan.sentence().end);
+    while (stop < end && is_name_word(scan.token(stop))) {
+        ++stop;
+        constexpr std::size_t kMostJoints = 2;
+        std::size_t next = stop;
+        while (next < end && next < stop + kMostJoints &&
+               (joins_names(scan.token(next)) || (next > stop && scan.is(next, "the"))))
+            ++next;
+        if (next > stop && next < end && is_name_word(scan.token(next))) stop = next;
+    }
+    return stop;
+}
+
 bool is_name_word(const Token& token) {
-    return token.kind == TokenKind::word && token.capital && !(token.words & kTime) && !token.is("'s");
+    return token.kind == TokenKind::word && token.capital && !is_date_word(token) && !token.is("'s");
 }
 
 bool is_and_of_name(const Scan& scan, std::size_t at) {
@@ -164,8 +192,7 @@ std::optional<Source> named_behind(const Scan& scan, std::size_t at, std::size_t
                 quoted->begin = at;
                 return quoted;
             }
-            std::size_t stop = name;
-            while (stop < limit && is_name_word(scan.token(stop))) ++stop;
+            std::size_t stop = full_name_end(scan, name, limit);
             if (stop > name) {
                 const bool initial = scan.is(stop, ".") && !scan.token(stop).spaced && stop > name + 1 &&
                                      is_initial(scan.token(stop - 1));

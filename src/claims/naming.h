@@ -9,6 +9,17 @@
 
 namespace sourcereel::claims {
 
+/// Whether the token names a day or a month, or a time of day that is written as no name: "Monday", "night";
+/// not the "Midnight" of "Midnight Diaries".
+bool is_date_word(const Token& token);
+
+/// Whether the word may stand between those of a name: "Vie du Quartier", "Noticias de la Costa".
+bool joins_names(const Token& token);
+
+/// Behind the run of name words at `at`, "of the", "de la" and their like among them; `at` where there is
+/// none.
+std::size_t full_name_end(const Scan& scan, std::size_t at, std::size_t limit);
+
 /// Whether the token may be part of a name.
 bool is_name_word(const Token& token);
 

@@ -147,6 +147,16 @@ void read_still(Scan& scan, std::size_t noun) {
             return;
         }
         const Token& token = scan.token(i);
+        // "screenshot of a Facebook Live by Name".
+        if (token.is("by") && i > from + 1 && (scan.has(i - 1, kMedia) || scan.is(i - 1, "live")) &&
+            !has_verb(scan, from, i))
+            if (auto author = source_at(scan, i + 1, {true, false}); author && !author->referring) {
+                if (const auto platform = platform_near(scan, from, *author);
+                    platform && !author->entity.platform)
+                    author->entity.platform = std::string(platform->id);
+                scan.add(ClaimType::still_from, *author, noun, author->end);
+                return;
+            }
         if (token.kind == TokenKind::sign && !token.is("-")) return;
         if (token.words & (kLinker | kAuxiliary | kVerb) && !(token.words & kMedia)) return;
         // "Still from the fire brigade's drone footage".

@@ -120,7 +120,8 @@ void read_handover(Scan& scan) {
             (scan.is(i, "shared") && (scan.is(i + 1, "with") || scan.is(i + 2, "with"))) ||
             (scan.is(i, "licensed") && scan.is(i + 1, "to")))
             read_gift(scan, i);
-        if (scan.has(i, kAccount) || scan.is(i, "first") || scan.is(i, "one") || scan.is(i, "person"))
+        if (scan.has(i, kAccount) || scan.is(i, "first") || scan.is(i, "one") || scan.is(i, "person") ||
+            scan.is(i, "those"))
             read_accounts(scan, i);
         if (scan.has(i, kAccount) || scan.is(i, "name") || scan.is(i, "username")) read_own_account(scan, i);
     }

@@ -38,15 +38,39 @@ public:
         }
         return false;
     }
-    /// "with it", "with the clip".
-    bool with_media() const {
+    /// Whether it has a video as its object, by that name.
+    bool has_media_noun() const {
+        for (std::size_t i = at_ + 1; i < end_ && !(tokens_[i].words & kPreposition); ++i)
+            if (tokens_[i].words & (kMedia | kStill)) return true;
+        return false;
+    }
+    /// Whether pictures stand behind the word: "with it", "with live pictures", "to the clip".
+    bool media_behind(std::string_view word) const {
         for (std::size_t i = at_ + 1; i + 1 < end_; ++i) {
-            if (!tokens_[i].is("with")) continue;
-            if (!tokens_[i + 1].is("it") && !tokens_[i + 1].is("them") && !tokens_[i + 1].is("the"))
-                return false;
-            for (std::size_t k = i + 1; k < end_; ++k)
+            if (!tokens_[i].is(word)) continue;
+            for (std::size_t k = i + 1; k < end_; ++k) {
                 if (is_object(k)) return true;
+                if ((tokens_[k].words & kPreposition) && !tokens_[k].is("of")) return false;
+            }
         }
+        return false;
+    }
+    /// "on air", "on the air", "on screen".
+    bool on_air() const {
+        for (std::size_t i = at_ + 1; i + 1 < end_; ++i) {
+            if (!tokens_[i].is("on") && !tokens_[i].is("to")) continue;
+            const std::size_t where = tokens_[i + 1].is("the") && i + 2 < end_ ? i + 2 : i + 1;
+            if (is_one_of(tokens_[where], {"air", "screen", "screens", "airwaves"})) return true;
+        }
+        return false;
+    }
+    /// "to its clients", "to their subscribers".
+    bool to_clients() const {
+        for (std::size_t i = at_ + 1; i + 1 < end_; ++i)
+            if (tokens_[i].is("to"))
+                for (std::size_t k = i + 1; k < end_ && k <= i + 3; ++k)
+                    if (is_one_of(tokens_[k], {"clients", "subscribers", "customers", "members", "partners"}))
+                        return true;
         return false;
     }
     /// "on YouTube", "on its official YouTube channel", "to Rumble".
@@ -99,18 +123,43 @@ bool is_being(const std::vector<Token>& tokens, std::size_t at) {
     return at > 0 && (tokens[at - 1].is("being") || tokens[at - 1].is("be"));
 }
 
+/// "opened its bulletin with the clip", "broke into its programme with it", "cut to pictures of the fire",
+/// "devoted two minutes to the video": what a programme does to show pictures.
+bool brings_pictures_in(const Token& token, const Verb& verb) {
+    if (is_one_of(token, {"led", "leads", "opened", "opens", "closed", "closes", "began", "begins", "ended",
+                          "ends", "started", "starts", "topped", "tops", "illustrated", "illustrates",
+                          "interrupted", "interrupts", "followed"}))
+        return verb.media_behind("with");
+    if (is_one_of(token, {"broke", "breaks", "broken"}))
+        return verb.next("into") && verb.media_behind("with");
+    if (is_one_of(token, {"cut", "cuts", "switched", "switches", "crossed"}))
+        return verb.media_behind("to") && !verb.next("from");
+    if (is_one_of(token, {"devoted", "devotes", "dedicated"})) return verb.media_behind("to");
+    return false;
+}
+
+/// "ignored the clip", "left it out", "held the footage back": a programme does without the pictures.
+bool shuns(const Token& token, const Verb& verb) {
+    if (!verb.has_media_object()) return false;
+    if (is_one_of(token, {"ignored", "ignore", "withheld", "skipped", "shunned"})) return true;
+    if (is_one_of(token, {"held", "holds", "kept", "keeps"})) return verb.particle("back");
+    return is_one_of(token, {"left", "leaves"}) && verb.particle("out");
+}
+
 /// The classes that the verb at `at` has by what stands behind it; its own where nothing makes others.
 std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) {
     const Token& token = tokens[at];
     const Verb verb(tokens, at);
     const bool put = token.is("put") || token.is("puts");
     if (put && verb.next("out")) return kRelease | kBoth;
+    if (put && verb.on_air()) return kAir | kBoth;
     if (put && verb.on_page()) return kRelease | kBoth;
     if (put && (verb.particle("online") || verb.particle("up") || verb.on_platform())) return kPost | kBoth;
     if (put && verb.particle("out")) return kRelease | kBoth;
     if (token.is("sent") && verb.particle("out")) return kRelease | kBoth;
     if (token.is("made") && (verb.particle("public") || verb.particle("available"))) return kRelease | kBoth;
-    if (token.is("made") && is_being(tokens, at)) return kVerb;  // Not made yet.
+    if (token.is("made") && is_being(tokens, at)) return kVerb;                    // Not made yet.
+    if (token.is("made") && (verb.next("it") || verb.next("them"))) return kVerb;  // "made it the last item".
     // "made the video".
     if (token.is("made") && at + 2 < tokens.size() && (tokens[at + 1].words & kDeterminer) &&
         (tokens[at + 2].words & kMedia))
@@ -125,15 +174,26 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
          verb.next("strike") || verb.next("strikes") || verb.next("show") || verb.next("ambulance") ||
          verb.next("rescue")))
         return 0;
+    if ((token.is("had") || token.is("has")) && verb.has_media_object() && verb.on_air())
+        return kAir | kActive;
+    if (is_one_of(token, {"supplied", "provided", "contributed"}) && verb.has_media_noun())
+        return token.words | kRelease | kActive;
+    if (shuns(token, verb)) return kAir | kActive | kShun;
+    const bool hands_on = is_one_of(token, {"passed", "sent", "offered", "fed", "moved", "pushed"});
+    if (hands_on && verb.has_media_object() && verb.to_clients()) return kRelease | kBoth;
     if (token.is("passed") && (verb.particle("on") || verb.particle("around") || verb.particle("round")))
         return kPost | kBoth;
-    const bool opens = token.is("led") || token.is("opened") || token.is("closed") || token.is("began") ||
-                       token.is("ended") || token.is("started") || token.is("leads") || token.is("opens") ||
-                       token.is("closes");
-    if (opens && verb.with_media()) return kAir | kActive;
+    // "screen capture", "video grab".
+    if ((token.is("capture") || token.is("captures")) && at > 0 &&
+        is_one_of(tokens[at - 1], {"screen", "video", "tv"}))
+        return kStill;
+    const bool noun = at > 0 && (tokens[at - 1].words & kDeterminer) != 0;  // "the cut to pictures of".
+    if (!noun && brings_pictures_in(token, verb)) return kAir | kActive;
     if ((token.is("caught") || token.is("catches")) && (verb.on_device() || verb.has_media_object()))
         return kFilm | kBoth;
-    if ((token.is("took") || token.is("shoots")) && verb.has_media_object() && !verb.particle("down") &&
+    // "took it for a joke" films nothing.
+    const bool films = verb.has_media_noun() || verb.on_device();
+    if ((token.is("took") || token.is("shoots")) && films && !verb.particle("down") &&
         !verb.particle("off") && !verb.particle("up") && !verb.particle("from"))
         return kFilm | kActive;
     return token.words;

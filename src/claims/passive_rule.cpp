@@ -30,11 +30,33 @@ bool goes_out(const Scan& scan, std::size_t verb) {
     if (token.is("ran") || token.is("appeared") || token.is("premiered") || token.is("played") ||
         token.is("airs") || token.is("debuted") || token.is("run"))
         return true;
-    if (token.is("air") && has_do_before(scan, verb)) return true;
+    if ((token.is("air") || token.is("appear") || token.is("run") || token.is("premiere")) &&
+        has_do_before(scan, verb))
+        return true;
+    // "made its way onto B", "ended up on B", "was read out on B".
+    if (token.is("way") && is_one_of(scan.token(verb - 1), {"its", "their"})) return true;
+    if (token.is("up") && is_one_of(scan.token(verb - 1), {"ended", "wound", "turned", "cropped", "popped"}))
+        return true;
+    if ((token.is("read") || token.is("seen")) && has_be_before(scan, verb)) return true;
+    if (token.is("landed") || (token.is("out") && scan.is(verb - 1, "read"))) return true;
     // "The clip was on CNN", where nothing more was done to it.
     if ((token.is("was") || token.is("were") || token.is("been")) && scan.is(verb + 1, "on")) return true;
     return (token.is("out") || token.is("live")) && verb > scan.sentence().begin &&
            scan.token(verb - 1).is("went");
+}
+
+/// "B said that it had never appeared on its channel": B's.
+std::optional<Source> own_channel(const Scan& scan, std::size_t at) {
+    if (!is_one_of(scan.token(at), {"its", "their"})) return std::nullopt;
+    std::size_t noun = at + 1;
+    while (scan.is(noun, "own") || scan.is(noun, "main") || scan.is(noun, "news")) ++noun;
+    if (!is_one_of(scan.token(noun), {"channel", "channels", "air", "airwaves", "network", "programme",
+                                      "programmes", "bulletin", "bulletins", "news", "station", "screens"}))
+        return std::nullopt;
+    const Mention* mention = scan.mentions.before(at);
+    if (!mention || mention->begin < scan.sentence().begin || mention->entity.kind != EntityKind::outlet)
+        return std::nullopt;
+    return Source{mention->entity, at, noun + 1, false};
 }
 
 /// "the public channel Kanal Sabor" says itself what it is.
@@ -49,6 +71,8 @@ bool is_station(const Scan& scan, const Source& source) {
     for (std::size_t i = source.begin; i < source.end; ++i)
         if (scan.token(i).capital && platform_named(scan.token(i).folded)) return false;
     const Token& last = scan.token(source.end - 1);
+    // "Colombia's Caracol": whom a country has.
+    if (!country_word(scan, source.begin).empty() && scan.is(source.begin + 1, "'s")) return true;
     return names_outlet(scan, source) ||
            (last.capital && (last.is("tv") || last.is("television") || (last.words & kOutletWord)));
 }
@@ -136,6 +160,14 @@ bool has_own_source(const Scan& scan, std::size_t still, std::size_t verb) {
     return mention && mention->begin > still && mention->entity.kind != EntityKind::handle;
 }
 
+/// "Stills from the video were shared by B": B shared the stills. `still` begins them.
+bool is_said_of_still(const Scan& scan, std::size_t still, std::size_t verb) {
+    if (!scan.has(verb, kPost) || !has_be_before(scan, verb)) return false;
+    for (std::size_t i = still; i < verb; ++i)
+        if (scan.has(i, kLinker)) return false;  // "A still from a video that was shared by B".
+    return true;
+}
+
 /// "taken from a live transmission by B": nobody films there. The token behind the pictures, "by"; 0 where it
 /// is nothing of the kind.
 std::size_t behind_taken_from(const Scan& scan, std::size_t verb) {
@@ -168,6 +200,27 @@ void read_taken_from(Scan& scan, std::size_t verb, std::size_t by) {
     add_others(scan, type, *source, model);
 }
 
+/// "by A, not by B", "not by A but by B": the other of the two.
+void add_contrast(Scan& scan, ClaimType type, const Source& source, const FoundClaim& model) {
+    std::size_t at = source.end;
+    if (scan.is(at, ",")) ++at;
+    if (scan.is(at, "and") && scan.is(at + 1, "not")) ++at;
+    const bool not_by = scan.is(at, "not") || (scan.is(at, "rather") && scan.is(at + 1, "than"));
+    if (!not_by && !scan.is(at, "but")) return;
+    at += scan.is(at, "rather") ? 2 : 1;
+    if (!is_one_of(scan.token(at), {"by", "on"})) return;
+    auto other = source_at(scan, at + 1);
+    if (!other || other->entity == source.entity) return;
+    if (!other->entity.platform && other->entity.kind != EntityKind::outlet)
+        other->entity.platform = source.entity.platform;
+    const bool hedged = model.claim.hedged;
+    const bool negated = model.claim.negated;
+    if (!not_by && !negated) return;  // "by A but by B" contrasts nothing.
+    FoundClaim& made = scan.add(type, *other, at, other->end);
+    made.claim.hedged = hedged;
+    made.claim.negated = not_by;
+}
+
 bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
     const Thing thing = thing_before(scan, verb);
     if (thing == Thing::other &&
@@ -186,6 +239,8 @@ bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
     }
     if (thing == Thing::media || thing == Thing::photo) return true;
     if (scan.sentence().role == BlockRole::caption) return true;
+    // "The eruption was carried live by RÚV".
+    if (scan.has(verb, kAir) && scan.is(verb + 1, "live")) return true;
     // "The blaze was livestreamed by Ann Lee".
     if (scan.token(verb).folded.ends_with("streamed")) return true;
     return source.entity.kind == EntityKind::handle ||
@@ -209,11 +264,20 @@ void read_passive(Scan& scan) {
             while (on < sentence.end && on < verb + 6 && !scan.token(on).is("on") &&
                    scan.has(on, kAdverb | kTime))
                 ++on;
+            // "ran during the evening news on B".
+            if (is_one_of(scan.token(on), {"during", "in"}))
+                for (std::size_t k = on + 1; k < sentence.end && k < on + 6; ++k) {
+                    if (scan.mentions.at(k) || scan.token(k).kind != TokenKind::word) break;
+                    if (scan.is(k, "on")) on = k;
+                }
             const Thing thing = thing_before(scan, verb);
             // A statement on television is a video all the same.
-            const bool goes = scan.token(verb).is("out") || scan.token(verb).is("live");
-            if (!scan.is(on, "on") || !(thing == Thing::media || (goes && thing == Thing::other))) continue;
-            const auto outlet = source_at(scan, on + 1, {true, false});
+            const bool goes = is_one_of(scan.token(verb), {"out", "live", "read"});
+            const bool onto = scan.is(on, "onto") || scan.is(on, "into");
+            if (!(scan.is(on, "on") || onto) || !(thing == Thing::media || (goes && thing == Thing::other)))
+                continue;
+            auto outlet = source_at(scan, on + 1, {true, false});
+            if (const auto own = own_channel(scan, on + 1)) outlet = own;
             if (!outlet || outlet->entity.kind == EntityKind::handle || outlet->referring ||
                 (outlet->entity.kind == EntityKind::literal && !is_station(scan, *outlet)))
                 continue;
@@ -245,6 +309,7 @@ void read_passive(Scan& scan) {
         if (shown && source->entity.kind == EntityKind::literal && !names_outlet(scan, *source) &&
             !scan.token(source->end - 1).capital)
             continue;
+        if (scan.has(verb, kFilm) && is_device(scan, *source)) continue;
         if (scan.token(verb).is("used") || scan.token(verb).is("run") || scan.token(verb).is("carried"))
             if (source->entity.kind == EntityKind::literal && !names_outlet(scan, *source) &&
                 !(scan.token(verb).is("carried") && scan.token(source->end - 1).capital))
@@ -271,7 +336,8 @@ void read_passive(Scan& scan) {
         if (described && last.folded.ends_with("s") && scan.has(source->end - 1, kAccount | kOutletWord))
             continue;
         std::size_t begin = quote_begin(scan, verb);
-        if (!scan.has(verb, kObtain) && is_still_of(scan, verb, begin) && !has_own_source(scan, begin, verb))
+        const bool still_of = is_still_of(scan, verb, begin) && !is_said_of_still(scan, begin, verb);
+        if (!scan.has(verb, kObtain) && still_of && !has_own_source(scan, begin, verb))
             type = ClaimType::still_from;
         FoundClaim& made = scan.add(type, *source, begin, source->end);
         made.claim.hedged = is_hedged(scan, verb);
@@ -279,6 +345,7 @@ void read_passive(Scan& scan) {
         const FoundClaim model = made;
         add_others(scan, type, *source, model);
         add_elided(scan, type, *source, model);
+        add_contrast(scan, type, *source, model);
     }
 }
 

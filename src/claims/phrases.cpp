@@ -33,13 +33,20 @@ bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
     if (at > begin && !token.capital && (token.words & kDeterminer) && !token.is("own")) return true;
     if (at > begin && (token.words & kIndefinite) && !token.capital) return true;
     if (token.is("'s") || token.is("of")) return at == begin && token.is("of");
-    if (token.capital && at > begin && !(token.words & kTime) && !(token.words & kPreposition)) return false;
+    if (token.capital && at > begin && !is_date_word(token) && !(token.words & kPreposition)) return false;
+    // "the page Vie en Rose".
+    if (at > begin && joins_names(token) && !token.is("of") && is_name_word(scan.token(at - 1)) &&
+        (is_name_word(scan.token(at + 1)) || joins_names(scan.token(at + 1))))
+        return false;
     if (token.words & (kPreposition | kLinker | kAuxiliary | kHedge | kNegation)) return true;
-    if ((token.words & kTime) && at > begin) return true;
+    if (is_date_word(token) && at > begin) return true;
     // "a verified user": a participle.
     if (at > begin && (token.words & kVerb) && token.folded.ends_with("ed") && scan.has(at - 1, kDeterminer))
         return false;
     if (at > begin && (token.words & (kVerb | kAdverb)) && !token.capital) return !scan.is(at + 1, "'s");
+    // "someone calling himself Name".
+    if (at > begin && !token.capital && is_one_of(token, {"calling", "dubbed", "nicknamed", "titled"}))
+        return true;
     // "the channel Nord dated 4 May": a participle behind the name.
     if (at > begin && !token.capital && token.words == 0 && token.folded.ends_with("ed") &&
         is_name_word(scan.token(at - 1)))
@@ -58,12 +65,15 @@ std::size_t name_begin(const Scan& scan, std::size_t begin, std::size_t end) {
             at -= 2;
             continue;
         }
-        const bool joint = before.kind == TokenKind::sign || before.is("of") || before.is("de") ||
-                           before.is("'s") || before.is("al") || before.is("van") || before.is("von") ||
-                           before.is("bin");
+        const bool joint = before.kind == TokenKind::sign || before.is("'s") || joins_names(before);
         if (!is_name_word(before) &&
-            !(joint && at - 1 > begin && is_name_word(scan.token(at - 2)) && at < end))
-            break;
+            !(joint && at - 1 > begin && is_name_word(scan.token(at - 2)) && at < end)) {
+            // "Noticias de la Costa".
+            const bool two = joins_names(before) && at < end && at >= begin + 3 &&
+                             joins_names(scan.token(at - 2)) && is_name_word(scan.token(at - 3));
+            if (!two) break;
+            --at;
+        }
         --at;
     }
     return at;
@@ -135,7 +145,7 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
     const Token& front = scan.token(first);
     const Token& head = scan.token(end - 1);
     if (front.words & (kIndefinite | kPronoun | kNegation) && !front.capital) return std::nullopt;
-    if (front.words & kTime || (front.folded[0] >= '0' && front.folded[0] <= '9' && !is_ordinal(front)))
+    if (is_date_word(front) || (front.folded[0] >= '0' && front.folded[0] <= '9' && !is_ordinal(front)))
         return std::nullopt;
     if (head.capital && head.kind == TokenKind::word) {
         if (!choice.names) return std::nullopt;
@@ -151,7 +161,11 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
              scan.is(name, "newspapers") || scan.is(name, "newspaper") || scan.is(name, "network") ||
              scan.is(name, "magazine") || scan.is(name, "tabloid") || scan.is(name, "website")))
             ++name;
-        const bool organisation = scan.has(end - 1, kBody | kOutletWord) || scan.token(name).capitals;
+        // "the page Commuter Laughs": a name, no office.
+        const bool named_account =
+            name > first && !scan.token(name - 1).capital && scan.has(name - 1, kAccount);
+        const bool organisation =
+            named_account || scan.has(end - 1, kBody | kOutletWord) || scan.token(name).capitals;
         while (name + 1 < end && !organisation &&
                (scan.has(name, kTitle) ||
                 (name + 2 < end && scan.has(name + 1, kTitle)) ||  // "Foreign Minister".
@@ -209,6 +223,16 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
 }
 
 }  // namespace
+
+bool is_device(const Scan& scan, const Source& source) {
+    if (source.entity.kind != EntityKind::literal || source.referring) return false;
+    return is_one_of(
+        scan.token(source.end - 1),
+        {"vehicle",     "satellite", "helicopter", "plane",   "aircraft",   "robot",      "rover",  "probe",
+         "drone",       "drones",    "camera",     "cameras", "dashcam",    "cctv",       "webcam", "balloon",
+         "submersible", "telescope", "spacecraft", "phone",   "smartphone", "microphone", "person", "people",
+         "someone",     "one",       "system",     "sensor",  "sensors",    "satellites"});
+}
 
 std::string_view country_word(const Scan& scan, std::size_t at) {
     const Token& token = scan.token(at);

@@ -36,6 +36,10 @@ std::optional<PlatformName> platform_at(const Scan& scan, std::size_t at, std::s
 /// The platform that a claim speaks of: between its verb and its source, right behind it, or right before.
 std::optional<PlatformName> platform_near(const Scan& scan, std::size_t verb, const Source& source);
 
+/// Whether the source is a thing that films, not somebody: "a remote vehicle", "the satellite", "CCTV"; or a
+/// person of whom nothing is said, "the person who".
+bool is_device(const Scan& scan, const Source& source);
+
 /// The country that the word at `at` names; empty for none.
 std::string_view country_word(const Scan& scan, std::size_t at);
 

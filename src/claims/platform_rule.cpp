@@ -23,6 +23,18 @@ bool is_object_of_post(const Scan& scan, std::size_t i) {
     return false;
 }
 
+/// "thousands of times", "more than 3,000 times", "by thousands of users": how often something was shared.
+bool is_count(const Scan& scan, std::size_t i) {
+    const Token& token = scan.token(i);
+    if (token.kind == TokenKind::word && token.folded[0] >= '0' && token.folded[0] <= '9') return true;
+    if (token.is(",")) return !scan.token(i + 1).spaced;
+    return is_one_of(token,
+                     {"times",    "of",       "thousands", "hundreds",   "millions", "dozens", "tens",
+                      "more",     "than",     "over",      "nearly",     "almost",   "about",  "around",
+                      "at",       "least",    "million",   "thousand",   "hundred",  "many",   "several",
+                      "multiple", "numerous", "countless", "extensively"});
+}
+
 /// Behind the verb of a nameless doer that ends at `end`: "shared by several users" → behind "shared"; `end`
 /// where there is none.
 std::size_t behind_nameless(const Scan& scan, std::size_t end) {
@@ -43,6 +55,11 @@ std::size_t verb_before(const Scan& scan, std::size_t where, bool& early) {
     const std::size_t begin = scan.sentence().begin;
     const std::size_t end = behind_nameless(scan, where);
     std::size_t verb = end;
+    if (verb > begin && scan.is(verb - 1, "times")) {
+        constexpr std::size_t kLongestCount = 8;
+        while (verb > begin && end - verb < kLongestCount && is_count(scan, verb - 1)) --verb;
+        return verb == begin ? where : verb - 1;
+    }
     while (verb > begin && end - verb < kFurthest &&
            (scan.has(verb - 1, kAdverb | kTime) || scan.is(verb - 1, "on") ||
             is_object_of_post(scan, verb - 1))) {
@@ -63,7 +80,7 @@ bool emerges(const Scan& scan, std::size_t at) {
     const Token& before = scan.token(at - 1);
     if (token.is("up"))
         return is_one_of(before, {"went", "cropped", "ended", "was", "turned", "popped", "turns", "crops"});
-    if (token.is("round") || token.is("around")) return before.is("going");
+    if (token.is("round") || token.is("around")) return is_one_of(before, {"going", "gone", "went", "goes"});
     return token.is("rounds") && before.is("the");
 }
 
@@ -121,6 +138,11 @@ void read_platform_alone(Scan& scan) {
         if (told && !said) continue;
         auto owner = owner_of_account(scan, stop);
         if (!owner) owner = said;
+        // "in the subreddit r/trains".
+        if (!owner && scan.is(stop, "r") && scan.is(stop + 1, "/") &&
+            scan.token(stop + 2).kind == TokenKind::word)
+            owner = Source{
+                {EntityKind::literal, scan.words(stop, stop + 3), std::nullopt}, stop, stop + 3, false};
         // "turned up on Facebook, on the page Name".
         const std::size_t page = scan.is(stop, ",") ? stop + 1 : stop;
         if (!owner && page + 2 < sentence.end &&
@@ -145,6 +167,24 @@ void read_platform_alone(Scan& scan) {
                                     quote_begin(scan, verb), stop);
         made.claim.hedged = is_hedged(scan, verb);
         made.claim.negated = is_negated(scan, verb);
+        // "was shared on X, Facebook and TikTok".
+        const FoundClaim model = made;
+        for (std::size_t at = stop; at + 1 < sentence.end; ++at) {
+            if (!scan.is(at, ",") && !scan.is(at, "and")) break;
+            if (scan.is(at, ",") && scan.is(at + 1, "and")) ++at;
+            if (scan.is(at + 1, "on")) ++at;
+            const Token& next = scan.token(at + 1);
+            const auto other = next.capital ? platform_named(next.folded) : std::nullopt;
+            if (!other || scan.has(at + 2, kAuxiliary | kVerb | kSourceVerb) || scan.is(at + 2, "by")) break;
+            Source also{{EntityKind::literal, std::string(other->name), std::string(other->id)},
+                        at + 1,
+                        at + 2,
+                        false};
+            FoundClaim& beside = scan.add(model.claim.type, also, at + 1, at + 2);
+            beside.claim.hedged = model.claim.hedged;
+            beside.claim.negated = model.claim.negated;
+            ++at;
+        }
     }
 }
 

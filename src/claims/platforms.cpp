@@ -19,6 +19,10 @@ std::optional<PlatformName> platform_at(const Scan& scan, std::size_t at, std::s
             return PlatformName{"truthsocial", "Truth Social"};
         }
         const auto platform = platform_named(token.folded);
+        if (token.is("subreddit")) {
+            stop = i + 1;
+            return platform_named("reddit");
+        }
         if (platform && token.capital) {
             stop = i + 1;
             if (stop < sentence.end && (scan.has(stop, kAccount) || scan.is(stop, "page"))) ++stop;

@@ -84,16 +84,16 @@ std::vector<Claim> find_with(const Article& article, const attribution::OutletRe
                              const Gazetteer& gazetteer) {
     const TokenizedText text = tokenize(article);
     const Mentions mentions(article.text, text, gazetteer);
-    Scan scan{article, text, mentions, outlets, 0, {}, std::nullopt, 0};
+    Scan scan{article, text, mentions, outlets, 0, {}, std::nullopt, 0, std::nullopt};
     std::vector<FoundClaim> all;
     for (; scan.sentence_index < text.sentences.size(); ++scan.sentence_index) {
         // Claims of one sentence only are compared with each other.
         if (scan.sentence().role == BlockRole::embedded_post) {
             read_embedded_post(scan);
         } else {
-            for (const auto rule :
-                 {read_passive, read_active, read_handover, read_credit_sentence, read_credit_line,
-                  read_origin, read_via, read_screen, read_platform_alone, read_accounts_of_posts})
+            for (const auto rule : {read_passive, read_active, read_handover, read_credit_sentence,
+                                    read_credit_line, read_list_item, read_table_row, read_origin, read_via,
+                                    read_screen, read_platform_alone, read_accounts_of_posts})
                 rule(scan);
         }
         read_echo(scan, all);

@@ -43,6 +43,9 @@ struct Scan {
     std::optional<Entity> last_literal;
     std::size_t last_literal_end = 0;
 
+    /// Within the rows of a table: the column of the sources, counted from 1; 0 where it has none.
+    std::optional<std::size_t> source_column;
+
     static constexpr std::size_t kReach = 24;
     static const Token kNoToken;
 
@@ -69,6 +72,8 @@ void read_credit_sentence(Scan& scan);  ///< "credited to B", "provided by B", "
 void read_credit_line(Scan& scan);      ///< "Video: @a / B", "courtesy of B".
 void read_origin(Scan& scan);           ///< "footage from B", "B's own film", "still from B".
 void read_via(Scan& scan);              ///< "via B".
+void read_list_item(Scan& scan);        ///< "- Bridge, by night: B".
+void read_table_row(Scan& scan);        ///< "| Bridge | @a |" under "| Clip | Source |".
 void read_screen(Scan& scan);           ///< "a banner saying LIVE", "the logo of B".
 void read_handover(Scan& scan);         ///< "passed it to B", "accounts that shared it were @a".
 void read_embedded_post(Scan& scan);    ///< "Name (@a)" below a post.

@@ -102,6 +102,12 @@ bool is_mark(const Token& token) {
            token.is("insignia") || token.is("stamp");
 }
 
+/// What an outlet lays over its pictures, behind its name: "a Sky News banner".
+bool is_graphic(const Token& token) {
+    return is_one_of(token, {"banner", "banners", "chyron", "strap", "ticker", "graphics", "graphic", "ident",
+                             "strapline", "lettering"});
+}
+
 }  // namespace
 
 namespace {
@@ -145,7 +151,8 @@ void read_placed_words(Scan& scan) {
     for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
         if (scan.is(i, "words") || scan.is(i, "word") || scan.is(i, "letters") || scan.is(i, "characters") ||
             scan.is(i, "name") || scan.is(i, "handle") || scan.is(i, "username")) {
-            auto source = wording_at(scan, i + 1);
+            const bool of = scan.is(i, "name") && scan.is(i + 1, "of");  // "bears the name of B".
+            auto source = wording_at(scan, of ? i + 2 : i + 1);
             if (!source) continue;
             if (scan.is(i, "letters") && source->entity.kind == EntityKind::outlet)
                 source->entity = {EntityKind::literal, inner_words(scan, *source), std::nullopt};
@@ -157,7 +164,11 @@ void read_placed_words(Scan& scan) {
                        scan.is(k, "readable") || scan.is(k, "printed") || scan.is(k, "discernible");
             bool borne = false;  // "bears the TikTok handle @name".
             for (std::size_t k = i; k-- > sentence.begin && i - k <= 4;)
-                borne = borne || scan.is(k, "bears") || scan.is(k, "bearing") || scan.is(k, "carries") ||
+                borne = borne ||
+                        (scan.is(k, "with") &&
+                         is_one_of(scan.token(k - 1), {"ends", "ended", "opens", "opened", "begins", "began",
+                                                       "closes", "starts", "emblazoned"})) ||
+                        scan.is(k, "bears") || scan.is(k, "bearing") || scan.is(k, "carries") ||
                         scan.is(k, "bore") || scan.is(k, "carrying") || scan.is(k, "displays");
             if (borne || names_place(scan, source->end) || seen) add(scan, *source, i, source->end, i);
             continue;
@@ -231,7 +242,9 @@ bool is_shown(const Scan& scan) {
     for (std::size_t i = scan.sentence().begin; i < scan.sentence().end; ++i)
         if (scan.has(i, kBear) || scan.is(i, "clip") || scan.is(i, "video") || scan.is(i, "footage") ||
             scan.is(i, "visible") || scan.is(i, "seen") || scan.is(i, "corner") || scan.is(i, "added") ||
-            scan.is(i, "pasted") || scan.is(i, "appears") || scan.is(i, "screen"))
+            scan.is(i, "pasted") || scan.is(i, "appears") || scan.is(i, "screen") ||
+            (is_one_of(scan.token(i), {"opens", "opened", "begins", "began", "ends", "ended", "starts"}) &&
+             scan.is(i + 1, "with")))
             return true;
     return false;
 }
@@ -255,7 +268,7 @@ void read_screen(Scan& scan) {
                                    [](const Token& each) { return (each.words & kPost) != 0; }))
             continue;
         // "B's logo", "the B watermark", "B, whose logo".
-        if (is_mark(token) && noun > sentence.begin) {
+        if ((is_mark(token) || is_graphic(token)) && noun > sentence.begin) {
             std::size_t owner = noun;
             while (owner > sentence.begin && noun - owner < 4 &&
                    (scan.is(owner - 1, "'s") || scan.is(owner - 1, "whose") || scan.is(owner - 1, ",") ||
@@ -319,6 +332,11 @@ void read_screen(Scan& scan) {
                         // Letters are letters, whoever uses them.
                         if (token.is("letters") && source->entity.kind == EntityKind::outlet)
                             source->entity = {EntityKind::literal, inner_words(scan, *source), std::nullopt};
+                        // "the TikTok watermark @name".
+                        if (source->entity.kind == EntityKind::handle && !source->entity.platform &&
+                            noun > sentence.begin && scan.token(noun - 1).capital)
+                            if (const auto platform = platform_named(scan.token(noun - 1).folded))
+                                source->entity.platform = std::string(platform->id);
                         add(scan, *source, noun, source->end, noun);
                         break;
                     }

@@ -32,9 +32,9 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
         // "Antena 1" is a name.
         const bool number = !token.folded.empty() && token.folded[0] >= '0' && token.folded[0] <= '9';
         const bool numbered = number && at >= begin + 2 && scan.token(at - 2).capital &&
-                              scan.token(at - 2).kind == TokenKind::word && !scan.has(at - 2, kTime);
+                              scan.token(at - 2).kind == TokenKind::word && !is_date_word(scan.token(at - 2));
         if (numbered) break;
-        const bool time = (token.words & kTime) || number;
+        const bool time = is_date_word(token) || number;
         if (time || (behind_time && (token.words & kPreposition))) {
             behind_time = time || behind_time;
             if (!time) behind_time = false;
@@ -59,6 +59,17 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
                 continue;
             }
         }
+        // "B was the first station to show it".
+        if (token.is("to") && at >= begin + 4 && scan.has(at - 2, kOutletWord) &&
+            !scan.token(at - 2).capital) {
+            std::size_t back = at - 2;
+            while (back > begin && at - back < 6 && !is_one_of(scan.token(back), {"first", "only", "last"}))
+                --back;
+            if (is_one_of(scan.token(back), {"first", "only", "last"}) && back > begin) {
+                at = scan.has(back - 1, kDeterminer) ? back - 1 : back;
+                continue;
+            }
+        }
         // "B is said to have used it", "B appears to have".
         if (token.is("to") && at < verb && scan.is(at, "have") && at >= begin + 2) {
             const Token& told = scan.token(at - 2);
@@ -68,6 +79,12 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
                 at -= 2;
                 continue;
             }
+        }
+        // "It was the page Name that posted it".
+        const bool cleft = scan.is(begin, "it") && is_one_of(scan.token(begin + 1), {"was", "is"});
+        if (cleft && at >= begin + 4 && is_one_of(token, {"that", "who", "which"})) {
+            --at;
+            break;
         }
         // "It was B that aired it".
         if (token.is("that") && at >= begin + 2 && scan.mentions.at(at - 2)) {
@@ -98,7 +115,7 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
             std::size_t names = 0;
             for (std::size_t k = open + 1; k < at - 1; ++k)
                 names += scan.token(k).capital && scan.token(k).kind == TokenKind::word &&
-                                 !scan.mentions.at(k) && !scan.has(k, kTime)
+                                 !scan.mentions.at(k) && !is_date_word(scan.token(k))
                              ? 1
                              : 0;
             if (open > begin && names >= 2 && names == at - 2 - open &&
@@ -140,10 +157,10 @@ std::size_t verb_before(const Scan& scan, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
     std::size_t at = verb;
     while (at > begin && scan.has(at - 1, kAdverb | kAuxiliary | kTime) && !scan.token(at - 1).capital) --at;
-    if (at <= begin + 1 || !(scan.token(at - 1).is("and") || scan.token(at - 1).is("then"))) return verb;
+    if (at <= begin + 1 || !is_one_of(scan.token(at - 1), {"and", "or", "then"})) return verb;
     if (has_be_before(scan, verb)) return verb;
     --at;
-    if (scan.token(at - 1).is("and")) --at;
+    if (is_one_of(scan.token(at - 1), {"and", "or"})) --at;
     constexpr std::size_t kFar = 18;
     for (std::size_t i = at; i-- > begin && at - i <= kFar;) {
         const Token& token = scan.token(i);
@@ -155,8 +172,9 @@ std::size_t verb_before(const Scan& scan, std::size_t verb) {
         const bool reduced =
             (token.words & kPassive) && scan.has(i + 1, kPreposition) && !has_have_before(scan, i);
         if (reduced) return verb;
+        const bool base = (token.words & kBase) && has_do_before(scan, i);
         const bool finite = !has_be_before(scan, i) && !(i + 1 < at && scan.is(i + 1, "by")) &&
-                            ((token.words & kActive) || (token.words & (kVerb | kGive)));
+                            (base || (token.words & (kActive | kVerb | kGive)));
         return finite && i > begin ? i : verb;
     }
     return verb;
@@ -169,7 +187,10 @@ std::size_t phrase_begin(const Scan& scan, std::size_t end) {
     while (at > sentence_begin && end - at < 7) {
         const Token& token = scan.token(at - 1);
         if (token.kind != TokenKind::word && !(token.is("-") && !token.spaced)) break;
-        if (token.words & (kDeterminer)) return at - 1;
+        // "Friends of the Harbour".
+        const bool within_name = token.is("the") && at >= sentence_begin + 3 && scan.is(at - 2, "of") &&
+                                 is_name_word(scan.token(at - 3)) && is_name_word(scan.token(at));
+        if ((token.words & kDeterminer) && !within_name) return at - 1;
         if ((token.words & (kPreposition | kLinker | kAuxiliary | kVerb | kNegation | kPronoun)) &&
             !token.capital && !token.is("of"))
             break;
@@ -225,7 +246,7 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
                               sentence.begin,
                               named,
                               false};
-        if (!mention || mention->begin < sentence.begin || verb - mention->end > 6) return std::nullopt;
+        if (!mention || mention->begin < sentence.begin || verb - mention->end > 8) return std::nullopt;
         // "She asked the BBC to show it".
         for (std::size_t i = mention->begin; i-- > sentence.begin && mention->begin - i <= 3;)
             if (scan.is(i, "asked") || scan.is(i, "urged") || scan.is(i, "told") || scan.is(i, "wants") ||
@@ -260,7 +281,12 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
             --open;
         if (const Mention* mention = scan.mentions.at(open); mention && open > sentence.begin)
             return Source{mention->entity, open - 1, end, false};
-        if (open > sentence.begin + 1 && scan.has(open - 2, kAccount | kOutletWord) && open < end - 1)
+        // "A community named "Name"".
+        const std::size_t noun =
+            open > sentence.begin + 2 && is_one_of(scan.token(open - 2), {"named", "called", "titled"})
+                ? open - 3
+                : open - 2;
+        if (open > sentence.begin + 1 && scan.has(noun, kAccount | kOutletWord) && open < end - 1)
             return Source{
                 {EntityKind::literal, scan.words(open, end - 1), std::nullopt}, open - 1, end, false};
         return std::nullopt;
@@ -324,11 +350,11 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
     const bool definite =
         scan.token(begin).is("the") || scan.token(begin).is("its") || scan.token(begin).is("his");
     const bool body = (last.words & (kBody | kOutletWord | kAccount)) != 0;
-    const bool name = last.capital && end - 1 > sentence.begin && !scan.has(end - 1, kTime) &&
+    const bool name = last.capital && end - 1 > sentence.begin && !is_date_word(last) &&
                       (!scan.has(end - 1, kMedia) || scan.token(end - 2).capital);
-    const bool name_at_start =
-        last.capital && begin == sentence.begin && end - begin <= 3 && !last.is("the") &&
-        !(last.words & (kMedia | kPreposition | kTime | kDeterminer | kPronoun | kAdverb));
+    const bool name_at_start = last.capital && begin == sentence.begin && end - begin <= 3 &&
+                               !last.is("the") && !is_date_word(last) &&
+                               !(last.words & (kMedia | kPreposition | kDeterminer | kPronoun | kAdverb));
     const bool camera = scan.has(verb, kFilm) && scan.has(begin, kDeterminer) && end - begin <= 4 &&
                         !(last.words & (kMedia | kOtherThing));
     if (!camera && !name && !name_at_start && !(definite && body) && !(body && !(last.words & kOutletWord)))

@@ -310,6 +310,30 @@ void split(const Block& block, std::size_t from, TokenizedText& out) {
     }
 }
 
+/// "Chen Yu-ting", "Moon Jae-in": the part behind the hyphen belongs to the name; not that of "Moscow-based".
+void join_given_names(std::vector<Token>& tokens, std::size_t from) {
+    constexpr std::size_t kLongestPart = 5;
+    for (std::size_t i = from + 2; i < tokens.size(); ++i) {
+        Token& part = tokens[i];
+        const Token& before = tokens[i - 2];
+        if (part.kind != TokenKind::word || part.capital || part.spaced || !part.latin || part.words != 0 ||
+            part.folded.size() > kLongestPart || !tokens[i - 1].is("-") || tokens[i - 1].spaced)
+            continue;
+        if (!before.capital || before.capitals || before.kind != TokenKind::word || before.words != 0 ||
+            before.folded.size() > kLongestPart)
+            continue;
+        if (is_one_of(part, {"based", "led", "born", "wide", "era", "style", "like", "type", "bound", "old",
+                             "plus", "held", "free", "only", "ready", "made"}))
+            continue;
+        const auto is_name = [&](std::size_t k) {
+            return tokens[k].kind == TokenKind::word && tokens[k].capital && tokens[k].words == 0;
+        };
+        const bool family_first = i >= from + 3 && is_name(i - 3);
+        const bool family_last = i + 1 < tokens.size() && is_name(i + 1);
+        if (family_first || family_last) part.capital = true;
+    }
+}
+
 }  // namespace
 
 bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
@@ -325,6 +349,7 @@ TokenizedText tokenize(const Article& article) {
         const std::size_t from = out.tokens.size();
         Tokenizer(article.text, block.begin, block.end, article.format == ArticleFormat::markdown, out.tokens)
             .run();
+        join_given_names(out.tokens, from);
         join_particles(out.tokens, from);
         split(block, from, out);
     }

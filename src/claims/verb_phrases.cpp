@@ -12,13 +12,13 @@ namespace {
 /// How far the source may stand behind its verb, tokens.
 constexpr std::size_t kFurthestSource = 18;
 
-/// "The Daily Name ran the pictures": a newspaper prints what it carries.
-bool is_print(const Scan& scan, std::size_t at, const Source& source) {
+/// "The Daily Name ran the pictures", "the agency carried the video": who is no broadcaster hands out what it
+/// carries, unless the article says in so many words that it was on the air.
+bool hands_out(const Scan& scan, std::size_t at, const Source& source) {
     if (source.entity.kind != EntityKind::outlet) return false;
     const attribution::Outlet* outlet = scan.outlets.by_id(source.entity.value);
-    // Agencies and newspapers print; whether an agency's video was on the air is theirs to say.
-    const bool stills = thing_behind(scan, at, 4) == Thing::photo;
-    if (!outlet || !(outlet->medium == "press" || (outlet->medium == "agency" && stills))) return false;
+    if (!outlet || !(outlet->medium == "press" || outlet->medium == "agency" || outlet->medium == "body"))
+        return false;
     const Token& verb = scan.token(at);
     for (const std::string_view aired : {"air", "broadcast", "televis", "show", "screen"})
         if (verb.folded.starts_with(aired)) return false;
@@ -59,9 +59,16 @@ std::optional<Source> described_outlet(const Scan& scan, std::size_t at, std::si
 
 ClaimType type_of(const Scan& scan, std::size_t verb, const Source& source, bool with_platform) {
     const Token& token = scan.token(verb);
-    if (token.words & kPost) return ClaimType::posted_by;
+    if (token.words & kPost) {
+        // "The army shared drone footage": bodies and agencies hand out, where no platform is named.
+        const attribution::Outlet* outlet =
+            source.entity.kind == EntityKind::outlet ? scan.outlets.by_id(source.entity.value) : nullptr;
+        const bool hands_out = outlet && (outlet->medium == "body" || outlet->medium == "agency");
+        return hands_out && !with_platform && token.is("shared") ? ClaimType::released_by
+                                                                 : ClaimType::posted_by;
+    }
     if (token.words & kAir)
-        return is_print(scan, verb, source) ? ClaimType::released_by : ClaimType::aired_by;
+        return hands_out(scan, verb, source) ? ClaimType::released_by : ClaimType::aired_by;
     if (token.words & kFilm) return ClaimType::filmed_by;
     if (token.words & kObtain) return ClaimType::obtained_by;
     if (token.words & kRelay) return ClaimType::via;
@@ -147,7 +154,7 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
         if (token.is("by") && scan.is(i + 1, scan.token(i - 1).folded))
             return std::nullopt;  // "side by side".
         if (token.is("by")) {
-            if (scan.is(i + 1, "both")) ++i;
+            if (scan.is(i + 1, "both") || scan.is(i + 1, ":")) ++i;  // "Posted by: @a".
             // "by, among others, @a".
             if (scan.is(i + 1, ",") && scan.is(i + 2, "among") && scan.is(i + 4, ",")) i += 4;
             if (auto source = source_at(scan, i + 1)) return source;
@@ -220,8 +227,12 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             close =
                 close && (scan.has(k, kAdverb | kHedge) || scan.token(k).is("on") || scan.token(k).is("to") ||
                           platform_named(scan.token(k).folded).has_value() || scan.token(k).is("up"));
-        if (token.is("and") && close && i + 1 < limit && scan.has(i + 1, kPassive)) {
-            ++i;
+        std::size_t second = i + 1;  // "aired and later deleted by B".
+        while (second < limit && scan.has(second, kAdverb)) ++second;
+        if (token.is("and") && close && second < limit &&
+            (scan.has(second, kPassive) ||
+             is_one_of(scan.token(second), {"deleted", "removed", "withdrawn", "edited", "verified"}))) {
+            i = second;
             continue;
         }
         // "carried on YouTube and by C-SPAN", "shared, and later deleted, by @a".

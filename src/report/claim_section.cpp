@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "report/markup.h"
+#include "unicode/country.h"
 
 namespace sourcereel::report {
 namespace {
@@ -29,6 +30,7 @@ std::string entity_text(const Report& report, const Entity& entity) {
     if (entity.kind == EntityKind::outlet)
         for (const RegistryRow& row : report.outlets)
             if (row.id == entity.value) name = row.name;
+    if (entity.kind == EntityKind::outlet_class) name = unicode::outlet_class_name(entity.value);
     std::string text = "<b>" + sign + escaped(name) + "</b>";
     text += " <span class=\"soft\">(" + spaced(name_of(entity.kind)) +
             (entity.platform ? " on " + escaped(*entity.platform) : "") + ")</span>";

@@ -14,4 +14,14 @@ std::string country_name(std::string_view code) {
     return text.empty() ? std::string(code) : text;
 }
 
+std::string outlet_class_name(std::string_view value) {
+    const std::size_t colon = value.find(':');
+    if (colon == std::string_view::npos) return std::string(value);
+    const std::string_view kind = value.substr(0, colon);
+    const std::string what = kind == "state-tv"       ? "state television"
+                             : kind == "state-agency" ? "the state news agency"
+                                                      : "state media";
+    return what + " of " + country_name(value.substr(colon + 1));
+}
+
 }  // namespace sourcereel::unicode

@@ -10,4 +10,7 @@ namespace sourcereel::unicode {
 /// itself where ICU knows no name.
 std::string country_name(std::string_view code);
 
+/// What a class of outlets is called: "state-tv:RU" → "state television of Russia"; any other text as it is.
+std::string outlet_class_name(std::string_view value);
+
 }  // namespace sourcereel::unicode

@@ -1,6 +1,8 @@
 #include "verdict/entity_names.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "unicode/country.h"
 #include "unicode/fold.h"
@@ -26,15 +28,10 @@ bool strip_end(std::string& text, std::string_view end) {
     return true;
 }
 
-/// "state-tv:RU" → "state television of Russia (state-tv:RU)".
-std::string class_name(const std::string& value) {
-    const std::size_t colon = value.find(':');
-    if (colon == std::string::npos) return value;
-    const std::string kind = value.substr(0, colon);
-    const std::string what = kind == "state-tv"       ? "state television"
-                             : kind == "state-agency" ? "the state news agency"
-                                                      : "state media";
-    return what + " of " + unicode::country_name(value.substr(colon + 1)) + " (" + value + ")";
+/// A platform as one word: "Truth Social" → "truthsocial".
+std::string without_spaces(std::string text) {
+    std::erase(text, ' ');
+    return text;
 }
 
 }  // namespace
@@ -55,16 +52,26 @@ bool is_one_of(const attribution::Outlet* outlet, const std::vector<const attrib
 
 bool names_platform(const Entity& entity) {
     if (entity.kind != EntityKind::literal || !entity.platform) return false;
-    const std::string name = folded_literal(entity.value);
-    return name == *entity.platform || (*entity.platform == "x" && name == "twitter") ||
-           (*entity.platform == "vk" && name == "vkontakte");
+    // Names that differ from the platform's word by more than spaces.
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kOtherNames{
+        {{"x", "twitter"},
+         {"vk", "vkontakte"},
+         {"ok", "odnoklassniki"},
+         {"xiaohongshu", "rednote"},
+         {"weibo", "微博"},
+         {"douyin", "抖音"}}};
+    const std::string name = without_spaces(folded_literal(entity.value));
+    return name == *entity.platform || std::find(kOtherNames.begin(), kOtherNames.end(),
+                                                 std::pair<std::string_view, std::string_view>(
+                                                     *entity.platform, name)) != kOtherNames.end();
 }
 
 std::string shown_name(const Entity& entity, const attribution::OutletRegistry& outlets) {
     if (entity.kind == EntityKind::handle) return "@" + entity.value;
     if (entity.kind == EntityKind::outlet)
         if (const attribution::Outlet* outlet = outlets.by_id(entity.value)) return outlet->name;
-    if (entity.kind == EntityKind::outlet_class) return class_name(entity.value);
+    if (entity.kind == EntityKind::outlet_class)
+        return unicode::outlet_class_name(entity.value) + " (" + entity.value + ")";
     return "“" + entity.value + "”";
 }
 

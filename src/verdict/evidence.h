@@ -12,6 +12,10 @@
 
 namespace sourcereel::verdict {
 
+inline Strength weaker(Strength a, Strength b) {
+    return a > b ? a : b;
+}
+
 /// All that is known of one video.
 struct VideoFacts {
     std::string sha256;

@@ -52,10 +52,6 @@ bool has_one_broadcaster(ClaimType type) {
            type == ClaimType::still_from;
 }
 
-Strength weaker(Strength a, Strength b) {
-    return a > b ? a : b;
-}
-
 /// What a mark of the claimed source is worth for this type: having shown or posted something is never having
 /// made it.
 Strength limit_for(ClaimType type, bool outlet_mark) {

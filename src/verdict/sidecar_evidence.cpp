@@ -16,10 +16,6 @@ using attribution::NameOrigin;
 using attribution::Outlet;
 using attribution::OutletRegistry;
 
-Strength weaker(Strength a, Strength b) {
-    return a > b ? a : b;
-}
-
 /// What the metadata are worth as such: they must say which post they are of, and not contradict themselves.
 Strength strength_of(const Sidecar& sidecar) {
     if (sidecar.doubtful) return Strength::C;

@@ -42,6 +42,12 @@ TEST(ReportHtml, SaysWhatItRestsOnAndWhatItDoesNotShow) {
         EXPECT_THAT(page, HasSubstr(wanted)) << wanted;
 }
 
+TEST(ReportHtml, CallsAClassOfOutletsByItsName) {
+    Report report = sample_report();
+    report.findings[0].claim.entity = {EntityKind::outlet_class, "state-agency:KP", std::nullopt};
+    EXPECT_THAT(report_html(report), testing::HasSubstr("<b>the state news agency of North Korea</b>"));
+}
+
 TEST(ReportHtml, OfTheSameReportIsTheSame) {
     EXPECT_EQ(report_html(sample_report()), report_html(sample_report()));
 }

@@ -117,5 +117,16 @@ TEST(Metadata, SettleThePlatform) {
     EXPECT_THAT(found(claim_of(ClaimType::posted_by, EntityKind::literal, "X", "x"), post), IsEmpty());
 }
 
+TEST(Metadata, SettleAPlatformOfTwoWordsOrTwoNames) {
+    for (const auto& [platform, name] : {std::pair("truthsocial", "Truth Social"), std::pair("x", "Twitter"),
+                                         std::pair("xiaohongshu", "RedNote"), std::pair("weibo", "微博")}) {
+        Sidecar post = post_by("harbor_news", platform);
+        post.url = SidecarValue{"https://example.org/1", "webpage_url"};
+        EXPECT_THAT(found(claim_of(ClaimType::posted_by, EntityKind::literal, name, platform), post),
+                    ElementsAre("for A sidecar.platform exact"))
+            << name;
+    }
+}
+
 }  // namespace
 }  // namespace sourcereel::verdict
