@@ -1,8 +1,13 @@
+#include <filesystem>
+#include <optional>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "catalogue/file_use.h"
 #include "catalogue/key_list.h"
 #include "catalogue/sqlite.h"
+#include "support/temp_folder.h"
 
 namespace sourcereel::catalogue {
 namespace {
@@ -50,6 +55,23 @@ TEST(Statement, FollowsAChangeOfTheSchema) {
     connection.execute("CREATE TABLE t (a, b)");
     connection.execute("INSERT INTO t VALUES (1, 2)");
     EXPECT_EQ(connection.number("SELECT count(*) FROM t"), 1);
+}
+
+TEST(FileUse, IsOfTheFileWhateverItsName) {
+    const support::TempFolder folder;
+    std::optional<Connection> connection{std::in_place, folder / "c.db", OpenMode::create};
+    connection->execute("CREATE TABLE t (a)");
+    std::filesystem::create_hard_link(folder / "c.db", folder / "linked.db");
+    const auto is_looked_at = [&](const char* name) {
+        bool looked = false;
+        look_unless_in_use(folder / name, [&] { looked = true; });
+        return looked;
+    };
+    EXPECT_FALSE(is_looked_at("c.db"));
+    EXPECT_FALSE(is_looked_at("linked.db"));
+    EXPECT_TRUE(is_looked_at("other.db"));
+    connection.reset();
+    EXPECT_TRUE(is_looked_at("linked.db"));
 }
 
 TEST(KeyList, IsAscending) {
