@@ -72,7 +72,7 @@ export function GridPage({ place, revision, empty }) {
   const texts = place.words.trim() !== '';
   const address = `${texts ? 'hits' : 'videos'}?q=${encodeURIComponent(query)}`;
   const { listing, error, want, retry } = useListing(address, revision);
-  // While an answer is awaited the cards of the one before are not drawn anew: that would be half of the time until it stands.
+  // While an answer is awaited the cards of the one before are not drawn anew: they will be when it stands.
   const wanted = useRef(want);
   wanted.current = want;
   const shownFor = useRef(place);
