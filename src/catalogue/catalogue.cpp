@@ -14,6 +14,7 @@
 #include "catalogue/backup.h"
 #include "catalogue/check.h"
 #include "catalogue/clip_table.h"
+#include "catalogue/key_list.h"
 #include "catalogue/listing.h"
 #include "catalogue/now.h"
 #include "catalogue/schema.h"
@@ -109,7 +110,9 @@ Connection open_for_reading(const fs::path& file) {
 class Catalogue::Impl {
 public:
     Impl(fs::path catalogue_file, Connection opened)
-        : file(std::move(catalogue_file)), stills(stills_folder(file)), connection(std::move(opened)) {}
+        : file(std::move(catalogue_file)), stills(stills_folder(file)), connection(std::move(opened)) {
+        define_put_keys(connection);
+    }
 
     std::optional<std::int64_t> id_by_number(const std::string& key) const {
         // 18 digits always fit into an id.

@@ -83,6 +83,9 @@ void ask_folders(const ClipTable& table, const Query& query, Marks& wanted) {
 }
 
 void ask_clip(const ClipTable& table, const Query& query, Marks& wanted) {
+    if (query.files.empty() && query.tags.empty() && query.without_tags.empty() && query.verdicts.empty() &&
+        query.since.empty() && query.until.empty())
+        return;
     std::vector<std::string> files;
     for (const std::string& file : query.files) files.push_back(unicode::search_fold(file));
     std::vector<std::uint32_t> tags;

@@ -14,9 +14,8 @@ namespace {
 /// Calls `visit` with the place of the clip of each row, whose first column is its video; rows by video.
 template <typename Visit>
 void for_each_row(const ClipTable& table, Statement rows, Visit visit) {
-    std::uint32_t place = 0;
     while (rows.step()) {
-        place = table.place_of(rows.integer(0), place);
+        const std::uint32_t place = table.place_of(rows.integer(0));
         if (place < table.clips.size()) visit(place, rows);
     }
 }
@@ -48,24 +47,22 @@ void read_clips(const Connection& connection, ClipTable& table) {
 }
 
 void read_mentions(const Connection& connection, ClipTable& table) {
-    std::uint32_t place = 0;
     Statement handles = connection.prepare(
         "SELECT track_id, handle_folded, handle, platform FROM handle_mention ORDER BY track_id, position");
     while (handles.step()) {
         const std::int64_t key = handles.integer(0);
-        place = table.place_of(video_of_key(key), place);
+        const std::uint32_t place = table.place_of(video_of_key(key));
         const std::string platform = handles.text(3);
         table.handles.push_back({key, place, table.handle_names.add(handles.text(1), handles.text(2)),
                                  handles.is_null(3)
                                      ? Names::kNone
                                      : table.platforms.add(unicode::nfkc_casefold(platform), platform)});
     }
-    place = 0;
     Statement outlets =
         connection.prepare("SELECT track_id, outlet FROM outlet_mention ORDER BY track_id, outlet");
     while (outlets.step()) {
         const std::int64_t key = outlets.integer(0);
-        place = table.place_of(video_of_key(key), place);
+        const std::uint32_t place = table.place_of(video_of_key(key));
         const std::string outlet = outlets.text(1);
         table.outlets.push_back(
             {key, place, table.outlet_names.add(unicode::nfkc_casefold(outlet), outlet), Names::kNone});
@@ -88,15 +85,18 @@ std::uint32_t Names::find(const std::string& folded) const {
     return entry == numbers_.end() ? kNone : entry->second;
 }
 
-std::uint32_t ClipTable::place_of(std::int64_t video_id, std::uint32_t from) const {
-    // Mostly the same clip as before or the next one.
-    for (std::uint32_t place = from; place < clips.size() && place < from + 2; ++place)
-        if (clips[place].video_id == video_id) return place;
-    const auto found = std::lower_bound(clips.begin(), clips.end(), video_id,
+std::uint32_t ClipTable::place_of(std::int64_t video_id) const {
+    const auto none = static_cast<std::uint32_t>(clips.size());
+    if (clips.empty() || video_id < clips.front().video_id || video_id > clips.back().video_id) return none;
+    const auto most = static_cast<std::size_t>(video_id - clips.front().video_id);
+    // Where no video ever went, ids follow each other; asking none of them is what makes this cheap.
+    if (static_cast<std::size_t>(clips.back().video_id - clips.front().video_id) + 1 == clips.size())
+        return static_cast<std::uint32_t>(most);
+    const auto end = clips.begin() + static_cast<std::ptrdiff_t>(std::min(most + 1, clips.size()));
+    const auto found = std::lower_bound(clips.begin(), end, video_id,
                                         [](const Clip& clip, std::int64_t id) { return clip.video_id < id; });
-    return found != clips.end() && found->video_id == video_id
-               ? static_cast<std::uint32_t>(found - clips.begin())
-               : static_cast<std::uint32_t>(clips.size());
+    return found != end && found->video_id == video_id ? static_cast<std::uint32_t>(found - clips.begin())
+                                                       : none;
 }
 
 ClipTable ClipTable::read(const Connection& connection) {

@@ -71,8 +71,8 @@ struct ClipTable {
 
     /// @pre inside a transaction.
     static ClipTable read(const Connection& connection);
-    /// The place of a video; `from` is where to begin looking: keys come in ascending order.
-    std::uint32_t place_of(std::int64_t video_id, std::uint32_t from = 0) const;
+    /// The place of a video; the number of clips where it is none of them.
+    std::uint32_t place_of(std::int64_t video_id) const;
 };
 
 }  // namespace sourcereel::catalogue

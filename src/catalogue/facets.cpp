@@ -147,9 +147,8 @@ Tally count_texts(const ClipTable& table, const Selection& selection) {
                 add(count.clip, count.class_id, count.texts);
         return tally;
     }
-    std::uint32_t place = 0;
     for (const std::int64_t key : selection.keys) {
-        place = table.place_of(video_of_key(key), place);
+        const std::uint32_t place = table.place_of(video_of_key(key));
         const std::size_t class_id = class_of_key(key);
         if (place < table.clips.size() && class_id < table.classes.size())
             add(place, static_cast<std::uint32_t>(class_id), 1);

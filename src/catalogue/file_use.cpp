@@ -1,5 +1,6 @@
 #include "catalogue/file_use.h"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <string>
@@ -42,7 +43,12 @@ std::shared_ptr<const void> note_use(const std::filesystem::path& file) {
 void look_unless_in_use(const std::filesystem::path& file, const std::function<void()>& look) {
     const std::string key = key_of(file);
     const std::lock_guard lock(files().mutex);
-    if (!files().open.contains(key)) look();
+    // One file may have several names: links. Asking for that opens nothing.
+    const bool in_use = std::any_of(files().open.begin(), files().open.end(), [&](const auto& open) {
+        std::error_code unknown;
+        return open.first == key || std::filesystem::equivalent(open.first, key, unknown);
+    });
+    if (!in_use) look();
 }
 
 }  // namespace sourcereel::catalogue

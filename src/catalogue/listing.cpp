@@ -19,8 +19,8 @@ public:
           stills_(stills),
           video_(connection.prepare(
               "SELECT sha256, width_px, height_px, analysed_at, title,"
-              " (SELECT path FROM video_path AS p WHERE p.video_id = v.video_id"
-              " ORDER BY p.sighting_id DESC LIMIT 1),"
+              " (SELECT path FROM (SELECT path, max(sighting_id) FROM video_path AS p"
+              " WHERE p.video_id = v.video_id)),"
               " (SELECT count(*) FROM shot AS s WHERE s.video_id = v.video_id),"
               " (SELECT coalesce(sum(tracks), 0) FROM text_count AS c WHERE c.video_id = v.video_id),"
               " (SELECT file FROM still AS i WHERE i.video_id = v.video_id ORDER BY shot_index LIMIT 1)"

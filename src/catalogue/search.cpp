@@ -38,13 +38,15 @@ void run_search(const Connection& connection, const ClipTable& table, const Quer
     if (needles.empty())
         for (const std::string& handle : query.handles) needles.push_back(fold_handle(handle));
 
-    Statement row = connection.prepare(
-        std::string("SELECT ") + TrackReader::kColumns +
-        ", v.video_id, v.sha256, (SELECT path FROM video_path AS p WHERE p.video_id = v.video_id"
-        " ORDER BY p.sighting_id DESC LIMIT 1),"
-        " (SELECT title FROM publication AS u WHERE u.video_id = v.video_id)"
-        " FROM text_track AS t JOIN video AS v USING (video_id) WHERE t.track_id = ?1");
+    Statement row =
+        connection.prepare(std::string("SELECT ") + TrackReader::kColumns +
+                           ", v.video_id, v.sha256,"
+                           " (SELECT path FROM (SELECT path, max(sighting_id) FROM video_path AS p WHERE "
+                           "p.video_id = v.video_id)),"
+                           " (SELECT title FROM publication AS u WHERE u.video_id = v.video_id)"
+                           " FROM text_track AS t JOIN video AS v USING (video_id) WHERE t.track_id = ?1");
     TrackReader reader{connection};
+    SnippetMaker snippets{needles};
     constexpr int kNext = TrackReader::kColumnCount;
     for (const std::int64_t key :
          page_of(connection, table, selection, tally, options.sort, options.limit, options.offset)) {
@@ -55,7 +57,7 @@ void run_search(const Connection& connection, const ClipTable& table, const Quer
         hit.sha256 = row.text(kNext + 1);
         hit.path = row.text(kNext + 2);
         if (!row.is_null(kNext + 3)) hit.title = row.text(kNext + 3);
-        Snippet snippet = snippet_of(hit.track.text, needles);
+        Snippet snippet = snippets.of(hit.track.text);
         hit.snippet = std::move(snippet.text);
         hit.highlights = std::move(snippet.highlights);
         if (!take(std::move(hit))) return;

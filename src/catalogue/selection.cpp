@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "catalogue/clip_filter.h"
+#include "catalogue/key_list.h"
 #include "catalogue/text_index.h"
 #include "catalogue/track_key.h"
 #include "unicode/fold.h"
@@ -62,7 +63,7 @@ bool is_everything(const std::vector<char>& wanted) {
     return std::find(wanted.begin(), wanted.end(), char{0}) == wanted.end();
 }
 
-/// Lets through the keys of wanted clips and classes. Keys come in ascending order.
+/// Keeps the keys of wanted clips and classes.
 class KeyFilter {
 public:
     KeyFilter(const ClipTable& table, const Selection& selection)
@@ -71,42 +72,42 @@ public:
           any_clip_(is_everything(selection.clip_wanted)),
           any_class_(is_everything(selection.class_wanted)) {}
 
-    bool wants(std::int64_t key) {
-        if (!any_class_ && !selection_.wants_class(class_of_key(key))) return false;
-        if (any_clip_) return true;
-        place_ = table_.place_of(video_of_key(key), place_);
-        return place_ < selection_.clip_wanted.size() && selection_.clip_wanted[place_] != 0;
+    void apply_to(Keys& keys) const {
+        if (any_clip_ && any_class_) return;
+        keys.erase(std::remove_if(keys.begin(), keys.end(), [&](std::int64_t key) { return !wants(key); }),
+                   keys.end());
     }
 
 private:
+    bool wants(std::int64_t key) const {
+        if (!any_class_ && !selection_.wants_class(class_of_key(key))) return false;
+        if (any_clip_) return true;
+        const std::uint32_t place = table_.place_of(video_of_key(key));
+        return place < selection_.clip_wanted.size() && selection_.clip_wanted[place] != 0;
+    }
+
     const ClipTable& table_;
     const Selection& selection_;
     bool any_clip_;
     bool any_class_;
-    std::uint32_t place_ = 0;
 };
 
 /// Asks the full-text index. Where `exact` is not empty, a text must hold these words as they stand too.
-template <typename Wants>
 Keys ask_index(const Connection& connection, const std::string& expression,
-               const std::vector<std::string>& exact, Wants wants) {
-    std::string sql = "SELECT text_index.rowid FROM text_index";
+               const std::vector<std::string>& exact) {
+    std::string sql = "SELECT put_keys(text_index.rowid, ?) FROM text_index";
     if (!exact.empty()) sql += " JOIN text_track AS t ON t.track_id = text_index.rowid";
     sql += " WHERE text_index MATCH ?";
     for (std::size_t i = 0; i < exact.size(); ++i) sql += " AND instr(t.words, ?) > 0";
     Statement rows = connection.prepare(sql);
-    rows.bind_one(1, expression);
-    for (std::size_t i = 0; i < exact.size(); ++i) rows.bind_one(static_cast<int>(i) + 2, exact[i]);
-    Keys keys;
-    while (rows.step())
-        if (const std::int64_t key = rows.integer(0); wants(key)) keys.push_back(key);
-    return keys;
+    rows.bind_one(2, expression);
+    for (std::size_t i = 0; i < exact.size(); ++i) rows.bind_one(static_cast<int>(i) + 3, exact[i]);
+    return keys_of(rows);
 }
 
 Keys ask_index(const Connection& connection, const TermMatch& match) {
     return ask_index(connection, match.expression,
-                     match.exact ? std::vector{*match.exact} : std::vector<std::string>{},
-                     [](std::int64_t) { return true; });
+                     match.exact ? std::vector{*match.exact} : std::vector<std::string>{});
 }
 
 Keys without(const Keys& keys, const Keys& others) {
@@ -145,7 +146,7 @@ std::string expression_of(const Choice& choice) {
 }
 
 /// The texts that hold the words: as much as can be in one question to the index, the rest as lists.
-Keys texts_with(const Connection& connection, const Words& words, KeyFilter& filter) {
+Keys texts_with(const Connection& connection, const Words& words) {
     std::vector<std::string> asked;
     std::vector<std::string> exact;
     std::vector<const Choice*> apart;
@@ -164,34 +165,27 @@ Keys texts_with(const Connection& connection, const Words& words, KeyFilter& fil
         for (const TermMatch& match : words.excluded)
             if (!match.exact) excluded.push_back(match.expression);
         if (!excluded.empty()) expression = "(" + expression + ") NOT (" + joined(excluded, " OR ") + ")";
-        keys = ask_index(connection, expression, exact, [&](std::int64_t key) { return filter.wants(key); });
+        keys = ask_index(connection, expression, exact);
     }
     for (const Choice* choice : apart) {
         Keys found = any_of(connection, *choice);
-        if (keys) {
-            Keys both;
-            std::set_intersection(keys->begin(), keys->end(), found.begin(), found.end(),
-                                  std::back_inserter(both));
-            keys = std::move(both);
-        } else {
-            found.erase(std::remove_if(found.begin(), found.end(),
-                                       [&](std::int64_t key) { return !filter.wants(key); }),
-                        found.end());
+        if (!keys) {
             keys = std::move(found);
+            continue;
         }
+        Keys both;
+        std::set_intersection(keys->begin(), keys->end(), found.begin(), found.end(),
+                              std::back_inserter(both));
+        keys = std::move(both);
     }
     return std::move(*keys);
 }
 
-Keys all_texts(const Connection& connection, KeyFilter& filter) {
-    Keys keys;
+Keys all_texts(const Connection& connection) {
     // The index of (video, place in it) holds the ids; the texts themselves are not read.
     Statement rows = connection.prepare(
-        "SELECT track_id FROM text_track INDEXED BY sqlite_autoindex_text_track_1"
-        " ORDER BY video_id, track_index");
-    while (rows.step())
-        if (const std::int64_t key = rows.integer(0); filter.wants(key)) keys.push_back(key);
-    return keys;
+        "SELECT put_keys(track_id, ?) FROM text_track INDEXED BY sqlite_autoindex_text_track_1");
+    return keys_of(rows);
 }
 
 }  // namespace
@@ -206,18 +200,14 @@ Selection select(const Connection& connection, const ClipTable& table, const Que
     for (const Choice& choice : words.choices)
         for (const TermMatch& match : choice) selection.needles.push_back(match.shown);
 
-    KeyFilter filter{table, selection};
-    if (!words.choices.empty()) {
-        selection.listed = true;
-        selection.keys = texts_with(connection, words, filter);
-    } else if (names_somebody(query)) {
-        selection.listed = true;
-        for (const std::int64_t key : texts_that_name(table, query))
-            if (filter.wants(key)) selection.keys.push_back(key);
-    } else if (!words.excluded.empty()) {
-        selection.listed = true;
-        selection.keys = all_texts(connection, filter);
-    }
+    selection.listed = !words.choices.empty() || names_somebody(query) || !words.excluded.empty();
+    if (!words.choices.empty())
+        selection.keys = texts_with(connection, words);
+    else if (names_somebody(query))
+        selection.keys = texts_that_name(table, query);
+    else if (selection.listed)
+        selection.keys = all_texts(connection);
+    KeyFilter{table, selection}.apply_to(selection.keys);
     for (const TermMatch& match : words.excluded) {
         // What was no part of the question, or where there was none.
         const bool asked =

@@ -19,50 +19,6 @@ struct Span {
     std::size_t end = 0;
 };
 
-/// A line and the same folded, with the character that each folded one came from. Spaces, which punctuation
-/// folds to, are left out of both the folded text and needles: the index sets scripts apart by spaces that
-/// the text does not have.
-class FoldedLine {
-public:
-    explicit FoldedLine(const std::string& line) : letters_(unicode::code_points(line)) {
-        for (std::size_t i = 0; i < letters_.size(); ++i)
-            for (const char32_t c :
-                 unicode::code_points(unicode::search_fold(unicode::to_utf8({&letters_[i], 1}))))
-                if (c != U' ') {
-                    folded_.push_back(c);
-                    from_.push_back(i);
-                }
-    }
-
-    /// Where `needle` stands: from the beginnings of words where there are such.
-    std::vector<Span> find(const std::string& needle) const {
-        std::u32string wanted;
-        for (const char32_t c : unicode::code_points(needle))
-            if (c != U' ') wanted.push_back(c);
-        std::vector<Span> inside;
-        std::vector<Span> at_words;
-        if (wanted.empty()) return inside;
-        for (std::size_t at = folded_.find(wanted); at != std::u32string::npos;
-             at = folded_.find(wanted, at + 1)) {
-            const Span span{from_[at], from_[at + wanted.size() - 1] + 1};
-            inside.push_back(span);
-            if (begins_word(span.begin)) at_words.push_back(span);
-        }
-        return at_words.empty() ? inside : at_words;
-    }
-
-    const std::u32string& letters() const { return letters_; }
-
-private:
-    bool begins_word(std::size_t at) const {
-        return at == 0 || !unicode::has_word(unicode::to_utf8({&letters_[at - 1], 1}));
-    }
-
-    std::u32string letters_;
-    std::u32string folded_;
-    std::vector<std::size_t> from_;
-};
-
 std::vector<Span> merged(std::vector<Span> spans) {
     std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
     std::vector<Span> out;
@@ -73,6 +29,12 @@ std::vector<Span> merged(std::vector<Span> spans) {
             out.push_back(span);
     }
     return out;
+}
+
+std::u32string without_spaces(const std::string& text) {
+    std::u32string letters = unicode::code_points(text);
+    std::erase(letters, U' ');
+    return letters;
 }
 
 Snippet shortened(const std::u32string& letters, const std::vector<Span>& spans) {
@@ -108,18 +70,69 @@ Snippet shortened(const std::u32string& letters, const std::vector<Span>& spans)
 
 }  // namespace
 
-Snippet snippet_of(const std::string& text, const std::vector<std::string>& needles) {
+/// A line and the same folded, with the character that each folded one came from. Spaces, which punctuation
+/// folds to, are left out of both the folded text and needles: the index sets scripts apart by spaces that
+/// the text does not have.
+class SnippetMaker::FoldedLine {
+public:
+    FoldedLine(std::string_view line, SnippetMaker& maker) : letters_(unicode::code_points(line)) {
+        folded_.reserve(letters_.size());
+        from_.reserve(letters_.size());
+        for (std::size_t i = 0; i < letters_.size(); ++i)
+            for (const char32_t c : maker.folded(letters_[i])) {
+                folded_.push_back(c);
+                from_.push_back(i);
+            }
+    }
+
+    /// Where `needle` stands: from the beginnings of words where there are such.
+    std::vector<Span> find(const std::u32string& needle) const {
+        std::vector<Span> inside;
+        std::vector<Span> at_words;
+        if (needle.empty()) return inside;
+        for (std::size_t at = folded_.find(needle); at != std::u32string::npos;
+             at = folded_.find(needle, at + 1)) {
+            const Span span{from_[at], from_[at + needle.size() - 1] + 1};
+            inside.push_back(span);
+            if (begins_word(span.begin)) at_words.push_back(span);
+        }
+        return at_words.empty() ? inside : at_words;
+    }
+
+    const std::u32string& letters() const { return letters_; }
+
+private:
+    bool begins_word(std::size_t at) const {
+        return at == 0 || !unicode::has_word(unicode::to_utf8({&letters_[at - 1], 1}));
+    }
+
+    std::u32string letters_;
+    std::u32string folded_;
+    std::vector<std::size_t> from_;
+};
+
+SnippetMaker::SnippetMaker(const std::vector<std::string>& needles) {
+    for (const std::string& needle : needles) needles_.push_back(without_spaces(needle));
+}
+
+const std::u32string& SnippetMaker::folded(char32_t letter) {
+    const auto [entry, is_new] = letters_.try_emplace(letter);
+    if (is_new) entry->second = without_spaces(unicode::search_fold(unicode::to_utf8({&letter, 1})));
+    return entry->second;
+}
+
+Snippet SnippetMaker::of(const std::string& text) {
     std::u32string best;
     std::vector<Span> best_spans;
     std::size_t most = 0;
     for (std::string_view rest = text; !rest.empty();) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
-        const FoldedLine line{unicode::collapse_spaces(rest.substr(0, end))};
+        const FoldedLine line{unicode::collapse_spaces(rest.substr(0, end)), *this};
         rest.remove_prefix(std::min(end + 1, rest.size()));
         if (line.letters().empty()) continue;
         std::size_t found = 0;
         std::vector<Span> spans;
-        for (const std::string& needle : needles) {
+        for (const std::u32string& needle : needles_) {
             const std::vector<Span> more = line.find(needle);
             if (!more.empty()) ++found;
             spans.insert(spans.end(), more.begin(), more.end());

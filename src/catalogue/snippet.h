@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "catalogue/catalogue.h"
@@ -13,8 +14,21 @@ struct Snippet {
     std::vector<Highlight> highlights;  ///< In the order of the text, apart from each other.
 };
 
-/// The line of `text` that holds most of the `needles` (folded as in the index; the first line where none
-/// does), at most 80 characters of it around the first needle, "…" where it was cut.
-Snippet snippet_of(const std::string& text, const std::vector<std::string>& needles);
+/// Shortens many texts around the same `needles`, which are folded as in the index.
+class SnippetMaker {
+public:
+    explicit SnippetMaker(const std::vector<std::string>& needles);
+
+    /// The line of `text` that holds most of the needles (the first line where none does), at most 80
+    /// characters of it around the first needle, "…" where it was cut.
+    Snippet of(const std::string& text);
+
+private:
+    class FoldedLine;
+    const std::u32string& folded(char32_t letter);
+
+    std::vector<std::u32string> needles_;                   ///< Without spaces.
+    std::unordered_map<char32_t, std::u32string> letters_;  ///< Folded so far: texts have few different ones.
+};
 
 }  // namespace sourcereel::catalogue

@@ -1,6 +1,9 @@
 #include "catalogue/sqlite.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -69,11 +72,39 @@ void throw_error(sqlite3* db, int sqlite_code, const std::string& what) {
     throw Error(kind, where + ": " + what + ": " + reason);
 }
 
-Statement::Statement(sqlite3* db, std::string_view sql) {
+StatementHandle IdleStatements::take(std::string_view sql) noexcept {
+    const auto same = std::find_if(statements_.rbegin(), statements_.rend(),
+                                   [&](const StatementHandle& one) { return sql == sqlite3_sql(one.get()); });
+    if (same == statements_.rend()) return nullptr;
+    StatementHandle taken = std::move(*same);
+    statements_.erase(std::next(same).base());
+    return taken;
+}
+
+void IdleStatements::give_back(StatementHandle statement) noexcept {
+    // What a PRAGMA answers may be settled when it is prepared.
+    if (sqlite3_strnicmp(sqlite3_sql(statement.get()), "PRAGMA", 6) == 0) return;
+    sqlite3_reset(statement.get());
+    sqlite3_clear_bindings(statement.get());
+    try {
+        if (statements_.size() == kMost) statements_.erase(statements_.begin());
+        statements_.push_back(std::move(statement));
+    } catch (const std::bad_alloc&) {  // NOLINT(bugprone-empty-catch): it is prepared anew next time.
+    }
+}
+
+Statement::Statement(sqlite3* db, std::string_view sql, std::shared_ptr<IdleStatements> idle)
+    : handle_(idle->take(sql)), idle_(std::move(idle)) {
+    if (handle_) return;
     sqlite3_stmt* made = nullptr;
-    const int code = sqlite3_prepare_v2(db, sql.data(), static_cast<int>(sql.size()), &made, nullptr);
+    const int code = sqlite3_prepare_v3(db, sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &made, nullptr);
     handle_.reset(made);
     if (code != SQLITE_OK) throw_error(db, code, "preparing a statement");
+}
+
+Statement::~Statement() {
+    if (handle_) idle_->give_back(std::move(handle_));
 }
 
 void Statement::reset() noexcept {
@@ -97,6 +128,10 @@ void Statement::bind_text(int index, std::string_view value) {
     // A null pointer would be NULL, not the empty text.
     const char* data = value.data() == nullptr ? "" : value.data();
     expect_ok(sqlite3_bind_text64(handle_.get(), index, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
+void Statement::bind_pointer(int index, void* value, const char* type) {
+    expect_ok(sqlite3_bind_pointer(handle_.get(), index, value, type, nullptr));
 }
 
 bool Statement::step() {
@@ -172,6 +207,14 @@ void Connection::define(const char* name, int arguments,
     const int code =
         sqlite3_create_function_v2(handle_.get(), name, arguments, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
                                    nullptr, function, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) throw_error(handle_.get(), code, std::string("defining ") + name);
+}
+
+void Connection::define_aggregate(const char* name, int arguments,
+                                  void (*step)(sqlite3_context*, int, sqlite3_value**),
+                                  void (*finish)(sqlite3_context*)) const {
+    const int code = sqlite3_create_function_v2(handle_.get(), name, arguments, SQLITE_UTF8, nullptr, nullptr,
+                                                step, finish, nullptr);
     if (code != SQLITE_OK) throw_error(handle_.get(), code, std::string("defining ") + name);
 }
 

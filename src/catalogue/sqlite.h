@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include <sqlite3.h>
 
@@ -23,10 +24,32 @@ ErrorKind kind_of(int sqlite_code) noexcept;
 /// Throws the last error of `db`, naming its file and `what` was tried.
 [[noreturn]] void throw_error(sqlite3* db, int sqlite_code, const std::string& what);
 
+struct FinalizeStatement {
+    void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
+};
+using StatementHandle = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+
+/// Statements of one connection that nobody uses just now, for whoever asks for the same SQL again: preparing
+/// one takes as long as reading a few rows with it. Those used last are kept.
+class IdleStatements {
+public:
+    /// Null where there is none.
+    StatementHandle take(std::string_view sql) noexcept;
+    void give_back(StatementHandle statement) noexcept;
+
+private:
+    static constexpr std::size_t kMost = 48;
+    std::vector<StatementHandle> statements_;  ///< Used last at the end.
+};
+
 /// One prepared statement. Values are bound, never written into the SQL.
 class Statement {
 public:
-    Statement(sqlite3* db, std::string_view sql);
+    /// Taken from `idle` where it is there, and given back to it at the end.
+    Statement(sqlite3* db, std::string_view sql, std::shared_ptr<IdleStatements> idle);
+    ~Statement();
+    Statement(Statement&&) noexcept = default;
+    Statement& operator=(Statement&&) = delete;
 
     /// Starts anew with these values for ?1, ?2, … Text is copied.
     template <typename... Values>
@@ -50,6 +73,9 @@ public:
         }
     }
 
+    /// The same for something of ours that a function of ours is to find: it must ask for this very `type`.
+    void bind_pointer(int index, void* value, const char* type);
+
     /// Goes to the next row; false at the end.
     bool step();
     /// Runs to the end and is ready for the next values.
@@ -65,16 +91,14 @@ public:
     }
 
 private:
-    struct Finalize {
-        void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
-    };
     void reset() noexcept;
     void bind_integer(int index, std::int64_t value);
     void bind_real(int index, double value);
     void bind_text(int index, std::string_view value);
     void expect_ok(int code) const;
 
-    std::unique_ptr<sqlite3_stmt, Finalize> handle_;
+    StatementHandle handle_;
+    std::shared_ptr<IdleStatements> idle_;
 };
 
 enum class OpenMode { read_only, read_write, create };
@@ -86,7 +110,7 @@ public:
     /// A database of its own in a temporary file that goes when the connection does.
     static Connection temporary();
 
-    Statement prepare(std::string_view sql) const { return {handle_.get(), sql}; }
+    Statement prepare(std::string_view sql) const { return {handle_.get(), sql, idle_}; }
     /// Runs statements that need no values.
     void execute(const std::string& sql) const;
     /// The answer of a statement that gives one number.
@@ -97,6 +121,10 @@ public:
     /// Makes `function` known to SQL on this connection. Its answer depends on nothing but its arguments.
     void define(const char* name, int arguments,
                 void (*function)(sqlite3_context*, int, sqlite3_value**)) const;
+    /// The same for a function of all rows.
+    void define_aggregate(const char* name, int arguments,
+                          void (*step)(sqlite3_context*, int, sqlite3_value**),
+                          void (*finish)(sqlite3_context*)) const;
     /// The file's name, for messages.
     std::string name() const;
     /// Makes `target` a copy, consistent even while others write here.
@@ -109,6 +137,7 @@ private:
     };
     std::shared_ptr<const void> in_use_;  ///< Goes after the handle.
     std::unique_ptr<sqlite3, Close> handle_;
+    std::shared_ptr<IdleStatements> idle_ = std::make_shared<IdleStatements>();
 };
 
 /// What was done since its begin is undone unless commit() is reached.

@@ -28,7 +28,7 @@ Response events(const Request& /*request*/, const Desk& desk) {
 
 Response search(const Request& request, const Desk& desk) {
     const Asked asked = asked_by(request);
-    const auto found = desk.connections.borrow()->search(asked.query, asked.limit, asked.offset);
+    const auto found = desk.connections.borrow(Use::search)->search(asked.query, asked.limit, asked.offset);
     std::vector<json::SearchEntry> entries;
     for (const catalogue::Hit& hit : found.hits) entries.push_back(search_entry_of(hit));
     return document(json::search_document(asked.text, found.total, entries, {}));

@@ -47,7 +47,7 @@ Response video_list(const Request& request, const Desk& desk) {
     options.offset = asked.offset;
     options.sort = sort_of(request.parameter("sort").value_or("newest"));
     options.facets = asked.offset == 0;  // Further pages have the same.
-    const catalogue::VideoList found = desk.connections.borrow()->videos(asked.query, options);
+    const catalogue::VideoList found = desk.connections.borrow(Use::search)->videos(asked.query, options);
     std::vector<json::CardEntry> cards;
     for (const catalogue::VideoSummary& one : found.videos) {
         json::CardEntry card;
@@ -85,7 +85,7 @@ Response hit_list(const Request& request, const Desk& desk) {
         throw Error(ErrorKind::unsupported, "sort: relevance or time may stand there");
     }
     options.sort = sort == "time" ? catalogue::Sort::time : catalogue::Sort::relevance;
-    const catalogue::SearchResult found = desk.connections.borrow()->search(asked.query, options);
+    const catalogue::SearchResult found = desk.connections.borrow(Use::search)->search(asked.query, options);
     std::vector<json::HitEntry> hits;
     for (const catalogue::Hit& one : found.hits) {
         hits.push_back({one.video_id, one.sha256, one.path, one.track, pieces_of(one),
@@ -111,7 +111,7 @@ Response exported_list(const Request& request, const Desk& desk) {
     file.format = as == "json" ? ListFormat::json : ListFormat::csv;
     file.by_time = sort == "time";
     // What is wrong with a query must be said before the answer begins.
-    desk.connections.borrow()->search(file.query, 0, 0);
+    desk.connections.borrow(Use::search)->search(file.query, 0, 0);
     Response answer;
     answer.headers["Content-Type"] =
         as == "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8";
@@ -120,7 +120,7 @@ Response exported_list(const Request& request, const Desk& desk) {
                      file](const std::function<bool(std::string_view)>& write) {
         bool taken = true;
         try {
-            write_list(*connections.borrow(), file,
+            write_list(*connections.borrow(Use::search), file,
                        [&](std::string_view piece) { return taken = write(piece); });
         } catch (const Error&) {
             return false;

@@ -90,7 +90,7 @@ public:
           previews_(options_.previews, options_.make_preview, stop) {
         warming_ = std::jthread([this] {
             try {
-                connections_.borrow()->videos({}, {1, 0, catalogue::ClipSort::newest, false});
+                connections_.borrow(Use::search)->videos({}, {1, 0, catalogue::ClipSort::newest, false});
             } catch (const Error&) {  // NOLINT(bugprone-empty-catch): whoever asks first is told.
             }
         });

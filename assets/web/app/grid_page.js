@@ -1,5 +1,5 @@
 // Search as you type, facets, and the clips that answer.
-import { html, useEffect, useRef, useState } from './preact.js';
+import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from './preact.js';
 import { FACETS, go, queryText, searchPart } from './address.js';
 import { ApiError } from './api.js';
 import { Chosen, Facets } from './facets.js';
@@ -13,7 +13,7 @@ import { Empty, Failed, Loading } from './states.js';
 
 /** @typedef {import('./address.js').Place} Place */
 
-const PAUSE = 40;        // ms after a key before the server is asked.
+const PAUSE = 40;        // ms between keys of a burst, such as a key held down: only the last one asks the server.
 const ONE_THOUGHT = 2500;  // ms within which typing on changes the same entry of the history.
 
 /** @param {{place: Place}} props */
@@ -22,8 +22,9 @@ function SearchField({ place }) {
   const [typed, setTyped] = useState(place.words);
   const waiting = useRef(0);
   const lastKey = useRef(0);
-  useEffect(() => {
-    if (!waiting.current) setTyped(place.words);  // Back and forward.
+  // Back and forward. With the very drawing: later it could put back what was typed over since.
+  useLayoutEffect(() => {
+    if (!waiting.current) setTyped(place.words);
   }, [place.words]);
   useEffect(() => {
     const onKey = (/** @type {KeyboardEvent} */ event) => {
@@ -46,13 +47,15 @@ function SearchField({ place }) {
     const words = /** @type {HTMLInputElement} */ (event.target).value;
     setTyped(words);
     clearTimeout(waiting.current);
-    const same = performance.now() - lastKey.current < ONE_THOUGHT;
-    lastKey.current = performance.now();
-    waiting.current = setTimeout(() => {
+    const since = performance.now() - lastKey.current;
+    lastKey.current += since;
+    const ask = () => {
       waiting.current = 0;
-      go(`/${searchPart(words, place.chosen)}`, same);
+      go(`/${searchPart(words, place.chosen)}`, since < ONE_THOUGHT);
       scrollTo(0, 0);
-    }, PAUSE);
+    };
+    if (since > PAUSE) ask();
+    else waiting.current = setTimeout(ask, PAUSE);
   };
   return html`
     <form class="search" role="search" onSubmit=${(/** @type {Event} */ event) => event.preventDefault()}>
@@ -67,7 +70,16 @@ export function GridPage({ place, revision, empty }) {
   const query = queryText(place);
   // Words are answered by the texts that hold them, filters alone by clips.
   const texts = place.words.trim() !== '';
-  const { listing, error, want, retry } = useListing(`${texts ? 'hits' : 'videos'}?q=${encodeURIComponent(query)}`, revision);
+  const address = `${texts ? 'hits' : 'videos'}?q=${encodeURIComponent(query)}`;
+  const { listing, error, want, retry } = useListing(address, revision);
+  // While an answer is awaited the cards of the one before are not drawn anew: they will be when it stands.
+  const wanted = useRef(want);
+  wanted.current = want;
+  const shownFor = useRef(place);
+  if (listing?.address === address) shownFor.current = place;
+  const grid = useMemo(() => listing && listing.total > 0 && html`
+    <${Grid} total=${listing.total} cards=${listing.cards} place=${shownFor.current} want=${(/** @type {number} */ first, /** @type {number} */ last) => wanted.current(first, last)} />`,
+  [listing, shownFor.current]);
   const [open, setOpen] = useState(false);
   const kept = useSearches(revision);
   useEffect(() => {
@@ -83,7 +95,7 @@ export function GridPage({ place, revision, empty }) {
   let content;
   if (error && !misunderstood) content = html`<${Failed} error=${error} retry=${retry} />`;
   else if (!listing && !error) content = html`<${Loading} what="clips" />`;
-  else if (listing && listing.total > 0) content = html`<${Grid} total=${listing.total} cards=${listing.cards} place=${place} want=${want} />`;
+  else if (grid) content = grid;
   else if (listing && (asked || !empty)) {
     content = html`
       <${Empty} title=${texts ? 'Nothing like that is written in any clip' : 'No clip answers to that'}>

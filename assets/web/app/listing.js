@@ -1,5 +1,5 @@
 // A list of clips or texts of any length, of which only the pages that are looked at are fetched.
-import { useEffect, useMemo, useReducer, useRef } from './preact.js';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from './preact.js';
 import { get } from './api.js';
 
 /** @typedef {import('./types.js').CardList} CardList */
@@ -69,7 +69,8 @@ export function useListing(address, revision) {
   }, [load]);
 
   const lastAddress = useRef(/** @type {string|null} */ (null));
-  useEffect(() => {
+  // Before the browser draws: what it draws now is the answer of before, and no reason to wait.
+  useLayoutEffect(() => {
     start(lastAddress.current === address);
     lastAddress.current = address;
   }, [start, revision]);

@@ -6,6 +6,7 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/snippet.h"
+#include "catalogue/sqlite.h"
 #include "catalogue/text_index.h"
 #include "unicode/fold.h"
 #include "unit/catalogue/samples.h"
@@ -301,6 +302,26 @@ TEST_F(Search, CountsWhatHitsCanBeNarrowedBy) {
                       value.texts)
                 << facet.name;
         }
+}
+
+TEST_F(Search, StaysRightWhereVideosAreGone) {
+    for (const char* text : {"fox one", "fox two", "fox three", "fox four"}) store_texts({text, "filler"});
+    {
+        const Connection other{folder_ / "c.db", OpenMode::read_write};
+        other.execute("PRAGMA foreign_keys = ON");
+        other.execute("DELETE FROM video WHERE video_id IN (1, 3)");
+    }
+    EXPECT_THAT(find("fox"), UnorderedElementsAre("fox two", "fox four"));
+    EXPECT_THAT(find("fox folder:videos"), UnorderedElementsAre("fox two", "fox four"));
+    const VideoList list = catalogue_.videos(parse_query("fox"), {10, 0, ClipSort::added, false});
+    ASSERT_EQ(list.videos.size(), 2U);
+    EXPECT_EQ(list.videos[0].id, 2);
+    EXPECT_EQ(list.videos[1].id, 4);
+    EXPECT_EQ(list.videos[1].hits, 1);
+}
+
+Snippet snippet_of(const std::string& text, const std::vector<std::string>& needles) {
+    return SnippetMaker{needles}.of(text);
 }
 
 TEST(Snippet, MarksWhatWasFoundInBytes) {
