@@ -91,6 +91,32 @@ bool has_more_underscores(const std::string& a, const std::string& b) {
            without(a) == without(b);
 }
 
+bool has_a_twin_more(const std::string& a, const std::string& b) {
+    if (a.front() != '@' || b.front() != '@') return false;
+    const std::u32string longer = unicode::code_points(squeezed(a));
+    const std::u32string shorter = unicode::code_points(squeezed(b));
+    if (longer.size() != shorter.size() + 1) return false;
+    const auto differ = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+    const std::ptrdiff_t at = differ.second - longer.begin();
+    return at > 0 && longer[static_cast<std::size_t>(at)] == longer[static_cast<std::size_t>(at) - 1] &&
+           std::equal(differ.first, shorter.end(), differ.second + 1, longer.end());
+}
+
+bool is_undisputed(const std::string& name, const std::vector<Candidate>& all) {
+    constexpr double kReadable = 0.25;
+    constexpr double kOfTheSame = 0.6;  ///< Likeness above which it is another reading of the name.
+    const std::string letters = squeezed(name);
+    bool network = false;
+    bool other_engine = false;
+    for (const Candidate& candidate : all) {
+        if (squeezed(candidate.text) == letters)
+            (candidate.engine == kNetworkEngine ? network : other_engine) = true;
+        else if (candidate.confidence >= kReadable && likeness_of(candidate.text, name) >= kOfTheSame)
+            return false;
+    }
+    return network && other_engine;
+}
+
 bool is_piece_of_name(const Candidate& name, const std::vector<Candidate>& all) {
     constexpr double kReadable = 0.75;
     const std::string piece = squeezed(name.text);

@@ -32,6 +32,12 @@ double likeness_of(const std::string& a, const std::string& b);
 /// Whether two readings of a name are one but for underscores, of which the first has more: engines overlook
 /// them, and invent none.
 bool has_more_underscores(const std::string& a, const std::string& b);
+/// Whether two readings of a name are one but for a letter that the first has twice in a row: engines that
+/// read step by step run two of a kind together.
+bool has_a_twin_more(const std::string& a, const std::string& b);
+/// Whether a second engine has read the name, too, and none has read it otherwise. What only one engine sees
+/// is wrong once in four times where it is faint.
+bool is_undisputed(const std::string& name, const std::vector<Candidate>& all);
 /// Whether an account name is the beginning of a much longer one that was read in the other picture of the
 /// line: faint letters are lost, not invented.
 bool is_piece_of_name(const Candidate& name, const std::vector<Candidate>& all);

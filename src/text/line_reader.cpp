@@ -27,7 +27,8 @@ constexpr double kSame = 0.95;
 constexpr double kAlone = 0.85;  ///< How sure the network is where Tesseract sees no such words.
 constexpr double kGuest = 0.98;  ///< Tesseract beside the network.
 constexpr double kPiece = 0.6;
-constexpr double kLookAlike = 0.84;  ///< Of a name that looks like another: one in five is the other.
+constexpr double kTwins = 0.7;
+constexpr double kDisputed = 0.84;  ///< Of a name that looks like another: one in five is the other.
 
 void sort_best_first(std::vector<Candidate>& candidates) {
     std::stable_sort(candidates.begin(), candidates.end(),
@@ -236,18 +237,21 @@ std::optional<LineReading> LineReader::read(const LineTrack& line) {
     if (!scenery)
         ++lines_read_[unicode::dominant_script(chosen.text) == "Cyrillic" ? "rus" : chosen.language];
     std::string text = chosen.text;
-    for (const Candidate& other : candidates)
-        if (has_more_underscores(other.text, text)) text = other.text;
+    for (const Candidate& other : candidates) {
+        if (has_more_underscores(other.text, text) ||
+            (other.confidence >= kTwins && has_a_twin_more(other.text, text)))
+            text = other.text;
+    }
     std::string language = chosen.language;
     if (language == "eng") {
         text = with_letter_marks(line, text);
         language = language_of_letters(text, language);
     }
 
-    const double confidence = network_ ? std::min(1.0, chosen.plausible) : chosen.confidence;
-    LineReading reading{
-        text,       language, has_look_alikes(text) ? std::min(confidence, kLookAlike) : confidence,
-        chosen.box, {},       scenery};
+    double confidence = network_ ? std::min(1.0, chosen.plausible) : chosen.confidence;
+    const bool disputed = network_ && text.front() == '@' && !is_undisputed(text, candidates);
+    if (disputed || has_look_alikes(text)) confidence = std::min(confidence, kDisputed);
+    LineReading reading{text, language, confidence, chosen.box, {}, scenery};
     for (const auto& candidate : candidates) {
         Reading entry{candidate.engine, candidate.text, candidate.confidence};
         const bool repeated = std::any_of(

@@ -37,6 +37,28 @@ TEST(Candidate, TheBeginningOfALongerNameIsAPiece) {
     EXPECT_FALSE(is_piece_of_name(candidate("@WarM", 0.89), {candidate("@WarMgnilar3", 0.4)}));
 }
 
+TEST(Candidate, ALetterTwiceInARowIsATwinMore) {
+    EXPECT_TRUE(has_a_twin_more("@jjquill", "@jquill"));
+    EXPECT_TRUE(has_a_twin_more("@gull", "@gul"));
+    EXPECT_FALSE(has_a_twin_more("@jquill", "@jjquill"));
+    EXPECT_FALSE(has_a_twin_more("@jaquill", "@jquill"));
+    EXPECT_FALSE(has_a_twin_more("@jjquill", "@iquill"));
+    EXPECT_FALSE(has_a_twin_more("gull", "gul"));
+}
+
+TEST(Candidate, ANameIsUndisputedWhereTwoEnginesReadItAlikeAndNoneOtherwise) {
+    const auto seen = candidate("@quay.watch", 0.97);
+    const auto alike = candidate("@Quay.watch", 0.6, "eng", "tesseract");
+    const auto otherwise = candidate("@quaywatch", 0.9);
+    EXPECT_TRUE(is_undisputed("@quay.watch", {seen, alike}));
+    EXPECT_FALSE(is_undisputed("@quay.watch", {seen}));
+    EXPECT_FALSE(is_undisputed("@quay.watch", {seen, alike, otherwise}));
+    // What is like it in nothing, or read out of noise, is no other reading of it.
+    EXPECT_TRUE(is_undisputed("@quay.watch", {seen, alike, candidate("те", 0.5, "rus", "tesseract")}));
+    EXPECT_TRUE(
+        is_undisputed("@quay.watch", {seen, alike, candidate("@quaymatch", 0.1, "rus", "tesseract")}));
+}
+
 TEST(Candidate, ALogoSeenAlikeTwiceIsBelievedWhereItStandsLong) {
     LineTrack line;
     line.agreement = 1;
