@@ -130,12 +130,14 @@ bool is_piece_of_name(const Candidate& name, const std::vector<Candidate>& all) 
 void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& others) {
     constexpr double kDisguised = 0.55;  ///< Share of letters in common; several have no Latin look-alike.
     constexpr double kRead = 0.55;
+    constexpr double kLessSure = 0.25;  ///< English data see the same look-alikes, but doubt them.
     if (network.empty()) return;
     const std::string seen = network.front().text;
     for (Candidate& other : others) {
         if (other.plausible < kRead || unicode::dominant_script(other.text) != "Cyrillic") continue;
         const bool latin_too = std::any_of(others.begin(), others.end(), [&](const Candidate& latin) {
-            return latin.language == "eng" && likeness_of(latin.text, seen) >= kAlike;
+            return latin.language == "eng" && latin.confidence >= other.confidence - kLessSure &&
+                   likeness_of(latin.text, seen) >= kAlike;
         });
         if (latin_too || likeness_of(in_latin_disguise(other.text), seen) < kDisguised) continue;
         other.plausible = std::max(other.plausible, 0.5 * (other.plausible + network.front().confidence));

@@ -233,6 +233,8 @@ std::optional<LineReading> LineReader::read(const LineTrack& line) {
     if (belief == Belief::none) return std::nullopt;
     const bool scenery = belief == Belief::scenery || line.moved;
     const Candidate& chosen = candidates.front();
+    constexpr int kLowest_px = 6;  // what is lower are dots and dashes, whatever was read in them
+    if (!chosen.box.empty() && chosen.box.height < kLowest_px) return std::nullopt;
     // Whether the scene is read or not, it says nothing about the language of what is laid over it.
     if (!scenery)
         ++lines_read_[unicode::dominant_script(chosen.text) == "Cyrillic" ? "rus" : chosen.language];

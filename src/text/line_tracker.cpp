@@ -16,6 +16,7 @@ constexpr std::int64_t kVagueStep = 8;    ///< where what is new may as well be 
 constexpr std::int64_t kSettled_samples =
     3;  ///< Straps and captions that unfold or fade in do so in half a second.
 constexpr std::int64_t kMarkStep = 15;     ///< Samples between two looks for marks: half a window.
+constexpr std::int64_t kWord_samples = 5;  ///< The longest that one of many words stands.
 constexpr double kCaptionAgreement = 0.5;  ///< Opaque text looks the same in each sample.
 constexpr double kMarkAgreement = 0.45;    ///< Between the means of the two halves of its run.
 constexpr std::int64_t kMinCaptionSamples = 2;
@@ -78,6 +79,7 @@ std::vector<LineTrack> LineTracker::push(Sample sample, const std::vector<cv::Re
         }
     }
     running_ = std::move(still);
+    if (a_word_has_gone()) look_again_ = window_.pushed();
     follow_drifting();
     while (!past_.empty() && past_.front().last < window_.first()) past_.pop_front();
 
@@ -154,9 +156,17 @@ bool LineTracker::known(const cv::Rect& box, const SampleRun& run,
            });
 }
 
+/// Whether a line as short-lived as a single word was there a sample ago: the next word may be there now, and
+/// gone in a moment.
+bool LineTracker::a_word_has_gone() const {
+    return std::any_of(running_.begin(), running_.end(), [&](const RunningLine& line) {
+        return line.is_missed() && line.last() == window_.pushed() - 2 &&
+               line.last() - line.first() < kWord_samples;
+    });
+}
+
 /// Whether a single word, or so short a line, stood here until just now.
 bool LineTracker::follows_a_word(const cv::Rect& box) const {
-    constexpr std::int64_t kWord_samples = 5;
     constexpr std::int64_t kJust_samples = 3;
     const auto is_word = [&](const cv::Rect& place, std::int64_t first, std::int64_t last) {
         return last < window_.pushed() - 1 && last >= window_.pushed() - 1 - kJust_samples &&
@@ -173,6 +183,7 @@ bool LineTracker::follows_a_word(const cv::Rect& box) const {
 
 void LineTracker::consider(const Region& region, const cv::Mat& picture, bool mark) {
     const std::int64_t newest = window_.pushed() - 1;
+    if (10 * region.box.width < 9 * region.box.height && !follows_a_word(region.box)) return;
     // Cheap first: what is followed here already and not clearly larger is the same line.
     for (auto& line : running_) {
         if (line.is_missed() || !same_place(region.box, line.box()) ||
@@ -196,11 +207,18 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
         // Both newest samples show it: what moves is blurred in their extreme, and agrees with neither.
         typical = *std::min_element(agreements.end() - std::min<std::ptrdiff_t>(2, std::ssize(agreements)),
                                     agreements.end());
-        if (typical < kCaptionAgreement) return;
         if (newest > window_.first()) {
             const Signature now(window_.at(newest).picture, region.box, region.polarity);
             const cv::Mat& before = window_.at(newest - 1).picture;
             const bool once_more = window_.pushed() != look_again_;
+            const bool is_new = now.agreement(before) < kCaptionAgreement;
+            if (is_new && follows_a_word(region.box) && !now.has_moved(before)) {
+                // Words shown one after the other stand so short that one sample must do.
+                running_.emplace_back(now, region.score, 1.0, SampleRun{newest, newest}, window_);
+                unsettled_ = true;
+                return;
+            }
+            if (typical < kCaptionAgreement) return;
             if (now.has_moved(before)) {
                 if (drifts(now, region.score)) return;
                 // A ticker, or the scene before a moving camera; or a strap that slides in, to be seen in a
@@ -208,20 +226,16 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
                 if (once_more) look_again_ = window_.pushed() + kSettled_samples;
                 return;
             }
-            if (now.agreement(before) < kCaptionAgreement) {
-                if (follows_a_word(region.box)) {
-                    // Words shown one after the other stand so short that one sample must do.
-                    running_.emplace_back(now, region.score, 1.0, SampleRun{newest, newest}, window_);
-                    unsettled_ = true;
-                    return;
-                }
+            if (is_new) {
                 // Two texts, one after the other: the newer one is seen whole in the next sample.
                 if (once_more) look_again_ = window_.pushed() + 1;
                 return;
             }
         }
     }
-    const auto run = find_run(agreements, PresenceRule(typical), window_.first());
+    // Words of the same shape may have stood where one was seen just now.
+    const Run wanted = !mark && follows_a_word(region.box) ? Run::newest : Run::longest;
+    const auto run = find_run(agreements, PresenceRule(typical), window_.first(), wanted);
     if (!run || run->last - run->first + 1 < (mark ? kMinMarkSamples : kMinCaptionSamples)) return;
     if (!mark && run->last < newest - 1) return;
     if (mark && !stands_still(window_, *run, region.box, region.polarity)) return;

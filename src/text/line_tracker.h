@@ -39,6 +39,7 @@ private:
     void consider(const Region& region, const cv::Mat& picture, bool mark);
     bool known(const cv::Rect& box, const SampleRun& run,
                const std::function<bool(const RunningLine&)>& replaced) const;
+    bool a_word_has_gone() const;
     bool follows_a_word(const cv::Rect& box) const;
     void end(const RunningLine& line);
     void follow_drifting();

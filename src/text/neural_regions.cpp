@@ -58,6 +58,11 @@ bool is_line(const cv::Rect& box) {
     return box.height >= kMinHeight_px && box.width >= box.height * 9 / 10;
 }
 
+/// "it" and "I" are narrower than they are high.
+bool is_word(const cv::Rect& box) {
+    return box.height >= kMinHeight_px && 2 * box.width >= box.height;
+}
+
 /// The network parts a line at wide gaps, and faint marks at any letter: puts neighbours in one row together.
 std::vector<LineBox> with_pieces_joined(std::vector<LineBox> lines) {
     const auto one_line = [](const cv::Rect& a, const cv::Rect& b) {
@@ -85,7 +90,7 @@ std::vector<LineBox> with_pieces_joined(std::vector<LineBox> lines) {
 std::vector<Region> NeuralRegions::captions(const Moment& moment) {
     std::vector<Region> regions;
     for (const LineBox& line : with_pieces_joined(detector_.detect(moment.newest, short_side_px_))) {
-        if (!is_line(line.box)) continue;
+        if (!is_word(line.box)) continue;
         const Polarity polarity = polarity_of(moment.darkest, moment.brightest, line.box);
         const cv::Mat& still = polarity == Polarity::bright ? moment.darkest : moment.brightest;
         regions.push_back({tightened(still, line.box, polarity), polarity, line.score});

@@ -13,14 +13,19 @@ constexpr int kGone = 10;          ///< and below which it has gone: noise must 
 constexpr int kWordWidth_px = 48;  ///< At half size: where a short word's strokes are counted together.
 constexpr int kWordHeight_px = 24;
 constexpr double kWordStrokes_px = 25;
-constexpr double kClearStrokes_px = 80;
 /// Share of their contrast that strokes laid over the picture keep from one sample to the next: .86 and more,
-/// next to 1 in most videos. Those of what moves reach .65 to .85.
+/// next to 1 in most videos. Those of what moves reach .65 to .85; few of them a little more.
+constexpr double kSame = 0.93;
 constexpr double kAlike = 0.84;
+constexpr double kClearStrokes_px = 80;  ///< That many must be alike.
 
+/// The bright strokes above the dark ones: of two words in one place, the letters of one fill the gaps of the
+/// other.
 cv::Mat strokes_of(const cv::Mat& picture) {
-    return cv::max(stroke_contrast(picture, Polarity::bright, kKernel_px),
-                   stroke_contrast(picture, Polarity::dark, kKernel_px));
+    cv::Mat strokes;
+    cv::vconcat(stroke_contrast(picture, Polarity::bright, kKernel_px),
+                stroke_contrast(picture, Polarity::dark, kKernel_px), strokes);
+    return strokes;
 }
 
 cv::Mat widened(const cv::Mat& mask) {
@@ -53,13 +58,16 @@ void OverlayChange::push(const cv::Mat& sample, const std::vector<cv::Rect>& run
     standing_ = shared > kStands;
     known_ &= widened(shared > kGone);
     cv::Mat fresh = standing_ & ~widened(known_);
-    for (const cv::Rect& place : running)
-        fresh(cv::Rect{place.x / 2, place.y / 2, (place.width + 1) / 2, (place.height + 1) / 2} &
-              cv::Rect{{}, fresh.size()}) = 0;
+    for (const cv::Rect& place : running) {
+        const cv::Rect half_size{place.x / 2, place.y / 2, (place.width + 1) / 2, (place.height + 1) / 2};
+        for (const int top : {0, fresh.rows / 2})
+            fresh((half_size + cv::Point{0, top}) & cv::Rect{0, top, fresh.cols, fresh.rows / 2}) = 0;
+    }
     const cv::Mat strokes = in_words(fresh);
-    const cv::Mat alike = in_words(shared, widened(fresh)) >= kAlike * in_words(stronger, widened(fresh));
+    const cv::Mat kept = in_words(shared, widened(fresh)) / in_words(stronger, widened(fresh));
     is_due_ = cv::countNonZero(strokes >= 255 * kWordStrokes_px) > 0;
-    is_clear_ = cv::countNonZero((strokes >= 255 * kClearStrokes_px) & alike) > 0;
+    is_clear_ = cv::countNonZero((strokes >= 255 * kWordStrokes_px) & (kept >= kSame)) > 0 ||
+                cv::countNonZero((strokes >= 255 * kClearStrokes_px) & (kept >= kAlike)) > 0;
 }
 
 void OverlayChange::looked() {

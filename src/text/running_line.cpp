@@ -52,7 +52,7 @@ PresenceRule::PresenceRule(double typical)
       threshold_(typical >= kOpaque ? 0.6 * typical : std::max(0.12, 0.45 * typical)) {}
 
 std::optional<SampleRun> find_run(const std::vector<double>& agreements, const PresenceRule& rule,
-                                  std::int64_t first) {
+                                  std::int64_t first, Run wanted) {
     const auto count = static_cast<std::int64_t>(agreements.size());
     const auto half = static_cast<std::int64_t>(rule.smoothing() / 2);
     const auto present = [&](std::int64_t i) {
@@ -70,7 +70,8 @@ std::optional<SampleRun> find_run(const std::vector<double>& agreements, const P
         std::int64_t last = i;
         for (std::int64_t k = i + 1; k < count && k - last <= kForgivenMisses + 1; ++k)
             if (present(k)) last = k;
-        if (!best || last - i > best->last - best->first) best = SampleRun{first + i, first + last};
+        if (!best || wanted == Run::newest || last - i > best->last - best->first)
+            best = SampleRun{first + i, first + last};
         i = last + 1;
     }
     return best;

@@ -33,10 +33,13 @@ private:
     double threshold_;
 };
 
-/// The longest run of samples that hold the text, one miss in between forgiven (flash, fast object);
-/// nothing where none does. `agreements[i]` belongs to sample `first` + i.
+/// Of the runs of samples that hold the text, the one that is wanted.
+enum class Run { longest, newest };
+
+/// A run of samples that hold the text, one miss in between forgiven (flash, fast object); nothing where none
+/// does. `agreements[i]` belongs to sample `first` + i.
 std::optional<SampleRun> find_run(const std::vector<double>& agreements, const PresenceRule& rule,
-                                  std::int64_t first);
+                                  std::int64_t first, Run wanted = Run::longest);
 
 /// Follows one line from where it was found until it is gone.
 class RunningLine {

@@ -148,6 +148,35 @@ void agree_on_names(std::vector<TextTrack>& tracks) {
     }
 }
 
+/// Whether `piece` is the first finding of a name, of which all was found a moment later.
+bool is_first_finding(const TextTrack& piece, const TextTrack& name) {
+    constexpr double kAtMost_s = 1.2;
+    constexpr double kMoment_s = 0.5;
+    constexpr double kLasting_s = 2.0;
+    const long common = intersection(piece.box, name.box).area();
+    const double pause = name.range.begin.seconds() - piece.range.end.seconds();
+    const std::size_t letters = piece.text.size();
+    return 2 * common > piece.box.area() && name.text.find('@') != std::string::npos &&
+           name.text.find(' ') == std::string::npos && piece.range.duration_seconds() <= kAtMost_s &&
+           name.range.duration_seconds() >= kLasting_s && std::abs(pause) <= kMoment_s &&
+           2 * letters >= name.text.size() &&
+           unicode::nfkc_casefold(name.text).find(unicode::nfkc_casefold(piece.text)) != std::string::npos;
+}
+
+void absorb_first_findings(std::vector<TextTrack>& tracks) {
+    for (std::size_t i = 0; i < tracks.size();) {
+        const auto name = std::find_if(tracks.begin(), tracks.end(), [&](const TextTrack& other) {
+            return is_first_finding(tracks[i], other);
+        });
+        if (name == tracks.end()) {
+            ++i;
+            continue;
+        }
+        extend_over(*name, tracks[i]);
+        tracks.erase(tracks.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
 }  // namespace
 
 std::vector<TextTrack> join_lines(std::vector<TextTrack> lines) {
@@ -219,6 +248,7 @@ std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks) {
 }
 
 std::vector<TextTrack> without_repetitions(std::vector<TextTrack> tracks) {
+    absorb_first_findings(tracks);
     // Whether the scene is read or not changes nothing of what is laid over it.
     sort_tracks(tracks, [](const TextTrack& a, const TextTrack& b) {
         return is_scene(a) != is_scene(b) ? is_scene(b) : a.confidence > b.confidence;

@@ -142,6 +142,25 @@ TEST(WithoutRepetitions, TheSameTextFoundTwiceStandsAsLongAsEither) {
     EXPECT_DOUBLE_EQ(kept[0].range.end.seconds(), 24);
 }
 
+TEST(WithoutRepetitions, ThePieceOfANameThatWasFoundFirstBelongsToIt) {
+    const TextTrack name = track("@harbour24", 0.9, 8, {10, 10, 130, 20}, 0.9);
+    const auto kept = without_repetitions({track("@harbour", 0.3, 0.9, {10, 10, 100, 20}, 0.95), name});
+    ASSERT_EQ(kept.size(), 1u);
+    EXPECT_EQ(kept[0].text, "@harbour24");
+    EXPECT_DOUBLE_EQ(kept[0].range.begin.seconds(), 0.3);
+    // One that stood for long, elsewhere, at another time, or that says something else, is another mark.
+    EXPECT_EQ(without_repetitions(
+                  {track("@harbour", 0, 5, {10, 10, 100, 20}), track("@harbour24", 5, 9, {10, 10, 130, 20})})
+                  .size(),
+              2u);
+    EXPECT_EQ(without_repetitions({track("@harbour", 0.3, 0.9, {10, 90, 100, 20}), name}).size(), 2u);
+    EXPECT_EQ(without_repetitions({track("@harbour", 0.3, 0.9, {10, 10, 100, 20}),
+                                   track("@harbour24", 2, 9, {10, 10, 130, 20})})
+                  .size(),
+              2u);
+    EXPECT_EQ(without_repetitions({track("@hangar", 0.3, 0.9, {10, 10, 100, 20}), name}).size(), 2u);
+}
+
 TEST(NoteSceneText, DoubtfulWordsBesideWritingInTheSceneBelongToIt) {
     const auto kinds = [](double confidence, const Rect& box, double begin, double end) {
         std::vector<TextTrack> lines{track("among men", 0, 4, {10, 100, 300, 40}, 0.7),

@@ -20,6 +20,13 @@ TEST(FindRun, TakesTheLongestRunAndForgivesOneMiss) {
     EXPECT_EQ(run->last, 109);
 }
 
+TEST(FindRun, TakesTheNewestWhereThatIsWanted) {
+    const auto run = find_run({1, 1, 1, 1, 0, 0, 0, 1, 1}, PresenceRule(1.0), 100, Run::newest);
+    ASSERT_TRUE(run);
+    EXPECT_EQ(run->first, 107);
+    EXPECT_EQ(run->last, 108);
+}
+
 TEST(FindRun, IsEmptyWhereTheTextNeverIs) {
     EXPECT_FALSE(find_run({0, 0.1, 0, 0.2}, PresenceRule(1.0), 0));
 }
