@@ -207,9 +207,10 @@ bool brings_in(const Token& token) {
 
 /// What others than outlets do too: of a name that may be anybody's it does not say that the video was aired.
 bool is_of_many_uses(const Token& token) {
-    return brings_in(token) || is_one_of(token, {"showed", "shows", "shown", "used", "using", "ran", "runs",
-                                                 "run", "played", "playing", "presented", "included",
-                                                 "featured", "interrupts", "looped", "looping", "put"});
+    return brings_in(token) ||
+           is_one_of(token, {"showed", "shows", "shown", "used", "using", "ran", "runs", "run", "played",
+                             "playing", "presented", "included", "featured", "interrupts", "looped",
+                             "looping", "put", "had", "embedded"});
 }
 
 /// Names that can only be an outlet's: "Antena 1", "BFM TV", "Radio Nord", "NOS", "the tabloid Blick".
@@ -350,7 +351,9 @@ void read_active(Scan& scan) {
                                 (is_one_of(token, {"recorded", "captured", "caught"}) && names_device(scan)));
             const bool pictures =
                 thing == Thing::media || (thing == Thing::photo && (outlet || (token.words & kPost)));
-            if (copied || !(pictures || films)) continue;
+            // "streamed the chase on Twitch".
+            const bool streams = token.folded.ends_with("streamed") && platform_near(scan, verb, *source);
+            if (copied || !(pictures || films || streams)) continue;
         }
         if (token.words & kObtain && source->entity.kind == EntityKind::literal && source->referring)
             continue;

@@ -33,6 +33,10 @@ bool ends_clause(const Scan& scan, std::size_t at) {
 
 /// "B declined.", "B decided not to.": and nothing that B would not do.
 bool refuses(const Scan& scan, std::size_t at) {
+    // "B decided against it."
+    if (is_one_of(scan.token(at), {"decided", "opted"}) && scan.is(at + 1, "against") &&
+        is_one_of(scan.token(at + 2), {"it", "that", "them"}))
+        return true;
     if (is_one_of(scan.token(at), {"declined", "refused"})) return ends_clause(scan, at + 1);
     return is_one_of(scan.token(at), {"decided", "chose", "opted"}) && scan.is(at + 1, "not") &&
            scan.is(at + 2, "to") && ends_clause(scan, at + 3);
@@ -71,11 +75,34 @@ void add_echo(Scan& scan, const FoundClaim& model, const Source& source, std::si
               bool turned) {
     const Claim claim = model.claim;  // A new claim may move the model.
     if (claim.entity == source.entity) return;
-    FoundClaim& made = scan.add(claim.type, source, begin, end);
+    // Who followed an account with what it posted is a channel, and aired it.
+    const attribution::Outlet* outlet =
+        source.entity.kind == EntityKind::outlet && claim.entity.kind != EntityKind::outlet
+            ? scan.outlets.by_id(source.entity.value)
+            : nullptr;
+    const bool airs = claim.type == ClaimType::posted_by && outlet && outlet->medium == "tv";
+    FoundClaim& made = scan.add(airs ? ClaimType::aired_by : claim.type, source, begin, end);
     made.claim.hedged = claim.hedged;
     for (std::size_t i = source.end; i < end; ++i)
         made.claim.hedged = made.claim.hedged || scan.has(i, kHedge);
     made.claim.negated = turned ? true : claim.negated;
+}
+
+/// "followed on Monday", "followed in the evening", "followed an hour later".
+bool follows_in_time(const Scan& scan, std::size_t at) {
+    if (!scan.is(at, "followed")) return false;
+    constexpr std::size_t kFar = 5;
+    for (std::size_t i = at + 1; i < scan.sentence().end && i < at + kFar; ++i) {
+        const Token& token = scan.token(i);
+        if (token.words & kTime) return true;
+        const bool number = token.folded[0] >= '0' && token.folded[0] <= '9';
+        if (number && is_one_of(scan.token(i - 1), {"at", "by"})) return true;
+        if (number || (token.words & (kDeterminer | kAdverb))) continue;
+        if (!is_one_of(token,
+                       {"on", "in", "at", "by", "within", "a", "few", "two", "three", "several", "half"}))
+            return false;
+    }
+    return false;
 }
 
 }  // namespace
@@ -121,10 +148,12 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
         // "B never did".
         const bool never = scan.is(at, "did") && scan.is(at - 1, "never") &&
                            (at + 1 >= sentence.end || scan.token(at + 1).kind == TokenKind::sign);
-        const bool same = (is_do(scan.token(at)) &&
-                           (scan.is(at + 1, "likewise") || scan.is(at + 1, "too") || scan.is(at + 1, "so") ||
-                            (scan.is(at + 1, "the") && scan.is(at + 2, "same")))) ||
-                          (scan.is(at, "followed") && (scan.is(at + 1, "suit") || ends_clause(scan, at + 1)));
+        const bool same =
+            (is_do(scan.token(at)) &&
+             (scan.is(at + 1, "likewise") || scan.is(at + 1, "too") || scan.is(at + 1, "so") ||
+              (scan.is(at + 1, "the") && scan.is(at + 2, "same")))) ||
+            (scan.is(at, "followed") && (scan.is(at + 1, "suit") || ends_clause(scan, at + 1))) ||
+            follows_in_time(scan, at);
         const bool ends = at + 2 >= sentence.end || scan.token(at + 2).kind == TokenKind::sign;
         const bool turned =
             never || refuses(scan, at) || (is_do(scan.token(at)) && scan.is(at + 1, "not") && ends);

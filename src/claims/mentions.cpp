@@ -146,6 +146,11 @@ private:
     bool is_street_camera(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
                           const Sentence& sentence) {
         if (name.pieces.size() != 1 || name.pieces.front() != "cctv") return false;
+        // "CCTV from the road agency", "the bakery's CCTV", "its own CCTV".
+        if (end < sentence.end && tokens_[end].is("from")) return true;
+        if (begin > sentence.begin && country_before(begin, sentence).empty() &&
+            is_one_of(tokens_[begin - 1], {"'s", "its", "their", "his", "her", "own", "security", "street"}))
+            return true;
         const bool pictures =
             end < sentence.end && (tokens_[end].words & (kMedia | kStill) || tokens_[end].is("camera") ||
                                    tokens_[end].is("cameras") || tokens_[end].is("system"));

@@ -248,8 +248,8 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
     const Sentence& sentence = scan.sentence();
     for (std::size_t i = verb + 1; i < sentence.end && i - verb <= reach; ++i) {
         const Token& token = scan.token(i);
-        const bool that =
-            token.is("that") && !scan.has(i + 1, kMedia | kStill);  // Not "published that clip".
+        const bool that = token.is("that") && !scan.has(i + 1, kMedia | kStill) &&
+                          !scan.is(i + 1, "one");  // Not "published that clip", "that one".
         if (token.is(";") || token.is(":") || that || token.is("who")) break;
         if ((token.words & kMedia) && (token.words & kOutletWord) && !scan.has(verb, kAir))
             return Thing::other;
@@ -272,7 +272,8 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
             return Thing::media;  // Of the videos spoken of.
         // "used a different one", "posted another".
         const bool one = (token.is("one") || token.is("ones")) && i > verb + 1;
-        if (one && (scan.has(i - 1, kDeterminer) || scan.has(i - 2, kDeterminer))) return Thing::media;
+        if (one && (scan.has(i - 1, kDeterminer) || scan.is(i - 1, "that") || scan.has(i - 2, kDeterminer)))
+            return Thing::media;
         // "put out its own": one of the same kind.
         if (token.is("own") && i + 1 < sentence.end &&
             (scan.token(i + 1).kind == TokenKind::sign || scan.has(i + 1, kPreposition)))

@@ -64,7 +64,9 @@ void read_from(Scan& scan, std::size_t noun) {
             if (source->entity.kind == EntityKind::literal) {
                 // "footage from Gaza" names a place; a body that releases pictures is meant by its kind.
                 const bool station = names_station(scan, *source);
-                if (!station && (!scan.has(source->end - 1, kBody) || scan.has(source->end - 1, kOutletWord)))
+                const bool agency = scan.is(noun, "cctv") && scan.token(source->end - 1).is("agency");
+                if (!station && !agency &&
+                    (!scan.has(source->end - 1, kBody) || scan.has(source->end - 1, kOutletWord)))
                     return;
                 // "filmed the scene from her hotel": a place.
                 if (scan.is(noun, "scene") || scan.is(noun, "scenes") || scan.is(noun, "moment") ||
@@ -276,6 +278,17 @@ void read_origin(Scan& scan) {
                         made.claim.negated = is_negated(scan, i);
                         continue;
                     }
+                // "lifted from a pilot's Facebook page".
+                if (auto owner = scan.is(from, "from") ? owner_before_platform(scan, from) : std::nullopt;
+                    owner && owner->entity.kind != EntityKind::outlet_class) {
+                    if (!owner->entity.platform)
+                        if (const auto where = platform_near(scan, from, *owner))
+                            owner->entity.platform = std::string(where->id);
+                    FoundClaim& made = scan.add(ClaimType::posted_by, *owner, i, owner->end);
+                    made.claim.hedged = is_hedged(scan, i);
+                    made.claim.negated = is_negated(scan, i);
+                    continue;
+                }
                 const bool told = from < sentence.end &&
                                   (scan.is(from, "from") || scan.is(from, "with") || scan.is(from, "to"));
                 if (told && from + 1 < sentence.end && from < i + 4)

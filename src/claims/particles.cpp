@@ -64,6 +64,27 @@ public:
         }
         return false;
     }
+    /// "in its morning show", "into the news".
+    bool in_programme() const {
+        for (std::size_t i = at_ + 1; i + 2 < end_; ++i) {
+            if (!is_one_of(tokens_[i], {"in", "into", "on"}) || !(tokens_[i + 1].words & kDeterminer))
+                continue;
+            for (std::size_t k = i + 2; k < end_ && k <= i + 4; ++k)
+                if (is_one_of(tokens_[k], {"show", "news", "bulletin", "newscast", "programme", "program"}))
+                    return has_media_object();
+        }
+        return false;
+    }
+    /// "pictures of it", "live footage of the quay": right behind the verb.
+    bool has_pictures_of() const {
+        constexpr std::size_t kDescribed = 3;
+        for (std::size_t i = at_ + 1; i + 1 < end_ && i <= at_ + 1 + kDescribed; ++i) {
+            if (is_one_of(tokens_[i], {"pictures", "footage", "video", "images", "film"}))
+                return tokens_[i + 1].is("of");
+            if (tokens_[i].words & (kPreposition | kSourceVerb)) return false;
+        }
+        return false;
+    }
     /// "to its clients", "to their subscribers".
     bool to_clients() const {
         for (std::size_t i = at_ + 1; i + 1 < end_; ++i)
@@ -152,7 +173,7 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
     const Verb verb(tokens, at);
     const bool put = token.is("put") || token.is("puts");
     if (put && verb.next("out")) return kRelease | kBoth;
-    if (put && verb.on_air()) return kAir | kBoth;
+    if (put && (verb.on_air() || verb.in_programme())) return kAir | kBoth;
     if (put && verb.on_page()) return kRelease | kBoth;
     if (put && (verb.particle("online") || verb.particle("up") || verb.on_platform())) return kPost | kBoth;
     if (put && verb.particle("out")) return kRelease | kBoth;
@@ -176,6 +197,8 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
         return 0;
     if ((token.is("had") || token.is("has")) && verb.has_media_object() && verb.on_air())
         return kAir | kActive;
+    // "CNN had pictures of it within the hour".
+    if (token.is("had") && verb.has_pictures_of()) return kAir | kActive;
     if (is_one_of(token, {"supplied", "provided", "contributed"}) && verb.has_media_noun())
         return token.words | kRelease | kActive;
     if (shuns(token, verb)) return kAir | kActive | kShun;

@@ -145,6 +145,14 @@ bool is_caption_of_post(const Scan& scan, std::size_t verb) {
     return false;
 }
 
+/// "was shown under the words "LIVE"", "B aired it above the words LIVE": `at` is "under".
+bool is_shown_on_air(const Scan& scan, std::size_t at) {
+    constexpr std::size_t kFar = 12;
+    for (std::size_t i = at; i-- > scan.sentence().begin && at - i <= kFar;)
+        if (scan.has(i, kAir) && scan.has(i, kActive | kPassive) && !scan.mentions.at(i)) return true;
+    return false;
+}
+
 /// "the words "LIVE" along the top", "@a is visible in the corner".
 void read_placed_words(Scan& scan) {
     const Sentence& sentence = scan.sentence();
@@ -168,6 +176,8 @@ void read_placed_words(Scan& scan) {
                         (scan.is(k, "with") &&
                          is_one_of(scan.token(k - 1), {"ends", "ended", "opens", "opened", "begins", "began",
                                                        "closes", "starts", "emblazoned"})) ||
+                        (is_one_of(scan.token(k), {"under", "above", "over", "beneath", "behind"}) &&
+                         is_shown_on_air(scan, k)) ||
                         scan.is(k, "bears") || scan.is(k, "bearing") || scan.is(k, "carries") ||
                         scan.is(k, "bore") || scan.is(k, "carrying") || scan.is(k, "displays");
             if (borne || names_place(scan, source->end) || seen) add(scan, *source, i, source->end, i);

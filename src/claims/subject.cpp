@@ -34,6 +34,10 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
         const bool numbered = number && at >= begin + 2 && scan.token(at - 2).capital &&
                               scan.token(at - 2).kind == TokenKind::word && !is_date_word(scan.token(at - 2));
         if (numbered) break;
+        // "Match of the Day" is one too.
+        const bool named_time = token.capital && at >= begin + 4 && scan.is(at - 2, "the") &&
+                                scan.is(at - 3, "of") && scan.token(at - 4).capital;
+        if (named_time) break;
         const bool time = is_date_word(token) || number;
         if (time || (behind_time && (token.words & kPreposition))) {
             behind_time = time || behind_time;
@@ -202,10 +206,13 @@ std::size_t phrase_begin(const Scan& scan, std::size_t end) {
 /// Whether the word says what an outlet makes or who speaks in it.
 bool is_programme(const Scan& scan, std::size_t i) {
     constexpr std::string_view kProgrammes[] = {
-        "programme", "program",  "programmes", "show",      "shows",    "news",      "bulletin",
-        "bulletins", "newscast", "report",     "reports",   "website",  "presenter", "anchor",
-        "host",      "channel",  "service",    "broadcast", "telecast", "site",      "feed",
-        "newsroom",  "newsreel", "edition",    "magazine",  "station"};
+        "programme", "program",       "programmes",   "show",           "shows",
+        "news",      "bulletin",      "bulletins",    "newscast",       "report",
+        "reports",   "website",       "presenter",    "anchor",         "host",
+        "channel",   "service",       "broadcast",    "telecast",       "site",
+        "feed",      "newsroom",      "newsreel",     "edition",        "magazine",
+        "station",   "photographers", "photographer", "correspondents", "correspondent",
+        "reporters", "reporter",      "cameras",      "crews",          "crew"};
     return std::find(std::begin(kProgrammes), std::end(kProgrammes), scan.token(i).folded) !=
            std::end(kProgrammes);
 }
@@ -270,6 +277,15 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
             return Source{mention->entity, end + 1, mention->end, false};
     // "The ministry of defence in Moscow".
     if (end >= sentence.begin + 4 && scan.is(end - 2, "in") && !country_word(scan, end - 1).empty()) end -= 2;
+    // "ONT in Minsk", "NBC's morning show in New York".
+    for (std::size_t i = end; i > sentence.begin + 2 && end - i < 3 && scan.token(i - 1).capital &&
+                              scan.token(i - 1).kind == TokenKind::word && !scan.mentions.at(i - 1) &&
+                              !is_date_word(scan.token(i - 1));
+         --i)
+        if (scan.is(i - 2, "in") && (scan.mentions.at(i - 3) || is_programme(scan, i - 3))) {
+            end = i - 2;
+            break;
+        }
     // "Nine Network of Australia".
     if (end >= sentence.begin + 4 && scan.is(end - 2, "of") && !country_word(scan, end - 1).empty() &&
         scan.token(end - 3).capital && scan.has(end - 3, kOutletWord))

@@ -1,0 +1,107 @@
+// What pages of desks hold beside running text, tables and lists of sources, and the short sentences in which
+// one outlet follows another.
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/claims/claim_lines.h"
+
+namespace sourcereel::claims {
+namespace {
+
+std::vector<std::string> claims_of_page(const std::string& body) {
+    return lines_of(read_article("<html><body><h1>Head</h1>" + body + "</body></html>", "page.html"));
+}
+
+TEST(Desks, AColumnOfSourcesCredits) {
+    EXPECT_THAT(
+        claims_of_page("<table><thead><tr><th>Clip</th><th>Time</th><th>Source</th></tr></thead><tbody>"
+                       "<tr><td>Roof</td><td>14:02</td><td>@pier_cam on X</td></tr>"
+                       "<tr><td>Quay</td><td>14:40</td><td>Anna Sol</td></tr>"
+                       "<tr><td>Crowd at AP</td><td>15:00</td><td>ZDF</td></tr></tbody></table>"),
+        testing::ElementsAre("credit handle:pier_cam@x", "credit literal:Anna Sol", "credit outlet:zdf"));
+    // The heads may be plain cells.
+    EXPECT_THAT(claims_of_page("<table><tr><td>Credit</td><td>Clip</td></tr>"
+                               "<tr><td>NHK</td><td>Tower of Lom</td></tr></table>"),
+                testing::ElementsAre("credit outlet:nhk"));
+}
+
+TEST(Desks, OtherTablesCreditNothing) {
+    EXPECT_THAT(claims_of_page("<table><tr><th>Place</th><th>Height</th></tr>"
+                               "<tr><td>NDTV tower</td><td>90 m</td></tr></table>"),
+                testing::IsEmpty());
+    // Cells that span columns do not stand below their heads.
+    EXPECT_THAT(claims_of_page("<table><tr><th colspan=2>Clip</th><th>Source</th></tr>"
+                               "<tr><td>Roof</td><td>Lom</td><td>Anna Sol</td></tr></table>"),
+                testing::IsEmpty());
+    // A page that is laid out with a table, and a table within a cell of sources.
+    EXPECT_THAT(
+        claims_of_page("<table><tr><td>Source of the Nile</td></tr><tr><td>Anna Sol</td></tr></table>"),
+        testing::IsEmpty());
+    EXPECT_THAT(
+        claims_of_page("<table><tr><th>Clip</th><th>Source</th></tr><tr><td>Roof</td><td>"
+                       "<table><tr><td>Place</td><td>Height</td></tr><tr><td>Lom</td><td>9 m</td></tr>"
+                       "</table></td></tr></table>"),
+        testing::IsEmpty());
+}
+
+TEST(Desks, AListBelowCreditsCredits) {
+    EXPECT_THAT(
+        claims_of_page("<h2>Video credits</h2><ul><li>Crossing: Lom Ahora</li><li>@pier_cam / TikTok</li>"
+                       "<li>AFP via Getty Images</li></ul><h2>Weather</h2><ul><li>Monday: Rain</li></ul>"),
+        testing::ElementsAre("credit literal:Lom Ahora", "credit handle:pier_cam@tiktok", "credit outlet:afp",
+                             "via outlet:getty"));
+    const Article list = read_article(
+        "# Storm\n\n## Where the clips came from\n\n- Roof – Anna Sol\n- Text: Bo Lind\n- We have asked for "
+        "more\n\n"
+        "## Photo credits\n\n- Cover: Bo Lind\n\n## Sources\n\n- Weather Office\n",
+        "list.md");
+    EXPECT_THAT(lines_of(list), testing::ElementsAre("credit literal:Anna Sol"));
+}
+
+TEST(Desks, ATitleHeadsNoList) {
+    const Article article = read_article("# Where the clips came from\n\nAnna Sol\n", "title.md");
+    EXPECT_THAT(lines_of(article), testing::IsEmpty());
+}
+
+TEST(Desks, OneOutletFollowsAnother) {
+    check({
+        {"ZDF aired the clip. NHK followed on Monday.", {"aired_by outlet:zdf", "aired_by outlet:nhk"}},
+        {"ZDF aired the clip. NHK followed in the evening.", {"aired_by outlet:zdf", "aired_by outlet:nhk"}},
+        {"ZDF aired the clip. NHK followed the story.", {"aired_by outlet:zdf"}},
+        {"ZDF aired the clip and NHK decided against it.",
+         {"aired_by outlet:zdf", "aired_by outlet:nhk negated"}},
+        {"Her clip was posted on VK. NHK did the same.", {"posted_by literal:VK@vk", "aired_by outlet:nhk"}},
+    });
+}
+
+TEST(Desks, ChannelsHaveAndPut) {
+    check({
+        {"NHK had pictures of it by noon.", {"aired_by outlet:nhk"}},
+        {"The mayor had pictures of it on her desk.", {}},
+        {"ZDF put it in its morning show.", {"aired_by outlet:zdf"}},
+        {"RT embedded the clip in its live blog.", {"aired_by outlet:rt"}},
+        {"The BBC's Match of the Day showed his video.", {"aired_by outlet:bbc"}},
+        {"ONT in Minsk broadcast the clip.", {"aired_by outlet:ontby"}},
+        {"Reuters's photographers published a gallery.", {"released_by outlet:reuters"}},
+        {"NHK has obtained that one.", {"obtained_by outlet:nhk"}},
+        {"Anna Sol streamed the chase live on Twitch.", {"posted_by literal:Anna Sol@twitch"}},
+        {"NHK showed the clip under the words \"PALACE UNDER WATCH\".",
+         {"aired_by outlet:nhk", "on_screen_text literal:PALACE UNDER WATCH"}},
+        {"The picture had been lifted from a pilot's Facebook page.", {"posted_by literal:pilot@facebook"}},
+    });
+}
+
+TEST(Desks, StreetCamerasAreNoBroadcaster) {
+    check({
+        {"Officials in China saw it. CCTV from the road agency appeared to show a car.",
+         {"footage_from literal:road agency"}},
+        {"The tape from China is lost. The bakery's CCTV shows nothing.", {}},
+        {"China's CCTV aired the clip.", {"aired_by outlet:cctv"}},
+    });
+}
+
+}  // namespace
+}  // namespace sourcereel::claims
