@@ -178,6 +178,22 @@ bool hangs_on_preposition(const Scan& scan, const Source& source) {
     return false;
 }
 
+/// "B reported on the fall using the same footage": the verb whose doer shows pictures by the gerund at
+/// `verb`; `verb` where there is none.
+std::size_t report_before(const Scan& scan, std::size_t verb) {
+    if (!scan.has(verb, kGerund) || !scan.has(verb, kAir) || thing_behind(scan, verb, 5) != Thing::media)
+        return verb;
+    constexpr std::size_t kFar = 10;
+    for (std::size_t i = verb; i-- > scan.sentence().begin + 1 && verb - i <= kFar;) {
+        const Token& token = scan.token(i);
+        if (token.is(";") || token.is(".") || (token.words & kLinker)) return verb;
+        if (is_one_of(token, {"reported", "covered", "illustrated", "marked", "told", "opened", "ran",
+                              "aired", "broadcast", "carried"}))
+            return scan.mentions.at(i) || has_be_before(scan, i) ? verb : i;
+    }
+    return verb;
+}
+
 /// Whether the sentence names what one films with.
 bool names_device(const Scan& scan) {
     for (std::size_t i = scan.sentence().begin; i < scan.sentence().end; ++i)
@@ -259,12 +275,14 @@ void read_active(Scan& scan) {
         const bool refused = refusal < verb;
         const bool inverted = is_inverted(scan, verb);
         const bool progressive = (token.words & kGerund) && has_be_before(scan, verb);  // "was running it".
-        if (!(finite || refused || (inverted && (token.words & (kBase | kPassive)))) ||
+        const std::size_t report = report_before(scan, verb);
+        if (!(finite || refused || report < verb || (inverted && (token.words & (kBase | kPassive)))) ||
             (has_be_before(scan, verb) && !progressive) || is_yet_to_come(scan, verb))
             continue;
         if (verb + 1 < sentence.end && scan.token(verb + 1).is("by")) continue;
         if (token.is("shared") && shares_with(scan, verb)) continue;
-        auto source = subject_of(scan, refusal);
+        auto source = subject_of(scan, std::min(refusal, report));
+        if (report < verb && (!source || !is_on_air(scan, *source))) continue;
         if (token.words & kAir) {
             if (auto station = station_at_start(scan, verb, source)) source = station;
             if (const auto station = station_behind(scan, verb, source)) {

@@ -14,7 +14,9 @@ bool is_do(const Token& token) {
 }
 
 /// The claim that "so did B" repeats: the last before token `at`, of this sentence or of the one before.
-const FoundClaim* repeated(const Scan& scan, const std::vector<FoundClaim>& all, std::size_t at) {
+/// Where an account repeats it, it was posted.
+const FoundClaim* repeated(const Scan& scan, const std::vector<FoundClaim>& all, std::size_t at,
+                           bool by_account = false) {
     const FoundClaim* last = nullptr;
     for (const FoundClaim& known : scan.found)
         if (known.end <= at && (!last || known.begin >= last->begin)) last = &known;
@@ -24,6 +26,7 @@ const FoundClaim* repeated(const Scan& scan, const std::vector<FoundClaim>& all,
     const ClaimType type = last->claim.type;
     const bool done =
         type == ClaimType::aired_by || type == ClaimType::posted_by || type == ClaimType::released_by;
+    if (by_account) return type == ClaimType::posted_by ? last : nullptr;
     return done && last->claim.entity.kind != EntityKind::handle ? last : nullptr;
 }
 
@@ -105,11 +108,50 @@ bool follows_in_time(const Scan& scan, std::size_t at) {
     return false;
 }
 
+/// The platform that "on" or "to" names within [begin, end).
+std::optional<PlatformName> platform_within(const Scan& scan, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i + 1 < end; ++i) {
+        std::size_t stop = 0;
+        if (!is_one_of(scan.token(i), {"on", "to"})) continue;
+        if (const auto platform = platform_at(scan, i + 1, stop)) return platform;
+    }
+    return std::nullopt;
+}
+
+/// "@b followed on Threads", "On Instagram, the page "Name" did the same": an account posts what another has
+/// posted. `verb` is "followed" or "did".
+void read_account_echo(Scan& scan, const std::vector<FoundClaim>& all, std::size_t verb) {
+    const Sentence& sentence = scan.sentence();
+    const bool same = is_do(scan.token(verb)) && ((scan.is(verb + 1, "the") && scan.is(verb + 2, "same")) ||
+                                                  scan.is(verb + 1, "likewise"));
+    const std::size_t clause = std::min(sentence.end, verb + 8);
+    const auto behind = platform_within(scan, verb + 1, clause);
+    const bool follows =
+        scan.is(verb, "followed") && (scan.is(verb + 1, "suit") || ends_clause(scan, verb + 1) ||
+                                      follows_in_time(scan, verb) || (behind && scan.is(verb + 1, "on")));
+    if (!same && !follows) return;
+    auto source = subject_of(scan, verb);
+    if (!source || source->referring || source->end > verb) return;
+    bool account = source->entity.kind == EntityKind::handle;
+    for (std::size_t i = source->begin > sentence.begin ? source->begin - 1 : source->begin; i < source->end;
+         ++i)
+        account = account || (source->entity.kind == EntityKind::literal && scan.has(i, kAccount) &&
+                              !scan.token(i).capital);
+    if (!account) return;
+    const FoundClaim* model = repeated(scan, all, source->begin, true);
+    if (!model) return;
+    const auto before = platform_within(scan, sentence.begin, source->begin);
+    const auto platform = behind ? behind : before;
+    if (platform && !source->entity.platform) source->entity.platform = std::string(platform->id);
+    const FoundClaim model_now = *model;
+    add_echo(scan, model_now, *source, source->begin, std::min(sentence.end, verb + 2), false);
+}
+
 }  // namespace
 
 void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
     const Sentence& sentence = scan.sentence();
-    for (std::size_t i = sentence.begin; i + 2 < sentence.end; ++i) {
+    for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
         // "So did B", "as has the B", "nor did B".
         if (is_one_of(scan.token(i), {"so", "as", "nor", "neither"}) && is_do(scan.token(i + 1))) {
             const FoundClaim* model = repeated(scan, all, i);
@@ -126,6 +168,7 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
             }
             continue;
         }
+        if (is_do(scan.token(i)) || scan.is(i, "followed")) read_account_echo(scan, all, i);
         // "B did the same", "B followed suit", "B did not."
         const Mention* mention = scan.mentions.at(i);
         // "B ran it on Friday, C on Saturday": the verb is left out.

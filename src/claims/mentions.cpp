@@ -159,6 +159,13 @@ private:
                                    tokens_[end].is("broadcast") || tokens_[end].is("bulletin") ||
                                    tokens_[end].is("news") || tokens_[end].is("interview")))
             return false;
+        // "CCTV, the national broadcaster, aired it".
+        constexpr std::size_t kLongestApposition = 6;
+        if (end < sentence.end && tokens_[end].is(","))
+            for (std::size_t i = end + 1; i < sentence.end && i <= end + kLongestApposition; ++i) {
+                if (tokens_[i].is(",")) break;
+                if (tokens_[i].words & kOutletWord) return false;
+            }
         // "(CCTV via Reuters)" credits.
         if (end < sentence.end && tokens_[end].is("via")) return false;
         // "CCTV shows the man arriving", "CCTV captured the fall": cameras do so too; "CCTV also aired it"

@@ -154,6 +154,29 @@ std::optional<Source> member_of_many(const Scan& scan, std::size_t verb) {
     return std::nullopt;
 }
 
+/// "On TRT World the clips were shown": the station with which the sentence begins.
+std::optional<Source> station_before(const Scan& scan, std::size_t verb) {
+    const std::size_t begin = scan.sentence().begin;
+    if (!scan.is(begin, "on")) return std::nullopt;
+    constexpr std::size_t kFar = 5;
+    for (std::size_t i = begin + 1; i < verb && i < begin + kFar; ++i) {
+        const Mention* mention = scan.mentions.at(i);
+        if (!mention) {
+            if (scan.has(i, kTime | kPreposition)) return std::nullopt;
+            continue;
+        }
+        const attribution::Outlet* outlet =
+            mention->entity.kind == EntityKind::outlet ? scan.outlets.by_id(mention->entity.value) : nullptr;
+        const bool on_air =
+            mention->entity.kind == EntityKind::outlet_class || (outlet && outlet->medium == "tv");
+        if (!on_air || scan.is(mention->end, "'s")) return std::nullopt;
+        for (std::size_t k = mention->end; k < verb; ++k)  // "On B the mayor said the clips were shown".
+            if (scan.has(k, kVerb | kLinker) && !scan.has(k, kMedia)) return std::nullopt;
+        return Source{mention->entity, begin, mention->end, false};
+    }
+    return std::nullopt;
+}
+
 /// "Screenshots from the KCTV broadcast and published by B": the stills have their source already.
 bool has_own_source(const Scan& scan, std::size_t still, std::size_t verb) {
     const Mention* mention = scan.mentions.before(verb);
@@ -298,6 +321,7 @@ void read_passive(Scan& scan) {
             name_account(scan, *source);
         }
         if (!source) source = member_of_many(scan, verb);
+        if (!source && scan.has(verb, kAir) && has_be_before(scan, verb)) source = station_before(scan, verb);
         if (!source || !fits_thing(scan, verb, *source)) continue;
         const bool shown = scan.token(verb).is("shown") || scan.token(verb).is("played") ||
                            scan.token(verb).is("replayed") || scan.token(verb).is("repeated") ||
@@ -339,7 +363,8 @@ void read_passive(Scan& scan) {
         const bool still_of = is_still_of(scan, verb, begin) && !is_said_of_still(scan, begin, verb);
         if (!scan.has(verb, kObtain) && still_of && !has_own_source(scan, begin, verb))
             type = ClaimType::still_from;
-        FoundClaim& made = scan.add(type, *source, begin, source->end);
+        begin = std::min(begin, source->begin);
+        FoundClaim& made = scan.add(type, *source, begin, std::max(source->end, verb + 1));
         made.claim.hedged = is_hedged(scan, verb);
         made.claim.negated = is_negated(scan, verb);
         const FoundClaim model = made;

@@ -28,11 +28,13 @@ bool is_count(const Scan& scan, std::size_t i) {
     const Token& token = scan.token(i);
     if (token.kind == TokenKind::word && token.folded[0] >= '0' && token.folded[0] <= '9') return true;
     if (token.is(",")) return !scan.token(i + 1).spaced;
-    return is_one_of(token,
-                     {"times",    "of",       "thousands", "hundreds",   "millions", "dozens", "tens",
-                      "more",     "than",     "over",      "nearly",     "almost",   "about",  "around",
-                      "at",       "least",    "million",   "thousand",   "hundred",  "many",   "several",
-                      "multiple", "numerous", "countless", "extensively"});
+    return is_one_of(
+        token,
+        {"times",       "of",       "thousands", "hundreds", "millions", "dozens",   "tens",     "more",
+         "than",        "over",     "nearly",    "almost",   "about",    "around",   "at",       "least",
+         "million",     "thousand", "hundred",   "many",     "several",  "multiple", "numerous", "countless",
+         "extensively", "two",      "three",     "four",     "five",     "six",      "seven",    "eight",
+         "nine",        "ten",      "half",      "some",     "a"});
 }
 
 /// Behind the verb of a nameless doer that ends at `end`: "shared by several users" → behind "shared"; `end`
@@ -76,6 +78,9 @@ bool emerges(const Scan& scan, std::size_t at) {
                           "spread", "spreads", "surfaces", "emerges", "viral", "trending", "trended",
                           "premiered", "surfaced", "emerged", "circulating", "circulated", "seen"}))
         return true;
+    // "has been viewed two million times on".
+    if (is_one_of(token, {"viewed", "watched", "played"}))
+        return has_be_before(scan, at) && is_count(scan, at + 1);
     if (at == scan.sentence().begin) return false;
     const Token& before = scan.token(at - 1);
     if (token.is("up"))
@@ -115,6 +120,8 @@ void read_platform_alone(Scan& scan) {
         bool early = false;
         const std::size_t verb = verb_before(scan, i, early);
         if (verb == i) continue;
+        for (std::size_t k = verb; k-- > sentence.begin && verb - k <= 3;)
+            early = early || scan.token(k).is("first") || scan.token(k).is("originally");
         const Token& token = scan.token(verb);
         const bool published = (token.words & kPassive) && (token.words & (kPost | kRelease));
         const bool emerged = emerges(scan, verb);
@@ -123,11 +130,11 @@ void read_platform_alone(Scan& scan) {
         const bool kept = (token.is("found") || token.is("available") || token.is("hosted")) &&
                           owner_of_account(scan, stop);
         if (!published && !emerged && !kept && !there) continue;
-        if (thing_before(scan, verb) != Thing::media && thing_before(scan, verb) != Thing::photo &&
-            !(verb + 1 < i && is_object_of_post(scan, verb + 1)))
+        // "First seen on the Facebook page Name": what the heading or the item speaks of.
+        const bool headless = early && verb <= sentence.begin + 1 && (published || emerged);
+        if (!headless && thing_before(scan, verb) != Thing::media &&
+            thing_before(scan, verb) != Thing::photo && !(verb + 1 < i && is_object_of_post(scan, verb + 1)))
             continue;
-        for (std::size_t k = verb; k-- > sentence.begin && verb - k <= 3;)
-            early = early || scan.token(k).is("first") || scan.token(k).is("originally");
         // A subject that is no video posts: "her office posted updates on X" has none before.
         if (published && !has_be_before(scan, verb) && subject_of(scan, verb).has_value()) continue;
         const bool told = std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {

@@ -341,7 +341,9 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         if (const Mention* mention = scan.mentions.at(i)) {
             bool described = mention->end <= end;
             for (std::size_t k = mention->end; k < end; ++k)
-                described = described && (scan.has(k, kOutletWord) || scan.is(k, "news"));
+                described = described && (scan.has(k, kOutletWord) ||
+                                          is_one_of(scan.token(k), {"news", "arm", "wing", "office", "unit",
+                                                                    "team", "desk", "department"}));
             if (described) return Source{mention->entity, begin, end, false};
             break;
         }

@@ -94,6 +94,39 @@ TEST(Desks, ChannelsHaveAndPut) {
     });
 }
 
+TEST(Desks, AccountsFollowAccounts) {
+    check({
+        {"The X account @pier_cam posted the clip. @lom.daily followed on Threads.",
+         {"posted_by handle:pier_cam@x", "posted_by handle:lom.daily@threads"}},
+        {"A TikTok user, @pier_cam, posted the clip. On Instagram, the page \"Lom Life\" did the same.",
+         {"posted_by handle:pier_cam@tiktok", "posted_by literal:Lom Life@instagram"}},
+        {"ZDF aired the clip. @pier_cam did the same.", {"aired_by outlet:zdf"}},
+        {"The X account @pier_cam posted the clip. Thousands of users did the same.",
+         {"posted_by handle:pier_cam@x"}},
+        {"Creator: @pier_cam on TikTok", {"posted_by handle:pier_cam@tiktok"}},
+        {"Creator: Anna Sol", {}},
+        {"First seen on the Facebook page Pier Laughs in 2012.", {"posted_by literal:Pier Laughs@facebook"}},
+        {"The clip has been viewed two million times on TikTok.", {"posted_by literal:TikTok@tiktok"}},
+    });
+}
+
+TEST(Desks, ProgrammesAreReached) {
+    check({
+        {"The clip reached RAI's evening news.", {"aired_by outlet:rai"}},
+        {"The clip reached RAI's lawyers.", {}},
+        {"On TRT World the tourists' clips were shown.", {"aired_by outlet:trt"}},
+        {"On TRT World the mayor said the clips were shown to her.", {}},
+        {"ZDF reported on the collapse using the same footage.", {"aired_by outlet:zdf"}},
+        {"Police reported on the collapse using the same footage.", {}},
+        {"NHK aired the clip, attributing it to \"open sources\".",
+         {"aired_by outlet:nhk", "credit literal:open sources"}},
+        {"Hezbollah's military media arm released the video.", {"released_by outlet:harbi"}},
+        {"The video from the president's press pool, Pul Pervogo, shows a shoe.",
+         {"footage_from outlet:pul1"}},
+        {"CCTV, the national broadcaster, aired the clip.", {"aired_by outlet:cctv"}},
+    });
+}
+
 TEST(Desks, StreetCamerasAreNoBroadcaster) {
     check({
         {"Officials in China saw it. CCTV from the road agency appeared to show a car.",
