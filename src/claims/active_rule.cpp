@@ -62,6 +62,38 @@ bool names_event(const Scan& scan, std::size_t verb) {
     return false;
 }
 
+/// "Channel 4 shows the final at eight": what a programme announces.
+bool is_scheduled(const Scan& scan, std::size_t verb) {
+    if (!is_one_of(scan.token(verb), {"shows", "airs", "broadcasts", "screens", "carries"})) return false;
+    constexpr std::size_t kFar = 10;
+    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kFar; ++i) {
+        if (is_one_of(scan.token(i), {"tonight", "tomorrow"})) return true;
+        const Token& next = scan.token(i + 1);
+        const bool number = !next.folded.empty() && next.folded[0] >= '0' && next.folded[0] <= '9';
+        if (scan.is(i, "at") &&
+            (number || is_one_of(next, {"one", "two", "three", "four", "five", "six", "seven", "eight",
+                                        "nine", "ten", "noon", "midnight"})))
+            return true;
+        if (scan.is(i, "on") && next.folded.ends_with("day") && (next.words & kTime)) return true;
+    }
+    return false;
+}
+
+/// "recorded the rescue": what one records with a camera, right behind the verb.
+bool names_happening(const Scan& scan, std::size_t verb) {
+    constexpr std::size_t kFar = 5;
+    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kFar; ++i) {
+        if (scan.token(i).kind != TokenKind::word || scan.has(i, kPreposition | kLinker)) return false;
+        if (is_one_of(scan.token(i),
+                      {"rescue",    "collapse", "crash",    "blast",      "explosion", "fire",      "blaze",
+                       "landing",   "chase",    "quake",    "earthquake", "flood",     "storm",     "scene",
+                       "fall",      "attack",   "strike",   "impact",     "eruption",  "landslide", "tornado",
+                       "avalanche", "accident", "incident", "moment",     "arrest",    "launch"}))
+            return true;
+    }
+    return false;
+}
+
 /// "The man who filmed it, Ned Orr, was …": the name behind the clause.
 std::optional<Entity> name_behind(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
@@ -298,7 +330,9 @@ void read_active(Scan& scan) {
         if ((token.words & kMedia) && closes && scan.mentions.at(verb - 1) && !refused) continue;
         if ((token.words & kFilm) && is_device(scan, *source)) continue;
         // "She films everything and posts nothing".
-        if (is_one_of(scan.token(verb + 1), {"everything", "anything", "nothing", "things"})) continue;
+        if (is_one_of(scan.token(verb + 1), {"everything", "anything", "nothing", "things"}) &&
+            !scan.is(verb + 2, "of"))
+            continue;
         if (is_inside_phrase(scan, source->begin, verb)) continue;
         if (source->entity.kind == EntityKind::literal &&
             (scan.is(verb - 1, "who") || scan.is(verb - 1, "that")))
@@ -344,6 +378,7 @@ void read_active(Scan& scan) {
             if (source->referring && scan.has(source->begin, kPronoun) &&
                 (token.is("shows") || token.is("showed")))
                 continue;
+            if (thing != Thing::media && is_scheduled(scan, verb)) continue;
             // "carried the speech live", "carried the match".
             bool event = is_on_air(scan, *source) && names_event(scan, verb);
             for (std::size_t i = verb + 1; i < sentence.end && i < verb + 9; ++i)
@@ -365,8 +400,8 @@ void read_active(Scan& scan) {
             const bool copied = (token.is("taken") || token.is("took")) && takes_from(scan, verb);
             // "filmed the fall", "set up her camera and recorded the collapse": no video, but filming.
             const bool films = thing == Thing::nothing && !source->referring &&
-                               (token.is("filmed") ||
-                                (is_one_of(token, {"recorded", "captured", "caught"}) && names_device(scan)));
+                               (token.is("filmed") || (is_one_of(token, {"recorded", "captured", "caught"}) &&
+                                                       (names_device(scan) || names_happening(scan, verb))));
             const bool pictures =
                 thing == Thing::media || (thing == Thing::photo && (outlet || (token.words & kPost)));
             // "streamed the chase on Twitch".

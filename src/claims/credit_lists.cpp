@@ -14,7 +14,7 @@ namespace {
 std::vector<Token> words_of(std::string_view heading) {
     constexpr std::size_t kLongestHeading = 60;
     constexpr std::size_t kMostWords = 8;
-    if (heading.size() > kLongestHeading) return {};
+    if (heading.size() > kLongestHeading || heading.find('|') != heading.npos) return {};  // A table's row.
     std::vector<Token> tokens = tokenize_name(heading);
     std::erase_if(tokens, [](const Token& token) { return token.kind != TokenKind::word; });
     if (tokens.size() > kMostWords) tokens.clear();

@@ -36,6 +36,12 @@ bool is_taken_back(const Scan& scan, std::size_t verb) {
     for (std::size_t i = verb + 1; i + 3 < sentence.end && i < verb + Scan::kReach; ++i) {
         if (!is_one_of(scan.token(i), {";", ",", "but", "—"})) continue;
         const std::size_t who = scan.is(i + 1, "but") ? i + 2 : i + 1;
+        // "…; the station denies it".
+        const std::size_t noun = scan.is(who, "the") ? who + 1 : who;
+        if (is_one_of(scan.token(noun + 1), {"denies", "denied"}) &&
+            (scan.has(noun, kOutletWord | kPronoun) || scan.mentions.at(noun)) &&
+            is_one_of(scan.token(noun + 2), {"it", "this", "that", "."}))
+            return true;
         if (!is_one_of(scan.token(who), {"it", "they"})) continue;
         const bool denies = is_one_of(scan.token(who + 1), {"did", "has", "had", "does", "have"}) &&
                             is_one_of(scan.token(who + 2), {"not", "never"});
@@ -59,6 +65,12 @@ bool is_hedged(const Scan& scan, std::size_t verb) {
         const Token& token = scan.token(i);
         if (token.is(";") || (!coordinated && i + 1 < verb && token.is(","))) return false;
         if (token.is("whether")) return true;  // "It is not known whether B aired it".
+        // "Posts say that B showed it": others' word.
+        if (is_one_of(token, {"say", "says", "said", "claim", "claims", "claimed", "insist", "suggest"}) &&
+            i > sentence.begin &&
+            is_one_of(scan.token(i - 1), {"posts", "accounts", "users", "some", "tweets", "messages",
+                                          "rumours", "rumors", "captions", "many", "others"}))
+            return !is_taken_back(scan, verb) && !is_called_false(scan, verb);
         if (token.words & kHedge) {
             // "purportedly showing", "alleged victim": about the content.
             for (std::size_t j = i + 1; j <= i + 2 && j < verb; ++j)
@@ -147,6 +159,8 @@ bool is_negated(const Scan& scan, std::size_t verb) {
     }
     // "has published no footage", "aired none of the clips"; not "no fewer than three clips".
     if (scan.is(verb + 1, "none") && scan.is(verb + 2, "of")) return true;
+    if (scan.is(verb + 1, "neither") || (scan.is(verb + 1, "nothing") && scan.is(verb + 2, "of")))
+        return true;
     if (scan.is(verb + 1, "no") && !is_one_of(scan.token(verb + 2), {"fewer", "less", "more", "later"}))
         for (std::size_t i = verb + 2; i < sentence.end && i < verb + 5; ++i)
             if (scan.has(i, kMedia | kStill)) return true;
@@ -270,6 +284,13 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
             (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign ||
              scan.has(i + 1, kPreposition)))
             return Thing::media;  // Of the videos spoken of.
+        // "broadcast anything of the kind", "aired nothing of the sort".
+        if (is_one_of(token, {"kind", "sort"}) && scan.is(i - 1, "the") && scan.is(i - 2, "of") &&
+            i > verb + 3)
+            return Thing::media;
+        if (is_one_of(token, {"neither", "either", "none"}) && i == verb + 1 &&
+            (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign || scan.is(i + 1, "of")))
+            return Thing::media;
         // "used a different one", "posted another".
         const bool one = (token.is("one") || token.is("ones")) && i > verb + 1;
         if (one && (scan.has(i - 1, kDeterminer) || scan.is(i - 1, "that") || scan.has(i - 2, kDeterminer)))

@@ -246,6 +246,10 @@ void add_contrast(Scan& scan, ClaimType type, const Source& source, const FoundC
 
 bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
     const Thing thing = thing_before(scan, verb);
+    // "The bulletin, first published on TikTok by @name".
+    if (thing == Thing::other && source.entity.kind == EntityKind::handle)
+        for (std::size_t i = verb; i-- > scan.sentence().begin && verb - i <= 6;)
+            if (scan.has(i, kMedia) && scan.has(i, kOutletWord)) return true;
     if (thing == Thing::other &&
         !scan.has(verb, kFilm))  // A statement on television is a video all the same.
         return scan.has(verb, kAir) && source.entity.kind != EntityKind::literal &&

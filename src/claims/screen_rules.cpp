@@ -325,6 +325,26 @@ void read_screen(Scan& scan) {
             }
             // "a caption that read "LIVE"", "the line "LIVE" was added".
             if ((next.is("that") || next.is("which")) && scan.has(i + 1, kRead)) continue;
+            // "A caption gives the vessel's name as 영웅김군옥함".
+            if (i == noun + 1 && is_one_of(next, {"gives", "gave", "names", "identifies", "identified"})) {
+                for (std::size_t k = i + 1; k < limit; ++k)
+                    if (scan.is(k, "as")) {
+                        if (auto source = wording_at(scan, k + 1))
+                            add(scan, *source, noun, source->end, noun);
+                        break;
+                    }
+                break;
+            }
+            // "a label that appears to read "LIVE"".
+            const bool seems = is_one_of(scan.token(i + 1), {"appears", "seems", "appeared", "seemed"}) &&
+                               scan.is(i + 2, "to") && scan.has(i + 3, kRead);
+            if ((next.is("that") || next.is("which")) && seems) {
+                if (auto source = wording_at(scan, i + 4)) {
+                    add(scan, *source, noun, source->end, noun);
+                    scan.found.back().claim.hedged = true;
+                }
+                break;
+            }
             if (next.words & (kLinker) || next.is(";")) break;
             // "the letters РТС", "the line 来源: 中新社".
             if (i == noun + 1) {

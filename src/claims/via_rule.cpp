@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "claims/credit_chain.h"
+#include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
 
@@ -29,6 +30,7 @@ std::optional<Source> named_before_via(const Scan& scan, std::size_t via) {
         }))
         return std::nullopt;
     auto source = credited_at(scan, open);
+    if (source && scan.is(source->end, "handout")) ++source->end;  // "(KCNA handout via Reuters)".
     return source && source->end == via ? source : std::nullopt;
 }
 
@@ -45,7 +47,10 @@ void read_via(Scan& scan) {
             i > sentence.begin &&
             (scan.mentions.at(i - 1) || scan.token(i - 1).is(",") || scan.token(i - 1).is(")") ||
              scan.token(i - 1).is("/") || scan.has(i - 1, kMedia) || through ||
-             names_nobody(scan.token(i - 1)) || scan.is(i - 1, "ugc"));
+             names_nobody(scan.token(i - 1)) || scan.is(i - 1, "ugc") ||
+             (is_one_of(scan.token(i - 1), {"seen", "viewers", "subscribers", "clients", "broadcasters",
+                                            "abroad", "us", "received", "came", "reached"}) &&
+              thing_before(scan, i) == Thing::media));
         // "(Video via Highway Patrol)".
         const bool bracketed = i >= sentence.begin + 1 && scan.has(i - 1, kMedia | kStill) &&
                                !scan.has(i - 1, kPhoto) &&

@@ -127,6 +127,45 @@ TEST(Desks, ProgrammesAreReached) {
     });
 }
 
+TEST(Desks, WhatOthersSayIsDoubted) {
+    check({
+        {"Posts say that NHK showed the clip.", {"aired_by outlet:nhk hedged"}},
+        {"Posts say that NHK showed the clip; the station denies it.", {"aired_by outlet:nhk negated"}},
+        {"The mayor says that NHK showed the clip.", {"aired_by outlet:nhk"}},
+        {"The BBC said it had never broadcast anything of the kind.",
+         {"aired_by outlet:bbc negated referring"}},
+        {"Both videos were shown on ITV. Channel 4 said it had shown neither.",
+         {"aired_by outlet:itv", "aired_by outlet:channel4 negated referring"}},
+        {"A label that appears to read \"MADE FOR AGES 8\" can be seen.",
+         {"on_screen_text literal:MADE FOR AGES 8 hedged"}},
+        {"A caption gives the vessel's name as 영웅김군옥함.", {"on_screen_text literal:영웅김군옥함"}},
+    });
+}
+
+TEST(Desks, ProgrammesAreAnnounced) {
+    check({
+        {"Channel 4 shows the final at eight.", {}},
+        {"Channel 4 shows the ceremony on Sunday.", {}},
+        {"Channel 4 showed the final on Sunday.", {"aired_by outlet:channel4"}},
+    });
+}
+
+TEST(Desks, WhoRecordedWhat) {
+    check({
+        {"The lifeboat crew recorded the rescue from below.", {"filmed_by literal:lifeboat crew"}},
+        {"The company recorded a loss.", {}},
+        {"Groundsman Pete Hallow filmed the collapse.", {"filmed_by literal:Pete Hallow"}},
+        {"Outside Iran the video was seen via the Associated Press.", {"via outlet:ap"}},
+        {"Visitors reached the island via Reuters Square.", {}},
+        {"The drone in Lom. Al Masirah handout via Reuters",
+         {"credit outlet:almasirah", "via outlet:reuters"}},
+        {"The bulletin, first published on TikTok by @world_now, is false.",
+         {"posted_by handle:world_now@tiktok"}},
+        {"@NordicAlert, which has 300,000 followers on X, reposted the clip.",
+         {"posted_by handle:NordicAlert@x"}},
+    });
+}
+
 TEST(Desks, StreetCamerasAreNoBroadcaster) {
     check({
         {"Officials in China saw it. CCTV from the road agency appeared to show a car.",
