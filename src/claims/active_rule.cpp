@@ -23,6 +23,7 @@ bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
         const bool report = i > begin && (scan.is(i - 1, "report") || scan.is(i - 1, "programme") ||
                                           scan.is(i - 1, "program") || scan.is(i - 1, "documentary"));
         if (report && scan.has(verb, kAir)) return false;
+        if (scan.is(i - 1, "-") && !token.spaced && i > begin) return false;  // "Passer-by @name".
         if (token.is("by") || token.is("from") || token.is("via")) return true;
         // "The video, shared only with B, shows".
         if (token.is("with") || token.is("to"))
@@ -213,14 +214,17 @@ bool hangs_on_preposition(const Scan& scan, const Source& source) {
 /// "B reported on the fall using the same footage": the verb whose doer shows pictures by the gerund at
 /// `verb`; `verb` where there is none.
 std::size_t report_before(const Scan& scan, std::size_t verb) {
-    if (!scan.has(verb, kGerund) || !scan.has(verb, kAir) || thing_behind(scan, verb, 5) != Thing::media)
+    const bool posts = scan.has(verb, kPost);
+    if (!scan.has(verb, kGerund) || !scan.has(verb, kAir | kPost) ||
+        thing_behind(scan, verb, 5) != Thing::media)
         return verb;
     constexpr std::size_t kFar = 10;
     for (std::size_t i = verb; i-- > scan.sentence().begin + 1 && verb - i <= kFar;) {
         const Token& token = scan.token(i);
-        if (token.is(";") || token.is(".") || (token.words & kLinker)) return verb;
-        if (is_one_of(token, {"reported", "covered", "illustrated", "marked", "told", "opened", "ran",
-                              "aired", "broadcast", "carried"}))
+        if (token.is(";") || token.is(".") || ((token.words & kLinker) && !token.is("when"))) return verb;
+        if (posts && is_one_of(token, {"wrote", "claimed", "joked", "asked", "commented"})) return i;
+        if (!posts && is_one_of(token, {"reported", "covered", "illustrated", "marked", "told", "opened",
+                                        "ran", "aired", "broadcast", "carried"}))
             return scan.mentions.at(i) || has_be_before(scan, i) ? verb : i;
     }
     return verb;
@@ -256,9 +260,10 @@ bool brings_in(const Token& token) {
 /// What others than outlets do too: of a name that may be anybody's it does not say that the video was aired.
 bool is_of_many_uses(const Token& token) {
     return brings_in(token) ||
-           is_one_of(token, {"showed", "shows", "shown", "used", "using", "ran", "runs", "run", "played",
-                             "playing", "presented", "included", "featured", "interrupts", "looped",
-                             "looping", "put", "had", "embedded"});
+           is_one_of(token,
+                     {"showed", "shows",   "shown",   "used",      "using",    "ran",      "runs",
+                      "run",    "played",  "playing", "presented", "included", "featured", "interrupts",
+                      "looped", "looping", "put",     "had",       "took",     "embedded"});
 }
 
 /// Names that can only be an outlet's: "Antena 1", "BFM TV", "Radio Nord", "NOS", "the tabloid Blick".
@@ -314,7 +319,9 @@ void read_active(Scan& scan) {
         if (verb + 1 < sentence.end && scan.token(verb + 1).is("by")) continue;
         if (token.is("shared") && shares_with(scan, verb)) continue;
         auto source = subject_of(scan, std::min(refusal, report));
-        if (report < verb && (!source || !is_on_air(scan, *source))) continue;
+        if (report < verb && (!source || !(scan.has(verb, kPost) ? source->entity.kind == EntityKind::handle
+                                                                 : is_on_air(scan, *source))))
+            continue;
         if (token.words & kAir) {
             if (auto station = station_at_start(scan, verb, source)) source = station;
             if (const auto station = station_behind(scan, verb, source)) {
@@ -405,12 +412,17 @@ void read_active(Scan& scan) {
             const bool pictures =
                 thing == Thing::media || (thing == Thing::photo && (outlet || (token.words & kPost)));
             // "streamed the chase on Twitch".
-            const bool streams = token.folded.ends_with("streamed") && platform_near(scan, verb, *source);
+            // and "@name had uploaded the leap to TikTok".
+            const bool puts_up = source->entity.kind == EntityKind::handle && thing == Thing::nothing &&
+                                 is_one_of(token, {"uploaded", "posted", "reposted", "livestreamed"}) &&
+                                 scan.has(verb + 1, kDeterminer);
+            const bool streams =
+                (token.folded.ends_with("streamed") || puts_up) && platform_near(scan, verb, *source);
             if (copied || !(pictures || films || streams)) continue;
         }
         if (token.words & kObtain && source->entity.kind == EntityKind::literal && source->referring)
             continue;
-        auto platform = platform_near(scan, verb, *source);
+        auto platform = platform_near(scan, std::min(verb, report), *source);
         const bool posts = (token.words & (kPost | kRelease)) || names_account(scan, *source);
         if (platform && posts && !source->entity.platform)
             source->entity.platform = std::string(platform->id);

@@ -35,6 +35,11 @@ bool is_taken_back(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
     for (std::size_t i = verb + 1; i + 3 < sentence.end && i < verb + Scan::kReach; ++i) {
         if (!is_one_of(scan.token(i), {";", ",", "but", "—"})) continue;
+        // "B, which was said to have shown it, did not."
+        if (scan.is(i, ",") && is_one_of(scan.token(i + 1), {"did", "has", "had"}) &&
+            is_one_of(scan.token(i + 2), {"not", "never"}) &&
+            (i + 3 >= sentence.end || scan.token(i + 3).kind == TokenKind::sign))
+            return true;
         const std::size_t who = scan.is(i + 1, "but") ? i + 2 : i + 1;
         // "…; the station denies it".
         const std::size_t noun = scan.is(who, "the") ? who + 1 : who;
@@ -292,6 +297,13 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
             (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign || scan.is(i + 1, "of")))
             return Thing::media;
         // "used a different one", "posted another".
+        if (token.is("ones") && i > verb + 1) return Thing::media;
+        // "used only the union's": its video.
+        if (token.is("'s") && i > verb + 1 &&
+            (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign ||
+             scan.has(i + 1, kPreposition)) &&
+            scan.has(verb, kAir))
+            return Thing::media;
         const bool one = (token.is("one") || token.is("ones")) && i > verb + 1;
         if (one && (scan.has(i - 1, kDeterminer) || scan.is(i - 1, "that") || scan.has(i - 2, kDeterminer)))
             return Thing::media;
@@ -347,6 +359,12 @@ bool is_yet_to_come(const Scan& scan, std::size_t verb) {
         const Token& token = scan.token(i);
         if (token.is("will") || token.is("shall") || token.is("should") || token.is("must") || token.is("ll"))
             return true;
+        // "may be filmed by anyone": what is allowed or possible.
+        if (is_one_of(token, {"may", "can", "cannot", "could", "might", "would"})) {
+            std::size_t be = i + 1;
+            while (be < verb && scan.has(be, kAdverb | kNegation)) ++be;
+            return scan.is(be, "be");
+        }
         if (token.is("to") && scan.is(i + 1, "be")) return i > begin && scan.has(i - 1, kAuxiliary);
         if (!(token.words & (kAdverb | kHedge | kNegation | kAuxiliary))) return false;
     }

@@ -64,6 +64,13 @@ public:
         }
         return false;
     }
+    /// "on a loop", "on repeat".
+    bool particle_phrase(std::string_view preposition, std::string_view noun) const {
+        for (std::size_t i = at_ + 1; i + 1 < end_; ++i)
+            if (tokens_[i].is(preposition))
+                return tokens_[i + 1].is(noun) || (i + 2 < end_ && tokens_[i + 2].is(noun));
+        return false;
+    }
     /// "in its morning show", "into the news".
     bool in_programme() const {
         for (std::size_t i = at_ + 1; i + 2 < end_; ++i) {
@@ -173,6 +180,10 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
     const Verb verb(tokens, at);
     const bool put = token.is("put") || token.is("puts");
     if (put && verb.next("out")) return kRelease | kBoth;
+    if (put && verb.has_media_object() &&
+        (verb.particle_phrase("on", "loop") || verb.particle_phrase("on", "repeat")))
+        return kAir | kBoth;
+    if (token.is("took") && verb.particle("over") && verb.has_media_object()) return kAir | kActive;
     if (put && (verb.on_air() || verb.in_programme())) return kAir | kBoth;
     if (put && verb.on_page()) return kRelease | kBoth;
     if (put && (verb.particle("online") || verb.particle("up") || verb.on_platform())) return kPost | kBoth;

@@ -151,7 +151,15 @@ void read_platform_alone(Scan& scan) {
             owner = Source{
                 {EntityKind::literal, scan.words(stop, stop + 3), std::nullopt}, stop, stop + 3, false};
         // "turned up on Facebook, on the page Name".
-        const std::size_t page = scan.is(stop, ",") ? stop + 1 : stop;
+        // "appeared on YouTube in 2016, on a channel called Name".
+        std::size_t page = stop;
+        constexpr std::size_t kLongestTime = 5;
+        while (page < stop + kLongestTime && page < sentence.end &&
+               (is_one_of(scan.token(page), {"in", "on"}) || scan.has(page, kTime | kAdverb) ||
+                (!scan.token(page).folded.empty() && scan.token(page).folded[0] >= '0' &&
+                 scan.token(page).folded[0] <= '9')))
+            ++page;
+        page = scan.is(page, ",") ? page + 1 : scan.is(stop, ",") ? stop + 1 : stop;
         if (!owner && page + 2 < sentence.end &&
             (scan.is(page, "on") || scan.is(page, "in") || scan.is(page, "from") || scan.is(page, "under")))
             for (std::size_t k = page + 1; k < sentence.end && k < page + 4; ++k)

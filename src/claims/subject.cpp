@@ -122,6 +122,10 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
                                  !scan.mentions.at(k) && !is_date_word(scan.token(k))
                              ? 1
                              : 0;
+            // "The zoo's account, Panda Life, posted it".
+            if (open > begin && names >= 1 && names == at - 2 - open && scan.has(open - 1, kAccount) &&
+                !scan.token(open - 1).capital && !behind_linker)
+                return at - 1;
             if (open > begin && names >= 2 && names == at - 2 - open &&
                 (!scan.token(open - 1).capital ||
                  (open > begin + 2 && scan.is(open - 2, "of") && !scan.token(open - 3).capital)))

@@ -166,6 +166,33 @@ TEST(Desks, WhoRecordedWhat) {
     });
 }
 
+TEST(Desks, WhatIsAllowedIsNoClaim) {
+    check({
+        {"The meetings may be filmed by the public.", {}},
+        {"The video can be broadcast by NHK.", {}},
+        {"The video may have been filmed by the police.", {"filmed_by literal:police hedged"}},
+        {"ITV, which was said to have shown the clip, did not.", {"aired_by outlet:itv hedged negated"}},
+    });
+}
+
+TEST(Desks, ObjectsAreLeftOut) {
+    check({
+        {"The police filmed it. NDTV used only the police's.",
+         {"filmed_by literal:police", "aired_by outlet:ndtv"}},
+        {"ZDF ran older ones.", {"aired_by outlet:zdf"}},
+        {"CGTN put it on a loop.", {"aired_by outlet:cgtn"}},
+        {"Lom TV took it over.", {"aired_by literal:Lom TV"}},
+        {"Anna Sol took it over.", {}},
+        {"The clip was shown on NHK, as well as on ZDF.", {"aired_by outlet:nhk", "aired_by outlet:zdf"}},
+        {"The zoo's account, Panda Life, posted the clip.", {"posted_by literal:Panda Life"}},
+        {"Her clip appeared on YouTube in 2016, on a channel called Royal Bloopers.",
+         {"posted_by literal:Royal Bloopers@youtube"}},
+        {"Passer-by @pier_cam had uploaded the leap to TikTok.", {"posted_by handle:pier_cam@tiktok"}},
+        {"@pier_cam posted a comment on TikTok.", {}},
+        {"@pier_cam wrote on X when sharing the clip.", {"posted_by handle:pier_cam@x"}},
+    });
+}
+
 TEST(Desks, StreetCamerasAreNoBroadcaster) {
     check({
         {"Officials in China saw it. CCTV from the road agency appeared to show a car.",
