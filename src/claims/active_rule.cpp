@@ -362,6 +362,10 @@ void read_active(Scan& scan) {
                 thing = Thing::media;
                 in_relative = relative;
             }
+            // "the roof, which @name posted on Instagram".
+            if (relative && source->entity.kind == EntityKind::handle && (token.words & kPost) &&
+                platform_near(scan, verb, *source))
+                thing = Thing::media;
         }
         if (brings_in(token)) thing = Thing::media;
         const bool shunned = (token.words & kShun) != 0;

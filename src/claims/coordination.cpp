@@ -112,6 +112,10 @@ std::vector<Source> joined_before(const Scan& scan, std::size_t begin) {
             comma = true;
             --joint;
         }
+        // "NHK in Japan and".
+        if (joint >= sentence.begin + 3 && scan.is(joint - 2, "in") && scan.token(joint - 1).capital &&
+            scan.mentions.at(joint - 3))
+            joint -= 2;
         if (joint <= sentence.begin || !(and_here || (comma && joined))) break;
         joined = true;
         Source source;

@@ -135,7 +135,8 @@ constexpr Entry kEntries[] = {
      "unit division corps staff centre center secretariat spokesperson spokesman spokeswoman mayor governor "
      "presidency wing railway port utility school college charity ngo faction movement squad battalion "
      "battalions "
-     "lawyers lawyer family hotel restaurant shop supermarket aquarium resort producers producer filmmakers "
+     "board trust lawyers lawyer family hotel restaurant shop supermarket aquarium resort producers producer "
+     "filmmakers "
      "crew filmmaker editors distributor"},
     {kPreposition,
      "on in at from to during with after before as for over under into about against between through across "

@@ -64,6 +64,12 @@ public:
         }
         return false;
     }
+    /// "a clip issued by B": somebody else's.
+    bool names_doer() const {
+        for (std::size_t i = at_ + 1; i < end_; ++i)
+            if (tokens_[i].is("by")) return true;
+        return false;
+    }
     /// "on a loop", "on repeat".
     bool particle_phrase(std::string_view preposition, std::string_view noun) const {
         for (std::size_t i = at_ + 1; i + 1 < end_; ++i)
@@ -208,6 +214,10 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
         return 0;
     if ((token.is("had") || token.is("has")) && verb.has_media_object() && verb.on_air())
         return kAir | kActive;
+    // "The army responded with a video of its own".
+    if (is_one_of(token, {"responded", "answered", "replied", "countered", "retorted", "reacted"}) &&
+        verb.next("with") && verb.media_behind("with") && !verb.names_doer())
+        return kRelease | kActive;
     // "CNN had pictures of it within the hour".
     if (token.is("had") && verb.has_pictures_of()) return kAir | kActive;
     if (is_one_of(token, {"supplied", "provided", "contributed"}) && verb.has_media_noun())

@@ -108,6 +108,26 @@ void add_elided(Scan& scan, ClaimType type, const Source& source, const FoundCla
     made.claim.negated = negated;
 }
 
+/// "In Spain it was shown on RTVE, in Italy on RAI".
+void add_elsewhere(Scan& scan, ClaimType type, const Source& source, const FoundClaim& model) {
+    const FoundClaim claim = model;
+    std::size_t at = source.end;
+    for (int links = 0; links < 4 && (scan.is(at, ",") || scan.is(at, "and")); ++links) {
+        std::size_t in = at + 1;
+        if (scan.is(in, "and")) ++in;
+        if (!scan.is(in, "in")) return;
+        std::size_t on = in + 1;
+        while (on < in + 4 && scan.token(on).capital && !scan.mentions.at(on)) ++on;
+        if (on == in + 1 || !is_one_of(scan.token(on), {"on", "by"})) return;
+        const auto other = source_at(scan, on + 1, {false, false});
+        if (!other || other->entity.kind == EntityKind::handle || other->entity == source.entity) return;
+        FoundClaim& made = scan.add(type, *other, in, other->end);
+        made.claim.hedged = claim.claim.hedged;
+        made.claim.negated = claim.claim.negated;
+        at = other->end;
+    }
+}
+
 /// "by pro-army pages on Facebook, among them Nile Shield": the one that is named.
 void name_members(const Scan& scan, Source& source) {
     const Token& head = scan.token(source.end - 1);
@@ -375,6 +395,7 @@ void read_passive(Scan& scan) {
         add_others(scan, type, *source, model);
         add_elided(scan, type, *source, model);
         add_contrast(scan, type, *source, model);
+        add_elsewhere(scan, type, *source, model);
     }
 }
 

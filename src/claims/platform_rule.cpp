@@ -104,10 +104,38 @@ std::optional<Source> owner_said_before(const Scan& scan, std::size_t at) {
     return Source{last.claim.entity, at, at + 1, true};
 }
 
+/// "On TikTok it has been viewed three million times", "On X, the clip was shared by thousands".
+void read_platform_first(Scan& scan) {
+    const Sentence& sentence = scan.sentence();
+    const std::size_t on = scan.is(sentence.begin, "on") ? sentence.begin : sentence.begin + 1;
+    if (!scan.is(on, "on") || !scan.found.empty()) return;
+    std::size_t stop = on + 1;
+    const auto platform = platform_at(scan, on + 1, stop);
+    if (!platform || stop != on + 2) return;
+    constexpr std::size_t kFar = 8;
+    for (std::size_t verb = stop; verb < sentence.end && verb < stop + kFar; ++verb) {
+        if (scan.mentions.at(verb) || scan.has(verb, kLinker)) return;
+        const Token& token = scan.token(verb);
+        const bool seen = is_one_of(token, {"viewed", "watched", "played"});
+        const bool shared = (token.words & kPost) && (token.words & kPassive) && !(token.words & kMedia);
+        if (!(seen || shared) || !has_be_before(scan, verb)) continue;
+        if (thing_before(scan, verb) != Thing::media || scan.is(verb + 1, "by") ||
+            (seen && !is_count(scan, verb + 1)))
+            return;
+        const Source source{
+            {EntityKind::literal, std::string(platform->name), std::string(platform->id)}, on, stop, false};
+        FoundClaim& made = scan.add(ClaimType::posted_by, source, on, verb + 1);
+        made.claim.hedged = is_hedged(scan, verb);
+        made.claim.negated = is_negated(scan, verb);
+        return;
+    }
+}
+
 }  // namespace
 
 void read_platform_alone(Scan& scan) {
     const Sentence& sentence = scan.sentence();
+    read_platform_first(scan);
     for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
         const bool as = scan.is(i, "as");
         if (!scan.token(i).is("on") && !scan.token(i).is("to") && !scan.token(i).is("in") && !as) continue;

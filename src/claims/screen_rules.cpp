@@ -220,6 +220,9 @@ void read_placed_words(Scan& scan) {
             bool noun = false;
             for (std::size_t k = i + 2; k < sentence.end && k < i + 5; ++k)
                 noun = noun || (scan.has(k, kScreenNoun) && !scan.is(k, "credit"));
+            // "says the line under the film": a credit.
+            for (std::size_t k = i + 2; k < sentence.end && k < i + 6; ++k)
+                noun = noun && !is_one_of(scan.token(k), {"under", "below", "beneath"});
             if (noun && scan.token(close).kind == TokenKind::quote) {
                 std::size_t open = close;
                 while (open > sentence.begin && close - open < 20 &&

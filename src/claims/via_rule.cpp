@@ -34,6 +34,18 @@ std::optional<Source> named_before_via(const Scan& scan, std::size_t via) {
     return source && source->end == via ? source : std::nullopt;
 }
 
+/// "It reached most stations via B": how pictures came.
+bool travels(const Scan& scan, std::size_t via) {
+    constexpr std::size_t kFar = 6;
+    for (std::size_t i = via; i-- > scan.sentence().begin && via - i <= kFar;) {
+        if (scan.token(i).kind != TokenKind::word || scan.mentions.at(i)) return false;
+        if (is_one_of(scan.token(i),
+                      {"reached", "arrived", "distributed", "travelled", "delivered", "offered"}))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void read_via(Scan& scan) {
@@ -48,6 +60,7 @@ void read_via(Scan& scan) {
             (scan.mentions.at(i - 1) || scan.token(i - 1).is(",") || scan.token(i - 1).is(")") ||
              scan.token(i - 1).is("/") || scan.has(i - 1, kMedia) || through ||
              names_nobody(scan.token(i - 1)) || scan.is(i - 1, "ugc") ||
+             (thing_before(scan, i) == Thing::media && travels(scan, i)) ||
              (is_one_of(scan.token(i - 1), {"seen", "viewers", "subscribers", "clients", "broadcasters",
                                             "abroad", "us", "received", "came", "reached"}) &&
               thing_before(scan, i) == Thing::media));

@@ -193,6 +193,29 @@ TEST(Desks, ObjectsAreLeftOut) {
     });
 }
 
+TEST(Desks, ArmiesAnswerWithVideos) {
+    check({
+        {"The army responded with a video of its own.", {"released_by literal:army"}},
+        {"The army answered with a clip issued by Reuters.", {"released_by outlet:reuters"}},
+        {"The army responded with fire.", {}},
+    });
+}
+
+TEST(Desks, CopiesTravelAndAreCounted) {
+    check({
+        {"The video reached most stations via Eurovision.", {"via outlet:eurovision"}},
+        {"On TikTok it has been viewed three million times.", {"posted_by literal:TikTok@tiktok"}},
+        {"On X, the clip was shared by @pier_cam.", {"posted_by handle:pier_cam@x"}},
+        {"On TikTok the mayor has been viewed as a joke.", {}},
+        {"In Spain the clip was shown on RTVE, in Italy on RAI.",
+         {"aired_by outlet:rtve", "aired_by outlet:rai"}},
+        {"The roof, which @pier_cam posted on Instagram, held.", {"posted_by handle:pier_cam@instagram"}},
+        {"\"Video: Band of Lom/dpa\", says the line under the film.",
+         {"credit literal:Band of Lom", "via outlet:dpa"}},
+        {"\"Video: Band of Lom\", says the line on screen.", {"on_screen_text literal:Video: Band of Lom"}},
+    });
+}
+
 TEST(Desks, StreetCamerasAreNoBroadcaster) {
     check({
         {"Officials in China saw it. CCTV from the road agency appeared to show a car.",
