@@ -378,6 +378,8 @@ void read_active(Scan& scan) {
                                token.is("televised") || token.is("mentioned") || token.is("shown") ||
                                token.is("run") || token.is("show");
             if (source->entity.kind == EntityKind::handle && !(thing == Thing::media)) continue;
+            if (is_one_of(token, {"had", "has"}) && !is_on_air(scan, *source))
+                continue;  // "RAI had it first".
             if (!outlet && !in_relative && !looks_like_outlet(scan, *source) && is_of_many_uses(token))
                 continue;
             // "Footage from the ministry, ISPR, shows a launch" is said of the footage.

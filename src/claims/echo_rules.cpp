@@ -108,6 +108,22 @@ bool follows_in_time(const Scan& scan, std::size_t at) {
     return false;
 }
 
+/// "… and C an hour earlier": nothing but a time up to the clause's end.
+bool tells_only_time(const Scan& scan, std::size_t at) {
+    constexpr std::size_t kLongest = 6;
+    bool time = false;
+    for (std::size_t i = at; i < at + kLongest; ++i) {
+        if (ends_clause(scan, i)) return time && i > at + 1;
+        const Token& token = scan.token(i);
+        const bool number = !token.folded.empty() && token.folded[0] >= '0' && token.folded[0] <= '9';
+        time = time || (token.words & kTime);
+        if (!number && !(token.words & (kTime | kAdverb | kDeterminer)) &&
+            !is_one_of(token, {"on", "in", "at", "few", "half", "two", "three", "before", "after"}))
+            return false;
+    }
+    return false;
+}
+
 /// The platform that "on" or "to" names within [begin, end).
 std::optional<PlatformName> platform_within(const Scan& scan, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i + 1 < end; ++i) {
@@ -172,8 +188,11 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
         // "B did the same", "B followed suit", "B did not."
         const Mention* mention = scan.mentions.at(i);
         // "B ran it on Friday, C on Saturday": the verb is left out.
-        if (mention && mention->begin == i && i > sentence.begin && scan.is(i - 1, ",") &&
-            scan.is(mention->end, "on") && scan.has(mention->end + 1, kTime) && !scan.found.empty() &&
+        const bool elided =
+            mention && i > sentence.begin &&
+            ((scan.is(i - 1, ",") && scan.is(mention->end, "on") && scan.has(mention->end + 1, kTime)) ||
+             (is_one_of(scan.token(i - 1), {",", "and"}) && tells_only_time(scan, mention->end)));
+        if (elided && mention->begin == i && !scan.found.empty() &&
             mention->entity.kind != EntityKind::handle)
             if (const FoundClaim* model = repeated(scan, {}, i))
                 add_echo(scan, *model, {mention->entity, i, mention->end, false}, i, mention->end, false);

@@ -90,6 +90,11 @@ void read_from(Scan& scan, std::size_t noun) {
             if (scan.token(noun).words & kPhoto && by) return;
             for (const FoundClaim& known : scan.found)
                 if (known.claim.type == ClaimType::credit && known.begin == noun) return;
+            // "Video from @name on X": a post.
+            std::size_t behind = 0;
+            if (handle && type == ClaimType::footage_from && scan.is(source->end, "on") &&
+                platform_at(scan, source->end + 1, behind))
+                type = ClaimType::posted_by;
             if (const auto platform = platform_near(scan, i, *source);
                 platform && handle && !source->entity.platform)
                 source->entity.platform = std::string(platform->id);

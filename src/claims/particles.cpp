@@ -64,6 +64,11 @@ public:
         }
         return false;
     }
+    /// "it first", "them too", "it within minutes".
+    bool has_it_at_a_time() const {
+        return at_ + 2 < end_ && (tokens_[at_ + 1].is("it") || tokens_[at_ + 1].is("them")) &&
+               is_one_of(tokens_[at_ + 2], {"first", "too", "live", "within", "by", "before"});
+    }
     /// "a clip issued by B": somebody else's.
     bool names_doer() const {
         for (std::size_t i = at_ + 1; i < end_; ++i)
@@ -214,6 +219,8 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
         return 0;
     if ((token.is("had") || token.is("has")) && verb.has_media_object() && verb.on_air())
         return kAir | kActive;
+    // "RAI had it first", "CNN has it too".
+    if ((token.is("had") || token.is("has")) && verb.has_it_at_a_time()) return kAir | kActive;
     // "The army responded with a video of its own".
     if (is_one_of(token, {"responded", "answered", "replied", "countered", "retorted", "reacted"}) &&
         verb.next("with") && verb.media_behind("with") && !verb.names_doer())

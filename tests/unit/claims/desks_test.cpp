@@ -216,6 +216,19 @@ TEST(Desks, CopiesTravelAndAreCounted) {
     });
 }
 
+TEST(Desks, ChannelsAreFirstOrEarlier) {
+    check({
+        {"The clip is short. RAI had it first.", {"aired_by outlet:rai"}},
+        {"CNN is showing the clip. Fox News has it too.", {"aired_by outlet:cnn", "aired_by outlet:foxnews"}},
+        {"The mayor had it first.", {}},
+        {"ARD showed the clip at eight and ZDF an hour earlier.",
+         {"aired_by outlet:ard", "aired_by outlet:zdf"}},
+        {"ARD showed the clip, and ZDF on Monday an interview.", {"aired_by outlet:ard"}},
+        {"Video from @pier_cam on X shows a chair.", {"posted_by handle:pier_cam@x"}},
+        {"Video from @pier_cam shows a chair.", {"footage_from handle:pier_cam"}},
+    });
+}
+
 TEST(Desks, StreetCamerasAreNoBroadcaster) {
     check({
         {"Officials in China saw it. CCTV from the road agency appeared to show a car.",
