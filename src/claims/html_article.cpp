@@ -64,6 +64,16 @@ const GumboNode* first_row(const GumboNode& table) {
     return row;
 }
 
+/// The text below a node, cut short: what stands in a head is, and a page may be one table within another.
+void collect_head(const GumboNode& node, std::string& out) {
+    constexpr std::size_t kLongest = 200;
+    if (out.size() > kLongest) return;
+    if (is_text_node(node)) out += std::string_view(node.v.text.text).substr(0, kLongest + 1);
+    for_each_child(node, [&](const GumboNode& child) {
+        if (out.size() <= kLongest) collect_head(child, out);
+    });
+}
+
 /// The cell of a row of heads that stands above the sources, counted from 1; 0 for none.
 std::size_t column_of_sources(const GumboNode& row) {
     std::size_t column = 0;
@@ -73,7 +83,7 @@ std::size_t column_of_sources(const GumboNode& row) {
         if (!is_cell(cell)) return;
         ++column;
         std::string head;
-        collect(cell, head);
+        collect_head(cell, head);
         spanned = spanned || gumbo_get_attribute(&cell.v.element.attributes, "colspan");
         if (found == 0 && heads_source_column(head)) found = column;
     });
