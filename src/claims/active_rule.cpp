@@ -80,16 +80,15 @@ bool is_scheduled(const Scan& scan, std::size_t verb) {
     return false;
 }
 
-/// "recorded the rescue": what one records with a camera, right behind the verb.
+/// "recorded the rescue": what one records with a camera, right behind the verb; not what a report records
+/// too ("the accident", "a fall").
 bool names_happening(const Scan& scan, std::size_t verb) {
     constexpr std::size_t kFar = 5;
-    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kFar; ++i) {
+    if (!scan.is(verb + 1, "the")) return false;
+    for (std::size_t i = verb + 2; i < scan.sentence().end && i < verb + kFar; ++i) {
         if (scan.token(i).kind != TokenKind::word || scan.has(i, kPreposition | kLinker)) return false;
-        if (is_one_of(scan.token(i),
-                      {"rescue",    "collapse", "crash",    "blast",      "explosion", "fire",      "blaze",
-                       "landing",   "chase",    "quake",    "earthquake", "flood",     "storm",     "scene",
-                       "fall",      "attack",   "strike",   "impact",     "eruption",  "landslide", "tornado",
-                       "avalanche", "accident", "incident", "moment",     "arrest",    "launch"}))
+        if (is_one_of(scan.token(i), {"rescue", "collapse", "crash", "blast", "explosion", "blaze", "landing",
+                                      "chase", "landslide", "tornado", "avalanche", "scene"}))
             return true;
     }
     return false;

@@ -210,15 +210,18 @@ std::size_t phrase_begin(const Scan& scan, std::size_t end) {
 /// Whether the word says what an outlet makes or who speaks in it.
 bool is_programme(const Scan& scan, std::size_t i) {
     constexpr std::string_view kProgrammes[] = {
-        "programme", "program",       "programmes",   "show",           "shows",
-        "news",      "bulletin",      "bulletins",    "newscast",       "report",
-        "reports",   "website",       "presenter",    "anchor",         "host",
-        "channel",   "service",       "broadcast",    "telecast",       "site",
-        "feed",      "newsroom",      "newsreel",     "edition",        "magazine",
-        "station",   "photographers", "photographer", "correspondents", "correspondent",
-        "reporters", "reporter",      "cameras",      "crews",          "crew"};
+        "programme", "program",  "programmes", "show",      "shows",    "news",      "bulletin",
+        "bulletins", "newscast", "report",     "reports",   "website",  "presenter", "anchor",
+        "host",      "channel",  "service",    "broadcast", "telecast", "site",      "feed",
+        "newsroom",  "newsreel", "edition",    "magazine",  "station"};
     return std::find(std::begin(kProgrammes), std::end(kProgrammes), scan.token(i).folded) !=
            std::end(kProgrammes);
+}
+
+/// "BelTA's photographers": who takes an outlet's pictures.
+bool takes_pictures(const Token& token) {
+    return is_one_of(token, {"photographers", "photographer", "correspondents", "correspondent", "reporters",
+                             "reporter", "cameras", "crews", "crew"});
 }
 
 /// "JTBC's evening show", "NBC's Today programme": the outlet whose programme ends at `end`; one that is
@@ -226,7 +229,8 @@ bool is_programme(const Scan& scan, std::size_t i) {
 std::optional<Source> owner_of_programme(const Scan& scan, std::size_t end, bool aired) {
     constexpr std::size_t kLongestName = 5;
     if (end <= scan.sentence().begin + 2) return std::nullopt;
-    if (!is_programme(scan, end - 1) && !(aired && scan.token(end - 1).capital)) return std::nullopt;
+    const Token& last = scan.token(end - 1);
+    if (!is_programme(scan, end - 1) && !(aired ? last.capital : takes_pictures(last))) return std::nullopt;
     for (std::size_t i = end - 1; i > scan.sentence().begin && end - i <= kLongestName; --i) {
         if (scan.token(i).kind != TokenKind::word) return std::nullopt;
         if (!scan.is(i, "'s")) continue;

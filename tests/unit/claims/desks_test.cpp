@@ -154,6 +154,8 @@ TEST(Desks, WhoRecordedWhat) {
     check({
         {"The lifeboat crew recorded the rescue from below.", {"filmed_by literal:lifeboat crew"}},
         {"The company recorded a loss.", {}},
+        {"The police recorded the accident in their log.", {}},
+        {"CNN's reporter showed her the way.", {}},
         {"Groundsman Pete Hallow filmed the collapse.", {"filmed_by literal:Pete Hallow"}},
         {"Outside Iran the video was seen via the Associated Press.", {"via outlet:ap"}},
         {"Visitors reached the island via Reuters Square.", {}},
