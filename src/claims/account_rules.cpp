@@ -83,7 +83,12 @@ void read_video_on_account(Scan& scan, std::size_t noun) {
     if (!scan.is(noun + 1, "on") && !scan.is(noun + 1, "from")) return;
     std::size_t stop = noun + 2;
     std::optional<Source> source = owner_before_platform(scan, noun + 1);
-    if (!source && platform_at(scan, noun + 2, stop)) source = owner_of_account(scan, stop);
+    if (!source && platform_at(scan, noun + 2, stop)) {
+        source = owner_of_account(scan, stop);
+        // "a video on YouTube by the channel "Name"".
+        if (!source && scan.is(stop, "by") && scan.is(stop + 1, "the") && scan.has(stop + 2, kAccount))
+            source = source_at(scan, stop + 1);
+    }
     if (!source || source->entity.kind == EntityKind::outlet_class || is_known(scan, source->entity)) return;
     add_post(scan, *source, noun, noun);
 }

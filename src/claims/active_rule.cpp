@@ -197,7 +197,9 @@ bool takes_from(const Scan& scan, std::size_t verb) {
 
 /// "people in the centre of Manila shared": a name that a preposition joins to the subject is not the
 /// subject.
-bool hangs_on_preposition(const Scan& scan, const Source& source) {
+bool hangs_on_preposition(const Scan& scan, const Source& source, std::size_t verb) {
+    // "sent it to the Harbour Post, which posted it".
+    if (scan.is(verb - 1, "which") && scan.is(verb - 2, ",") && scan.is(source.begin - 1, "to")) return false;
     if (source.entity.kind != EntityKind::literal || source.begin <= scan.sentence().begin + 1) return false;
     std::size_t at = source.begin;
     while (at > scan.sentence().begin + 2 && scan.is(at - 1, "and") && scan.token(at - 2).capital)
@@ -330,7 +332,7 @@ void read_active(Scan& scan) {
                 continue;
             }
         }
-        if (!source || source->end > verb || hangs_on_preposition(scan, *source)) continue;
+        if (!source || source->end > verb || hangs_on_preposition(scan, *source, verb)) continue;
         // "A screenshot of an Al Masirah broadcast.": a noun.
         const bool closes = verb + 1 >= sentence.end || scan.token(verb + 1).kind == TokenKind::sign;
         if ((token.words & kMedia) && closes && scan.mentions.at(verb - 1) && !refused) continue;

@@ -184,6 +184,7 @@ namespace {
 bool is_elided_video(const Scan& scan, std::size_t i) {
     const Token& token = scan.token(i);
     const bool which =
+        token.is("others") ||
         is_one_of(token, {"first",  "second",   "third",   "fourth",   "fifth",   "last",     "next",
                           "other",  "latter",   "former",  "earliest", "longest", "oldest",   "latest",
                           "newest", "shortest", "shorter", "longer",   "older",   "newer",    "earlier",
@@ -194,6 +195,7 @@ bool is_elided_video(const Scan& scan, std::size_t i) {
     const bool begins = i == first || (i == first + 1 && scan.is(i - 1, "the"));
     if (begins && i > first && scan.is(i + 1, "of") && scan.is(i + 2, "the"))
         return true;  // "The longer of the two".
+    if (token.is("others") && begins && is_one_of(scan.token(i + 1), {"were", "are"})) return true;
     return begins && (scan.is(i + 1, ",") || scan.has(i + 1, kAuxiliary) || scan.is(i + 1, "appeared") ||
                       scan.is(i + 1, "surfaced") || scan.is(i + 1, "came"));
 }
@@ -298,6 +300,9 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
             return Thing::media;
         // "used a different one", "posted another".
         if (token.is("ones") && i > verb + 1) return Thing::media;
+        // "put the two side by side".
+        if (token.is("two") && scan.is(i - 1, "the") && is_one_of(scan.token(i + 1), {"side", "together"}))
+            return Thing::media;
         // "used only the union's": its video.
         if (token.is("'s") && i > verb + 1 &&
             (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign ||

@@ -64,6 +64,12 @@ public:
         }
         return false;
     }
+    /// "the two side by side".
+    bool side_by_side() const {
+        for (std::size_t i = at_ + 1; i + 2 < end_; ++i)
+            if (tokens_[i].is("side") && tokens_[i + 1].is("by") && tokens_[i + 2].is("side")) return true;
+        return false;
+    }
     /// "it first", "them too", "it within minutes".
     bool has_it_at_a_time() const {
         return at_ + 2 < end_ && (tokens_[at_ + 1].is("it") || tokens_[at_ + 1].is("them")) &&
@@ -194,6 +200,7 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
     if (put && verb.has_media_object() &&
         (verb.particle_phrase("on", "loop") || verb.particle_phrase("on", "repeat")))
         return kAir | kBoth;
+    if (put && verb.side_by_side()) return kAir | kBoth;
     if (token.is("took") && verb.particle("over") && verb.has_media_object()) return kAir | kActive;
     if (put && (verb.on_air() || verb.in_programme())) return kAir | kBoth;
     if (put && verb.on_page()) return kRelease | kBoth;

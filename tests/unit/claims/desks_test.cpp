@@ -231,6 +231,18 @@ TEST(Desks, ChannelsAreFirstOrEarlier) {
     });
 }
 
+TEST(Desks, WhoIsSentAClipPostsIt) {
+    check({
+        {"She sent the video to the Lom Herald, which posted it on Facebook.",
+         {"obtained_by literal:Lom Herald", "posted_by literal:Lom Herald@facebook"}},
+        {"A few videos are blurred. Others were shared on TikTok.", {"posted_by literal:TikTok@tiktok"}},
+        {"Others were told on TikTok to leave.", {}},
+        {"The broadcaster JTBC put the two side by side.", {"aired_by outlet:jtbc"}},
+        {"It is told in a video on YouTube by the channel \"Frame by Frame\".",
+         {"posted_by literal:Frame by Frame@youtube"}},
+    });
+}
+
 TEST(Desks, StreetCamerasAreNoBroadcaster) {
     check({
         {"Officials in China saw it. CCTV from the road agency appeared to show a car.",
