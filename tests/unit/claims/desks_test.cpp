@@ -243,6 +243,18 @@ TEST(Desks, WhoIsSentAClipPostsIt) {
     });
 }
 
+TEST(Desks, MinistriesAreThoseOfTheirCapitals) {
+    check({
+        {"The defence ministry in Seoul released the video.", {"released_by outlet:mnd_kr"}},
+        {"The defence ministry in Moscow released the video.", {"released_by outlet:mil_ru"}},
+        {"Ukraine and Kyiv object. The defence ministry in Moscow released the video.",
+         {"released_by outlet:mil_ru"}},
+        {"The defence ministry in Lisbon released the video.", {"released_by literal:defence ministry"}},
+        {"Russia and Ukraine object. The defence ministry released the video.",
+         {"released_by literal:defence ministry"}},
+    });
+}
+
 TEST(Desks, StreetCamerasAreNoBroadcaster) {
     check({
         {"Officials in China saw it. CCTV from the road agency appeared to show a car.",
