@@ -135,7 +135,8 @@ constexpr Entry kEntries[] = {
      "unit division corps staff centre center secretariat spokesperson spokesman spokeswoman mayor governor "
      "presidency wing railway port utility school college charity ngo faction movement squad battalion "
      "battalions "
-     "board trust lawyers lawyer family hotel restaurant shop supermarket aquarium resort producers producer "
+     "board trust archive archives library lawyers lawyer family hotel restaurant shop supermarket aquarium "
+     "resort producers producer "
      "filmmakers "
      "crew filmmaker editors distributor"},
     {kPreposition,

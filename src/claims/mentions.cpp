@@ -224,7 +224,11 @@ private:
                              tokens_[end].capital && tokens_[end].latin && !tokens_[end].capitals &&
                              name->pieces.size() == 1 && name->matches.front().weak && !tokens_[i].capitals &&
                              !(tokens_[end].words & (kOutletWord | kTime | kMedia));
-        if (goes_on || names_other_thing(*name, i, end, sentence)) return false;
+        // "Guardian of Truth".
+        const bool of_other = name->pieces.size() == 1 && end + 1 < sentence.end && tokens_[end].is("of") &&
+                              !tokens_[i].capitals && tokens_[end + 1].capital &&
+                              country_at(end + 1).empty() && !(tokens_[end + 1].words & kTime);
+        if (goes_on || of_other || names_other_thing(*name, i, end, sentence)) return false;
         // "Sky News Australia" is not Britain's.
         if (end < sentence.end && tokens_[end].spaced && tokens_[end].kind == TokenKind::word &&
             !(end + 1 < sentence.end && tokens_[end + 1].is("'s")) && name->pieces.size() > 1)

@@ -75,7 +75,8 @@ void read_from(Scan& scan, std::size_t noun) {
                 if (scan.token(source->end - 1).is("centre") || scan.token(source->end - 1).is("airport") ||
                     scan.token(source->end - 1).is("office") || scan.token(source->end - 1).is("club") ||
                     scan.token(source->end - 1).is("palace") || scan.token(source->end - 1).is("hospital") ||
-                    scan.token(source->end - 1).is("museum") ||
+                    scan.token(source->end - 1).is("museum") || scan.token(source->end - 1).is("archive") ||
+                    scan.token(source->end - 1).is("archives") || scan.token(source->end - 1).is("library") ||
                     scan.token(source->end - 1).is("university") || scan.token(source->end - 1).is("zoo") ||
                     scan.token(source->end - 1).is("school") || scan.token(source->end - 1).is("port") ||
                     scan.token(source->end - 1).is("parliament"))

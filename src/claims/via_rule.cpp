@@ -40,7 +40,7 @@ bool travels(const Scan& scan, std::size_t via) {
     for (std::size_t i = via; i-- > scan.sentence().begin && via - i <= kFar;) {
         if (scan.token(i).kind != TokenKind::word || scan.mentions.at(i)) return false;
         if (is_one_of(scan.token(i),
-                      {"reached", "arrived", "distributed", "travelled", "delivered", "offered"}))
+                      {"went", "reached", "arrived", "distributed", "travelled", "delivered", "offered"}))
             return true;
     }
     return false;

@@ -255,6 +255,18 @@ TEST(Desks, MinistriesAreThoseOfTheirCapitals) {
     });
 }
 
+TEST(Desks, NamesGoOnBehindOf) {
+    check({
+        {"The Facebook page Guardian of Truth posted the clip.",
+         {"posted_by literal:Guardian of Truth@facebook"}},
+        {"The Guardian of London published the clip.", {"released_by outlet:guardian"}},
+        {"The film was found. The national archive acquired it in March.",
+         {"obtained_by literal:national archive"}},
+        {"Footage from the archive shows a barn.", {}},
+        {"The film went round the world via AP.", {"via outlet:ap"}},
+    });
+}
+
 TEST(Desks, StreetCamerasAreNoBroadcaster) {
     check({
         {"Officials in China saw it. CCTV from the road agency appeared to show a car.",
