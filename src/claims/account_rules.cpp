@@ -83,7 +83,12 @@ void read_video_on_account(Scan& scan, std::size_t noun) {
     if (!scan.is(noun + 1, "on") && !scan.is(noun + 1, "from")) return;
     std::size_t stop = noun + 2;
     std::optional<Source> source = owner_before_platform(scan, noun + 1);
-    if (!source && platform_at(scan, noun + 2, stop)) source = owner_of_account(scan, stop);
+    if (!source && platform_at(scan, noun + 2, stop)) {
+        source = owner_of_account(scan, stop);
+        // "a video on YouTube by the channel "Name"".
+        if (!source && scan.is(stop, "by") && scan.is(stop + 1, "the") && scan.has(stop + 2, kAccount))
+            source = source_at(scan, stop + 1);
+    }
     if (!source || source->entity.kind == EntityKind::outlet_class || is_known(scan, source->entity)) return;
     add_post(scan, *source, noun, noun);
 }
@@ -105,9 +110,13 @@ void read_traced(Scan& scan, std::size_t verb) {
 void read_seen_in(Scan& scan, std::size_t verb) {
     const bool within = scan.is(verb + 1, "in") || scan.is(verb + 1, "during") ||
                         (scan.is(verb, "part") && scan.is(verb + 1, "of"));
-    if (!within || thing_before(scan, verb) != Thing::media) return;
+    // "it reached RAI's evening news", "it made the news on NHK".
+    const std::size_t name = scan.has(verb + 1, kDeterminer) ? verb + 2 : verb + 1;
+    const bool reaches = is_one_of(scan.token(verb), {"reached", "made", "entered"}) &&
+                         scan.mentions.at(name) && scan.is(scan.mentions.at(name)->end, "'s");
+    if (!(within || reaches) || thing_before(scan, verb) != Thing::media) return;
     constexpr std::size_t kFar = 10;
-    for (std::size_t i = verb + 2; i < scan.sentence().end && i < verb + kFar; ++i) {
+    for (std::size_t i = reaches ? name : verb + 2; i < scan.sentence().end && i < verb + kFar; ++i) {
         if (scan.token(i).kind == TokenKind::sign && !scan.is(i, "-")) return;
         const Mention* mention = scan.mentions.at(i);
         if (!mention) {
@@ -117,7 +126,7 @@ void read_seen_in(Scan& scan, std::size_t verb) {
         if (mention->entity.kind == EntityKind::handle || is_known(scan, mention->entity)) return;
         const auto is_programme = [&](std::size_t k) {
             return scan.has(k, kMedia) || scan.is(k, "news") || scan.is(k, "reports") ||
-                   scan.is(k, "package");
+                   scan.is(k, "package") || scan.is(k, "screens");
         };
         bool programme = false;
         for (std::size_t k = verb + 2; k < mention->begin; ++k) programme = programme || is_programme(k);
@@ -255,7 +264,8 @@ void read_accounts_of_posts(Scan& scan) {
         if (scan.is(i, "traced") || scan.is(i, "tracked")) read_traced(scan, i);
         if (scan.is(i, "seen") || scan.is(i, "appears") || scan.is(i, "appeared") || scan.is(i, "featured") ||
             scan.is(i, "included") || scan.is(i, "part") || scan.is(i, "used") || scan.is(i, "shown") ||
-            scan.is(i, "ran") || scan.is(i, "aired") || scan.is(i, "run"))
+            scan.is(i, "ran") || scan.is(i, "aired") || scan.is(i, "run") || scan.is(i, "reached") ||
+            scan.is(i, "made"))
             read_seen_in(scan, i);
         if (scan.is(i, "is") || scan.is(i, "was") || scan.is(i, "comes") || scan.is(i, "came"))
             read_is_from(scan, i);

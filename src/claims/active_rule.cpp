@@ -23,6 +23,7 @@ bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
         const bool report = i > begin && (scan.is(i - 1, "report") || scan.is(i - 1, "programme") ||
                                           scan.is(i - 1, "program") || scan.is(i - 1, "documentary"));
         if (report && scan.has(verb, kAir)) return false;
+        if (scan.is(i - 1, "-") && !token.spaced && i > begin) return false;  // "Passer-by @name".
         if (token.is("by") || token.is("from") || token.is("via")) return true;
         // "The video, shared only with B, shows".
         if (token.is("with") || token.is("to"))
@@ -57,6 +58,37 @@ bool names_event(const Scan& scan, std::size_t verb) {
         if (is_one_of(scan.token(i), {"match", "race", "ceremony", "debate", "concert", "parade", "funeral",
                                       "speech", "game", "launch", "final", "wedding", "session", "hearing",
                                       "address", "trial", "event", "coronation", "inauguration"}))
+            return true;
+    }
+    return false;
+}
+
+/// "Channel 4 shows the final at eight": what a programme announces.
+bool is_scheduled(const Scan& scan, std::size_t verb) {
+    if (!is_one_of(scan.token(verb), {"shows", "airs", "broadcasts", "screens", "carries"})) return false;
+    constexpr std::size_t kFar = 10;
+    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kFar; ++i) {
+        if (is_one_of(scan.token(i), {"tonight", "tomorrow"})) return true;
+        const Token& next = scan.token(i + 1);
+        const bool number = !next.folded.empty() && next.folded[0] >= '0' && next.folded[0] <= '9';
+        if (scan.is(i, "at") &&
+            (number || is_one_of(next, {"one", "two", "three", "four", "five", "six", "seven", "eight",
+                                        "nine", "ten", "noon", "midnight"})))
+            return true;
+        if (scan.is(i, "on") && next.folded.ends_with("day") && (next.words & kTime)) return true;
+    }
+    return false;
+}
+
+/// "recorded the rescue": what one records with a camera, right behind the verb; not what a report records
+/// too ("the accident", "a fall").
+bool names_happening(const Scan& scan, std::size_t verb) {
+    constexpr std::size_t kFar = 5;
+    if (!scan.is(verb + 1, "the")) return false;
+    for (std::size_t i = verb + 2; i < scan.sentence().end && i < verb + kFar; ++i) {
+        if (scan.token(i).kind != TokenKind::word || scan.has(i, kPreposition | kLinker)) return false;
+        if (is_one_of(scan.token(i), {"rescue", "collapse", "crash", "blast", "explosion", "blaze", "landing",
+                                      "chase", "landslide", "tornado", "avalanche", "scene"}))
             return true;
     }
     return false;
@@ -165,7 +197,9 @@ bool takes_from(const Scan& scan, std::size_t verb) {
 
 /// "people in the centre of Manila shared": a name that a preposition joins to the subject is not the
 /// subject.
-bool hangs_on_preposition(const Scan& scan, const Source& source) {
+bool hangs_on_preposition(const Scan& scan, const Source& source, std::size_t verb) {
+    // "sent it to the Harbour Post, which posted it".
+    if (scan.is(verb - 1, "which") && scan.is(verb - 2, ",") && scan.is(source.begin - 1, "to")) return false;
     if (source.entity.kind != EntityKind::literal || source.begin <= scan.sentence().begin + 1) return false;
     std::size_t at = source.begin;
     while (at > scan.sentence().begin + 2 && scan.is(at - 1, "and") && scan.token(at - 2).capital)
@@ -176,6 +210,25 @@ bool hangs_on_preposition(const Scan& scan, const Source& source) {
           "into", "towards", "toward", "with", "to", "for", "against", "about"})
         if (before.is(word)) return true;
     return false;
+}
+
+/// "B reported on the fall using the same footage": the verb whose doer shows pictures by the gerund at
+/// `verb`; `verb` where there is none.
+std::size_t report_before(const Scan& scan, std::size_t verb) {
+    const bool posts = scan.has(verb, kPost);
+    if (!scan.has(verb, kGerund) || !scan.has(verb, kAir | kPost) ||
+        thing_behind(scan, verb, 5) != Thing::media)
+        return verb;
+    constexpr std::size_t kFar = 10;
+    for (std::size_t i = verb; i-- > scan.sentence().begin + 1 && verb - i <= kFar;) {
+        const Token& token = scan.token(i);
+        if (token.is(";") || token.is(".") || ((token.words & kLinker) && !token.is("when"))) return verb;
+        if (posts && is_one_of(token, {"wrote", "claimed", "joked", "asked", "commented"})) return i;
+        if (!posts && is_one_of(token, {"reported", "covered", "illustrated", "marked", "told", "opened",
+                                        "ran", "aired", "broadcast", "carried"}))
+            return scan.mentions.at(i) || has_be_before(scan, i) ? verb : i;
+    }
+    return verb;
 }
 
 /// Whether the sentence names what one films with.
@@ -207,9 +260,11 @@ bool brings_in(const Token& token) {
 
 /// What others than outlets do too: of a name that may be anybody's it does not say that the video was aired.
 bool is_of_many_uses(const Token& token) {
-    return brings_in(token) || is_one_of(token, {"showed", "shows", "shown", "used", "using", "ran", "runs",
-                                                 "run", "played", "playing", "presented", "included",
-                                                 "featured", "interrupts", "looped", "looping", "put"});
+    return brings_in(token) ||
+           is_one_of(token,
+                     {"showed", "shows",   "shown",   "used",      "using",    "ran",      "runs",
+                      "run",    "played",  "playing", "presented", "included", "featured", "interrupts",
+                      "looped", "looping", "put",     "had",       "took",     "embedded"});
 }
 
 /// Names that can only be an outlet's: "Antena 1", "BFM TV", "Radio Nord", "NOS", "the tabloid Blick".
@@ -258,12 +313,16 @@ void read_active(Scan& scan) {
         const bool refused = refusal < verb;
         const bool inverted = is_inverted(scan, verb);
         const bool progressive = (token.words & kGerund) && has_be_before(scan, verb);  // "was running it".
-        if (!(finite || refused || (inverted && (token.words & (kBase | kPassive)))) ||
+        const std::size_t report = report_before(scan, verb);
+        if (!(finite || refused || report < verb || (inverted && (token.words & (kBase | kPassive)))) ||
             (has_be_before(scan, verb) && !progressive) || is_yet_to_come(scan, verb))
             continue;
         if (verb + 1 < sentence.end && scan.token(verb + 1).is("by")) continue;
         if (token.is("shared") && shares_with(scan, verb)) continue;
-        auto source = subject_of(scan, refusal);
+        auto source = subject_of(scan, std::min(refusal, report));
+        if (report < verb && (!source || !(scan.has(verb, kPost) ? source->entity.kind == EntityKind::handle
+                                                                 : is_on_air(scan, *source))))
+            continue;
         if (token.words & kAir) {
             if (auto station = station_at_start(scan, verb, source)) source = station;
             if (const auto station = station_behind(scan, verb, source)) {
@@ -273,13 +332,15 @@ void read_active(Scan& scan) {
                 continue;
             }
         }
-        if (!source || source->end > verb || hangs_on_preposition(scan, *source)) continue;
+        if (!source || source->end > verb || hangs_on_preposition(scan, *source, verb)) continue;
         // "A screenshot of an Al Masirah broadcast.": a noun.
         const bool closes = verb + 1 >= sentence.end || scan.token(verb + 1).kind == TokenKind::sign;
         if ((token.words & kMedia) && closes && scan.mentions.at(verb - 1) && !refused) continue;
         if ((token.words & kFilm) && is_device(scan, *source)) continue;
         // "She films everything and posts nothing".
-        if (is_one_of(scan.token(verb + 1), {"everything", "anything", "nothing", "things"})) continue;
+        if (is_one_of(scan.token(verb + 1), {"everything", "anything", "nothing", "things"}) &&
+            !scan.is(verb + 2, "of"))
+            continue;
         if (is_inside_phrase(scan, source->begin, verb)) continue;
         if (source->entity.kind == EntityKind::literal &&
             (scan.is(verb - 1, "who") || scan.is(verb - 1, "that")))
@@ -302,6 +363,10 @@ void read_active(Scan& scan) {
                 thing = Thing::media;
                 in_relative = relative;
             }
+            // "the roof, which @name posted on Instagram".
+            if (relative && source->entity.kind == EntityKind::handle && (token.words & kPost) &&
+                platform_near(scan, verb, *source))
+                thing = Thing::media;
         }
         if (brings_in(token)) thing = Thing::media;
         const bool shunned = (token.words & kShun) != 0;
@@ -314,6 +379,8 @@ void read_active(Scan& scan) {
                                token.is("televised") || token.is("mentioned") || token.is("shown") ||
                                token.is("run") || token.is("show");
             if (source->entity.kind == EntityKind::handle && !(thing == Thing::media)) continue;
+            if (is_one_of(token, {"had", "has"}) && !is_on_air(scan, *source))
+                continue;  // "RAI had it first".
             if (!outlet && !in_relative && !looks_like_outlet(scan, *source) && is_of_many_uses(token))
                 continue;
             // "Footage from the ministry, ISPR, shows a launch" is said of the footage.
@@ -325,6 +392,7 @@ void read_active(Scan& scan) {
             if (source->referring && scan.has(source->begin, kPronoun) &&
                 (token.is("shows") || token.is("showed")))
                 continue;
+            if (thing != Thing::media && is_scheduled(scan, verb)) continue;
             // "carried the speech live", "carried the match".
             bool event = is_on_air(scan, *source) && names_event(scan, verb);
             for (std::size_t i = verb + 1; i < sentence.end && i < verb + 9; ++i)
@@ -346,15 +414,22 @@ void read_active(Scan& scan) {
             const bool copied = (token.is("taken") || token.is("took")) && takes_from(scan, verb);
             // "filmed the fall", "set up her camera and recorded the collapse": no video, but filming.
             const bool films = thing == Thing::nothing && !source->referring &&
-                               (token.is("filmed") ||
-                                (is_one_of(token, {"recorded", "captured", "caught"}) && names_device(scan)));
+                               (token.is("filmed") || (is_one_of(token, {"recorded", "captured", "caught"}) &&
+                                                       (names_device(scan) || names_happening(scan, verb))));
             const bool pictures =
                 thing == Thing::media || (thing == Thing::photo && (outlet || (token.words & kPost)));
-            if (copied || !(pictures || films)) continue;
+            // "streamed the chase on Twitch".
+            // and "@name had uploaded the leap to TikTok".
+            const bool puts_up = source->entity.kind == EntityKind::handle && thing == Thing::nothing &&
+                                 is_one_of(token, {"uploaded", "posted", "reposted", "livestreamed"}) &&
+                                 scan.has(verb + 1, kDeterminer);
+            const bool streams =
+                (token.folded.ends_with("streamed") || puts_up) && platform_near(scan, verb, *source);
+            if (copied || !(pictures || films || streams)) continue;
         }
         if (token.words & kObtain && source->entity.kind == EntityKind::literal && source->referring)
             continue;
-        auto platform = platform_near(scan, verb, *source);
+        auto platform = platform_near(scan, std::min(verb, report), *source);
         const bool posts = (token.words & (kPost | kRelease)) || names_account(scan, *source);
         if (platform && posts && !source->entity.platform)
             source->entity.platform = std::string(platform->id);

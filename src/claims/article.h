@@ -27,12 +27,20 @@ enum class BlockRole {
     aside           ///< Navigation, comments, share buttons, related links, by-lines: never a claim.
 };
 
+/// Where in a table of HTML a block stands.
+enum class TableCell {
+    none,   ///< In no table that has a column of sources.
+    other,  ///< In another column of such a table, or among its heads.
+    source  ///< In the column that says whose the pictures are.
+};
+
 /// A run of the text, UTF-8 byte offsets [begin, end), with no space at either end.
 struct Block {
     BlockRole role = BlockRole::paragraph;
     std::size_t begin = 0;
     std::size_t end = 0;
     std::optional<std::string> platform;  ///< Of an embedded post: "x", "instagram", …
+    TableCell cell = TableCell::none;
     friend bool operator==(const Block&, const Block&) = default;
 };
 

@@ -44,9 +44,12 @@ std::vector<Source> joined_behind(const Scan& scan, std::size_t end) {
     bool last = false;
     for (std::size_t at = end; !last && names.size() < kMostNames && at + 1 < sentence.end;) {
         const bool comma = scan.is(at, ",");
-        if (!comma && !is_and(scan.token(at))) break;
-        last = !comma;
-        std::size_t next = at + 1;
+        // "by A, as well as by B", "by A as well as B".
+        const std::size_t as = comma ? at + 1 : at;
+        const bool as_well = scan.is(as, "as") && scan.is(as + 1, "well") && scan.is(as + 2, "as");
+        if (!comma && !as_well && !is_and(scan.token(at))) break;
+        last = !comma || as_well;
+        std::size_t next = as_well ? as + 3 : at + 1;
         if (comma && is_and(scan.token(next))) {
             last = true;
             ++next;
@@ -109,6 +112,10 @@ std::vector<Source> joined_before(const Scan& scan, std::size_t begin) {
             comma = true;
             --joint;
         }
+        // "NHK in Japan and".
+        if (joint >= sentence.begin + 3 && scan.is(joint - 2, "in") && scan.token(joint - 1).capital &&
+            scan.mentions.at(joint - 3))
+            joint -= 2;
         if (joint <= sentence.begin || !(and_here || (comma && joined))) break;
         joined = true;
         Source source;

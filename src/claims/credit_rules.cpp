@@ -180,6 +180,18 @@ void read_credit_line(Scan& scan) {
                     continue;
                 }
         }
+        // "Creator: @name", "Uploader: @name on TikTok": who posted it.
+        if (is_one_of(token, {"creator", "uploader", "poster", "account", "uploaded", "posted"}) &&
+            label_may_begin(scan, i)) {
+            const std::size_t colon = scan.is(i + 1, "by") ? i + 2 : i + 1;
+            if (colon + 1 < sentence.end && is_colon(scan.token(colon)))
+                if (const Mention* mention = scan.mentions.at(colon + 1);
+                    mention && mention->entity.kind == EntityKind::handle &&
+                    read_credits_at(scan, ClaimType::posted_by, i, colon + 1)) {
+                    i = colon;
+                    continue;
+                }
+        }
         if ((token.words & kStill) && read_still_line(scan, i)) continue;
         if (!is_label(token) && !(token.words & kStill)) continue;
         std::size_t colon = i + 1;

@@ -10,6 +10,8 @@ namespace {
 
 /// Whom a credit names from `at` on, behind a quotation mark: an account, an outlet, a name, a body.
 std::optional<Source> credited_one(const Scan& scan, std::size_t at) {
+    if (const auto quoted = quoted_at(scan, at); quoted && quoted->entity.kind == EntityKind::literal)
+        return quoted;
     while (at < scan.sentence().end && scan.token(at).kind == TokenKind::quote) ++at;
     auto source = source_at(scan, at, {true, false});
     // "attributed to the Sudanese army": a body.

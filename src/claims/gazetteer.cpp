@@ -72,7 +72,19 @@ void Gazetteer::add_without_country(const Name& name) {
     Name rest = name;
     rest.pieces.erase(rest.pieces.begin(), rest.pieces.begin() + static_cast<std::ptrdiff_t>(first));
     rest.of_country = true;
-    by_first_[rest.pieces.front()].push_back(std::move(rest));
+    // Several countries have a "defence ministry".
+    std::vector<Name>& names = by_first_[rest.pieces.front()];
+    const auto same = std::find_if(names.begin(), names.end(), [&](const Name& each) {
+        return each.of_country && each.pieces == rest.pieces;
+    });
+    if (same == names.end()) {
+        names.push_back(std::move(rest));
+        return;
+    }
+    for (const attribution::OutletMatch& match : rest.matches)
+        if (std::none_of(same->matches.begin(), same->matches.end(),
+                         [&](const attribution::OutletMatch& known) { return known.outlet == match.outlet; }))
+            same->matches.push_back(match);
 }
 
 const Gazetteer::Name* Gazetteer::longest_at(std::string_view text, const std::vector<Token>& tokens,

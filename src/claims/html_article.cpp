@@ -6,6 +6,7 @@
 
 #include <gumbo.h>
 
+#include "claims/credit_lists.h"
 #include "claims/formats.h"
 #include "claims/html_roles.h"
 #include "claims/text_builder.h"
@@ -44,6 +45,51 @@ void collect(const GumboNode& node, std::string& out) {
     for_each_child(node, [&](const GumboNode& child) { collect(child, out); });
 }
 
+bool is_element(const GumboNode& node, GumboTag tag) {
+    return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == tag;
+}
+
+bool is_cell(const GumboNode& node) {
+    return is_element(node, GUMBO_TAG_TD) || is_element(node, GUMBO_TAG_TH);
+}
+
+/// The first row of a table, which may stand in its head or body; null for none.
+const GumboNode* first_row(const GumboNode& table) {
+    const GumboNode* row = nullptr;
+    for_each_child(table, [&](const GumboNode& child) {
+        if (row) return;
+        if (is_element(child, GUMBO_TAG_TR)) row = &child;
+        if (is_element(child, GUMBO_TAG_THEAD) || is_element(child, GUMBO_TAG_TBODY)) row = first_row(child);
+    });
+    return row;
+}
+
+/// The text below a node, cut short: what stands in a head is, and a page may be one table within another.
+void collect_head(const GumboNode& node, std::string& out) {
+    constexpr std::size_t kLongest = 200;
+    if (out.size() > kLongest) return;
+    if (is_text_node(node)) out += std::string_view(node.v.text.text).substr(0, kLongest + 1);
+    for_each_child(node, [&](const GumboNode& child) {
+        if (out.size() <= kLongest) collect_head(child, out);
+    });
+}
+
+/// The cell of a row of heads that stands above the sources, counted from 1; 0 for none.
+std::size_t column_of_sources(const GumboNode& row) {
+    std::size_t column = 0;
+    std::size_t found = 0;
+    bool spanned = false;  // Then cells of one column do not stand below each other.
+    for_each_child(row, [&](const GumboNode& cell) {
+        if (!is_cell(cell)) return;
+        ++column;
+        std::string head;
+        collect_head(cell, head);
+        spanned = spanned || gumbo_get_attribute(&cell.v.element.attributes, "colspan");
+        if (found == 0 && heads_source_column(head)) found = column;
+    });
+    return column > 1 && !spanned ? found : 0;
+}
+
 std::string folded(std::string_view text) {
     Article scratch;
     TextBuilder builder(scratch);
@@ -78,6 +124,9 @@ private:
         bool furniture = false;
         bool caption = false;
         bool code = false;
+        TableCell cell = TableCell::none;
+        std::size_t source_column = 0;             ///< Of the table; 0: it has none.
+        const GumboNode* heads = nullptr;          ///< The row of its heads.
         BlockRole heading = BlockRole::paragraph;  ///< title or heading within one.
         std::string_view platform;
     };
@@ -133,10 +182,27 @@ private:
         // A post is one block, so that its author stands beside its words.
         const bool in_post = !within.platform.empty();
         const bool breaks = (kind.breaks || role_of(inside) != role_of(within)) && !in_post;
-        if (breaks) builder_.begin(role_of(inside), inside.platform);
+        if (element.tag == GUMBO_TAG_TABLE) {
+            inside.heads = first_row(node);
+            inside.source_column = inside.heads ? column_of_sources(*inside.heads) : 0;
+            inside.cell = inside.source_column > 0 ? TableCell::other : TableCell::none;
+        }
+        if (breaks) {
+            builder_.begin(role_of(inside), inside.platform);
+            builder_.set_cell(inside.cell);
+        }
         if (in_post && kind.breaks) builder_.add(" ");
-        for_each_child(node, [&](const GumboNode& child) { walk(child, inside); });
-        if (breaks) builder_.begin(role_of(within), within.platform);
+        const bool row = element.tag == GUMBO_TAG_TR && &node != inside.heads && inside.source_column > 0;
+        std::size_t column = 0;
+        for_each_child(node, [&](const GumboNode& child) {
+            if (row && is_cell(child))
+                inside.cell = ++column == inside.source_column ? TableCell::source : TableCell::other;
+            walk(child, inside);
+        });
+        if (breaks) {
+            builder_.begin(role_of(within), within.platform);
+            builder_.set_cell(within.cell);
+        }
         if (in_post && kind.breaks) builder_.add(" ");
     }
 

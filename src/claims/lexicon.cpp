@@ -23,8 +23,8 @@ constexpr Entry kEntries[] = {
      "timelapse "
      "trailer teaser angle angles frame frames extract extracts rushes feed gif loop compilation newsreel "
      "drama soundbite audio confession sketch original originals aerials bodycam mashup memes meme selfie "
-     "episode signal coverage "
-     "vertical transmission transmissions comparison comparisons post posts items views view snapshot "
+     "episode signal coverage gallery galleries "
+     "cctv vertical transmission transmissions comparison comparisons post posts items views view snapshot "
      "photographs iteration iterations "
      "serial series "
      "telenovela "
@@ -77,7 +77,7 @@ constexpr Entry kEntries[] = {
     {kAir | kPassive | kActive,
      "aired broadcast televised screened featured transmitted broadcasted beamed re-aired rebroadcast "
      "telecast played "
-     "replayed reran repeated simulcast premiered looped"},
+     "replayed reran repeated simulcast premiered looped embedded"},
     {kAir | kPassive, "shown run carried used presented"},
     {kAir | kActive,
      "showed shows airs broadcasts carried carries ran runs used screens televises features plays replays "
@@ -135,7 +135,9 @@ constexpr Entry kEntries[] = {
      "unit division corps staff centre center secretariat spokesperson spokesman spokeswoman mayor governor "
      "presidency wing railway port utility school college charity ngo faction movement squad battalion "
      "battalions "
-     "lawyers lawyer family hotel restaurant shop supermarket aquarium resort producers producer filmmakers "
+     "board trust archive archives library lawyers lawyer family hotel restaurant shop supermarket aquarium "
+     "resort producers producer "
+     "filmmakers "
      "crew filmmaker editors distributor"},
     {kPreposition,
      "on in at from to during with after before as for over under into about against between through across "

@@ -28,7 +28,8 @@ std::size_t column_of_sources(const Scan& scan) {
 /// What an item names whose doing has nothing to do with pictures: "Additional reporting: B".
 bool is_no_credit(const Token& token) {
     return is_one_of(token, {"reporting", "editing", "writing", "additional", "contact", "follow", "winner",
-                             "editor", "author", "correction", "graphics", "translation", "research"});
+                             "editor", "author", "text", "words", "story", "map", "correction", "graphics",
+                             "translation", "research"});
 }
 
 /// "|---|:--|": what stands below the heads of a table.
@@ -66,6 +67,29 @@ void read_list_item(Scan& scan) {
     if (behind < sentence.end && scan.token(behind).kind != TokenKind::sign && !scan.is(behind, "via"))
         return;
     read_credits_at(scan, ClaimType::credit, colon + 1, colon + 1);
+}
+
+void read_credited_item(Scan& scan) {
+    const Sentence& sentence = scan.sentence();
+    if (!sentence.credits || !sentence.first || !scan.found.empty()) return;
+    std::size_t at = sentence.begin;
+    if (is_one_of(scan.token(at), {"-", "*", "+", "•"})) ++at;
+    // "2. Bridge: B", "Bridge – B": behind the label.
+    constexpr std::size_t kLongestLabel = 8;
+    for (std::size_t i = at; i + 1 < sentence.end && i < at + kLongestLabel; ++i) {
+        if (scan.mentions.at(i) || is_no_credit(scan.token(i))) break;
+        const bool dash = is_one_of(scan.token(i), {"–", "—", "-"}) && scan.token(i).spaced;
+        if (!scan.is(i, ":") && !dash) continue;
+        at = i + 1;
+        break;
+    }
+    // What tells something is no name.
+    for (std::size_t i = at; i < sentence.end; ++i)
+        if (is_no_credit(scan.token(i)) ||
+            (!scan.token(i).capital && scan.has(i, kAuxiliary | kVerb | kPronoun)))
+            return;
+    if (scan.token(at).capital || scan.mentions.at(at) || scan.has(at, kDeterminer))
+        read_credits_at(scan, ClaimType::credit, at, at);
 }
 
 void read_table_row(Scan& scan) {

@@ -146,6 +146,11 @@ private:
     bool is_street_camera(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
                           const Sentence& sentence) {
         if (name.pieces.size() != 1 || name.pieces.front() != "cctv") return false;
+        // "CCTV from the road agency", "the bakery's CCTV", "its own CCTV".
+        if (end < sentence.end && tokens_[end].is("from")) return true;
+        if (begin > sentence.begin && country_before(begin, sentence).empty() &&
+            is_one_of(tokens_[begin - 1], {"'s", "its", "their", "his", "her", "own", "security", "street"}))
+            return true;
         const bool pictures =
             end < sentence.end && (tokens_[end].words & (kMedia | kStill) || tokens_[end].is("camera") ||
                                    tokens_[end].is("cameras") || tokens_[end].is("system"));
@@ -154,6 +159,13 @@ private:
                                    tokens_[end].is("broadcast") || tokens_[end].is("bulletin") ||
                                    tokens_[end].is("news") || tokens_[end].is("interview")))
             return false;
+        // "CCTV, the national broadcaster, aired it".
+        constexpr std::size_t kLongestApposition = 6;
+        if (end < sentence.end && tokens_[end].is(","))
+            for (std::size_t i = end + 1; i < sentence.end && i <= end + kLongestApposition; ++i) {
+                if (tokens_[i].is(",")) break;
+                if (tokens_[i].words & kOutletWord) return false;
+            }
         // "(CCTV via Reuters)" credits.
         if (end < sentence.end && tokens_[end].is("via")) return false;
         // "CCTV shows the man arriving", "CCTV captured the fall": cameras do so too; "CCTV also aired it"
@@ -174,17 +186,26 @@ private:
         return !(verb && (tokens_[next].words & kAir));
     }
 
-    /// Whether "the defence ministry" can only be that of the country which the article speaks of most.
-    bool is_main_country(const Gazetteer::Name& name, std::size_t begin, const Sentence& sentence) const {
+    /// "The defence ministry in Seoul", and without a place that of the country which the article speaks of
+    /// most; null where the text does not tell.
+    const Outlet* of_main_country(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
+                                  const Sentence& sentence) const {
         if (begin == sentence.begin || !tokens_[begin - 1].is("the") ||
             !country_before(begin, sentence).empty())
-            return false;
-        const std::string& country = name.matches.front().outlet->country;
-        const auto own = countries_.find(country);
-        if (own == countries_.end()) return false;
-        return std::all_of(countries_.begin(), countries_.end(), [&](const auto& each) {
-            return each.first == country || each.second < own->second;
-        });
+            return nullptr;
+        if (const auto behind = country_behind(end, sentence); !behind.empty())
+            return of_country(name.matches, behind);
+        std::string_view main;
+        std::size_t most = 0;
+        bool alone = false;
+        for (const auto& [country, count] : countries_) {
+            alone = count == most ? false : count > most ? true : alone;
+            if (count > most) {
+                main = country;
+                most = count;
+            }
+        }
+        return alone ? of_country(name.matches, main) : nullptr;
     }
 
     /// The country of "state television" in an article that names one country alone; empty in any other.
@@ -196,13 +217,18 @@ private:
         std::size_t end = i;
         const Gazetteer::Name* name = gazetteer_.longest_at(text_, tokens_, i, sentence.end, end);
         if (!name || is_street_camera(*name, i, end, sentence)) return false;
-        if (name->of_country && !is_main_country(*name, i, sentence)) return false;
+        const Outlet* own = name->of_country ? of_main_country(*name, i, end, sentence) : nullptr;
+        if (name->of_country && !own) return false;
         // A part of a longer name: "Fox Valley Rescue", "Guardian Angels".
         const bool goes_on = end < sentence.end && tokens_[end].kind == TokenKind::word &&
                              tokens_[end].capital && tokens_[end].latin && !tokens_[end].capitals &&
                              name->pieces.size() == 1 && name->matches.front().weak && !tokens_[i].capitals &&
                              !(tokens_[end].words & (kOutletWord | kTime | kMedia));
-        if (goes_on || names_other_thing(*name, i, end, sentence)) return false;
+        // "Guardian of Truth".
+        const bool of_other = name->pieces.size() == 1 && end + 1 < sentence.end && tokens_[end].is("of") &&
+                              !tokens_[i].capitals && tokens_[end + 1].capital &&
+                              country_at(end + 1).empty() && !(tokens_[end + 1].words & kTime);
+        if (goes_on || of_other || names_other_thing(*name, i, end, sentence)) return false;
         // "Sky News Australia" is not Britain's.
         if (end < sentence.end && tokens_[end].spaced && tokens_[end].kind == TokenKind::word &&
             !(end + 1 < sentence.end && tokens_[end + 1].is("'s")) && name->pieces.size() > 1)
@@ -214,7 +240,7 @@ private:
         if (end + 1 < sentence.end && tokens_[end].is("-") && !tokens_[end].spaced &&
             (tokens_[end + 1].is("style") || tokens_[end + 1].is("like") || tokens_[end + 1].is("type")))
             return false;
-        const Outlet* outlet = resolve(*name, i, end, sentence);
+        const Outlet* outlet = own ? own : resolve(*name, i, end, sentence);
         if (!outlet) return false;
         resolved_[name->pieces.front()] = outlet->country;
         drop_class_before(i, end, outlet->country);

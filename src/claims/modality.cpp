@@ -35,7 +35,18 @@ bool is_taken_back(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
     for (std::size_t i = verb + 1; i + 3 < sentence.end && i < verb + Scan::kReach; ++i) {
         if (!is_one_of(scan.token(i), {";", ",", "but", "—"})) continue;
+        // "B, which was said to have shown it, did not."
+        if (scan.is(i, ",") && is_one_of(scan.token(i + 1), {"did", "has", "had"}) &&
+            is_one_of(scan.token(i + 2), {"not", "never"}) &&
+            (i + 3 >= sentence.end || scan.token(i + 3).kind == TokenKind::sign))
+            return true;
         const std::size_t who = scan.is(i + 1, "but") ? i + 2 : i + 1;
+        // "…; the station denies it".
+        const std::size_t noun = scan.is(who, "the") ? who + 1 : who;
+        if (is_one_of(scan.token(noun + 1), {"denies", "denied"}) &&
+            (scan.has(noun, kOutletWord | kPronoun) || scan.mentions.at(noun)) &&
+            is_one_of(scan.token(noun + 2), {"it", "this", "that", "."}))
+            return true;
         if (!is_one_of(scan.token(who), {"it", "they"})) continue;
         const bool denies = is_one_of(scan.token(who + 1), {"did", "has", "had", "does", "have"}) &&
                             is_one_of(scan.token(who + 2), {"not", "never"});
@@ -59,6 +70,12 @@ bool is_hedged(const Scan& scan, std::size_t verb) {
         const Token& token = scan.token(i);
         if (token.is(";") || (!coordinated && i + 1 < verb && token.is(","))) return false;
         if (token.is("whether")) return true;  // "It is not known whether B aired it".
+        // "Posts say that B showed it": others' word.
+        if (is_one_of(token, {"say", "says", "said", "claim", "claims", "claimed", "insist", "suggest"}) &&
+            i > sentence.begin &&
+            is_one_of(scan.token(i - 1), {"posts", "accounts", "users", "some", "tweets", "messages",
+                                          "rumours", "rumors", "captions", "many", "others"}))
+            return !is_taken_back(scan, verb) && !is_called_false(scan, verb);
         if (token.words & kHedge) {
             // "purportedly showing", "alleged victim": about the content.
             for (std::size_t j = i + 1; j <= i + 2 && j < verb; ++j)
@@ -147,6 +164,8 @@ bool is_negated(const Scan& scan, std::size_t verb) {
     }
     // "has published no footage", "aired none of the clips"; not "no fewer than three clips".
     if (scan.is(verb + 1, "none") && scan.is(verb + 2, "of")) return true;
+    if (scan.is(verb + 1, "neither") || (scan.is(verb + 1, "nothing") && scan.is(verb + 2, "of")))
+        return true;
     if (scan.is(verb + 1, "no") && !is_one_of(scan.token(verb + 2), {"fewer", "less", "more", "later"}))
         for (std::size_t i = verb + 2; i < sentence.end && i < verb + 5; ++i)
             if (scan.has(i, kMedia | kStill)) return true;
@@ -165,6 +184,7 @@ namespace {
 bool is_elided_video(const Scan& scan, std::size_t i) {
     const Token& token = scan.token(i);
     const bool which =
+        token.is("others") ||
         is_one_of(token, {"first",  "second",   "third",   "fourth",   "fifth",   "last",     "next",
                           "other",  "latter",   "former",  "earliest", "longest", "oldest",   "latest",
                           "newest", "shortest", "shorter", "longer",   "older",   "newer",    "earlier",
@@ -175,6 +195,7 @@ bool is_elided_video(const Scan& scan, std::size_t i) {
     const bool begins = i == first || (i == first + 1 && scan.is(i - 1, "the"));
     if (begins && i > first && scan.is(i + 1, "of") && scan.is(i + 2, "the"))
         return true;  // "The longer of the two".
+    if (token.is("others") && begins && is_one_of(scan.token(i + 1), {"were", "are"})) return true;
     return begins && (scan.is(i + 1, ",") || scan.has(i + 1, kAuxiliary) || scan.is(i + 1, "appeared") ||
                       scan.is(i + 1, "surfaced") || scan.is(i + 1, "came"));
 }
@@ -248,8 +269,8 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
     const Sentence& sentence = scan.sentence();
     for (std::size_t i = verb + 1; i < sentence.end && i - verb <= reach; ++i) {
         const Token& token = scan.token(i);
-        const bool that =
-            token.is("that") && !scan.has(i + 1, kMedia | kStill);  // Not "published that clip".
+        const bool that = token.is("that") && !scan.has(i + 1, kMedia | kStill) &&
+                          !scan.is(i + 1, "one");  // Not "published that clip", "that one".
         if (token.is(";") || token.is(":") || that || token.is("who")) break;
         if ((token.words & kMedia) && (token.words & kOutletWord) && !scan.has(verb, kAir))
             return Thing::other;
@@ -270,9 +291,27 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
             (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign ||
              scan.has(i + 1, kPreposition)))
             return Thing::media;  // Of the videos spoken of.
+        // "broadcast anything of the kind", "aired nothing of the sort".
+        if (is_one_of(token, {"kind", "sort"}) && scan.is(i - 1, "the") && scan.is(i - 2, "of") &&
+            i > verb + 3)
+            return Thing::media;
+        if (is_one_of(token, {"neither", "either", "none"}) && i == verb + 1 &&
+            (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign || scan.is(i + 1, "of")))
+            return Thing::media;
         // "used a different one", "posted another".
+        if (token.is("ones") && i > verb + 1) return Thing::media;
+        // "put the two side by side".
+        if (token.is("two") && scan.is(i - 1, "the") && is_one_of(scan.token(i + 1), {"side", "together"}))
+            return Thing::media;
+        // "used only the union's": its video.
+        if (token.is("'s") && i > verb + 1 &&
+            (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign ||
+             scan.has(i + 1, kPreposition)) &&
+            scan.has(verb, kAir))
+            return Thing::media;
         const bool one = (token.is("one") || token.is("ones")) && i > verb + 1;
-        if (one && (scan.has(i - 1, kDeterminer) || scan.has(i - 2, kDeterminer))) return Thing::media;
+        if (one && (scan.has(i - 1, kDeterminer) || scan.is(i - 1, "that") || scan.has(i - 2, kDeterminer)))
+            return Thing::media;
         // "put out its own": one of the same kind.
         if (token.is("own") && i + 1 < sentence.end &&
             (scan.token(i + 1).kind == TokenKind::sign || scan.has(i + 1, kPreposition)))
@@ -325,6 +364,12 @@ bool is_yet_to_come(const Scan& scan, std::size_t verb) {
         const Token& token = scan.token(i);
         if (token.is("will") || token.is("shall") || token.is("should") || token.is("must") || token.is("ll"))
             return true;
+        // "may be filmed by anyone": what is allowed or possible.
+        if (is_one_of(token, {"may", "can", "cannot", "could", "might", "would"})) {
+            std::size_t be = i + 1;
+            while (be < verb && scan.has(be, kAdverb | kNegation)) ++be;
+            return scan.is(be, "be");
+        }
         if (token.is("to") && scan.is(i + 1, "be")) return i > begin && scan.has(i - 1, kAuxiliary);
         if (!(token.words & (kAdverb | kHedge | kNegation | kAuxiliary))) return false;
     }

@@ -184,6 +184,11 @@ std::optional<Source> named_behind(const Scan& scan, std::size_t at, std::size_t
         if (const Mention* mention = scan.mentions.at(end + 1))
             return Source{mention->entity, at, mention->end, false};
     }
+    // "the president's press pool, Pul Pervogo,".
+    if (!introduced && name == end && scan.is(end, ",") && scan.has(at, kDeterminer))
+        if (const Mention* mention = scan.mentions.at(end + 1);
+            mention && (mention->end >= sentence.end || is_one_of(scan.token(mention->end), {",", ".", ")"})))
+            return Source{mention->entity, at, mention->end, false};
     if (name > end && name < sentence.end) {
         if (const Mention* mention = scan.mentions.at(name))
             return Source{mention->entity, at, mention->end, false};

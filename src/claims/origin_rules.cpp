@@ -64,7 +64,9 @@ void read_from(Scan& scan, std::size_t noun) {
             if (source->entity.kind == EntityKind::literal) {
                 // "footage from Gaza" names a place; a body that releases pictures is meant by its kind.
                 const bool station = names_station(scan, *source);
-                if (!station && (!scan.has(source->end - 1, kBody) || scan.has(source->end - 1, kOutletWord)))
+                const bool agency = scan.is(noun, "cctv") && scan.token(source->end - 1).is("agency");
+                if (!station && !agency &&
+                    (!scan.has(source->end - 1, kBody) || scan.has(source->end - 1, kOutletWord)))
                     return;
                 // "filmed the scene from her hotel": a place.
                 if (scan.is(noun, "scene") || scan.is(noun, "scenes") || scan.is(noun, "moment") ||
@@ -73,7 +75,8 @@ void read_from(Scan& scan, std::size_t noun) {
                 if (scan.token(source->end - 1).is("centre") || scan.token(source->end - 1).is("airport") ||
                     scan.token(source->end - 1).is("office") || scan.token(source->end - 1).is("club") ||
                     scan.token(source->end - 1).is("palace") || scan.token(source->end - 1).is("hospital") ||
-                    scan.token(source->end - 1).is("museum") ||
+                    scan.token(source->end - 1).is("museum") || scan.token(source->end - 1).is("archive") ||
+                    scan.token(source->end - 1).is("archives") || scan.token(source->end - 1).is("library") ||
                     scan.token(source->end - 1).is("university") || scan.token(source->end - 1).is("zoo") ||
                     scan.token(source->end - 1).is("school") || scan.token(source->end - 1).is("port") ||
                     scan.token(source->end - 1).is("parliament"))
@@ -88,6 +91,11 @@ void read_from(Scan& scan, std::size_t noun) {
             if (scan.token(noun).words & kPhoto && by) return;
             for (const FoundClaim& known : scan.found)
                 if (known.claim.type == ClaimType::credit && known.begin == noun) return;
+            // "Video from @name on X": a post.
+            std::size_t behind = 0;
+            if (handle && type == ClaimType::footage_from && scan.is(source->end, "on") &&
+                platform_at(scan, source->end + 1, behind))
+                type = ClaimType::posted_by;
             if (const auto platform = platform_near(scan, i, *source);
                 platform && handle && !source->entity.platform)
                 source->entity.platform = std::string(platform->id);
@@ -276,6 +284,17 @@ void read_origin(Scan& scan) {
                         made.claim.negated = is_negated(scan, i);
                         continue;
                     }
+                // "lifted from a pilot's Facebook page".
+                if (auto owner = scan.is(from, "from") ? owner_before_platform(scan, from) : std::nullopt;
+                    owner && owner->entity.kind != EntityKind::outlet_class) {
+                    if (!owner->entity.platform)
+                        if (const auto where = platform_near(scan, from, *owner))
+                            owner->entity.platform = std::string(where->id);
+                    FoundClaim& made = scan.add(ClaimType::posted_by, *owner, i, owner->end);
+                    made.claim.hedged = is_hedged(scan, i);
+                    made.claim.negated = is_negated(scan, i);
+                    continue;
+                }
                 const bool told = from < sentence.end &&
                                   (scan.is(from, "from") || scan.is(from, "with") || scan.is(from, "to"));
                 if (told && from + 1 < sentence.end && from < i + 4)

@@ -64,6 +64,51 @@ public:
         }
         return false;
     }
+    /// "the two side by side".
+    bool side_by_side() const {
+        for (std::size_t i = at_ + 1; i + 2 < end_; ++i)
+            if (tokens_[i].is("side") && tokens_[i + 1].is("by") && tokens_[i + 2].is("side")) return true;
+        return false;
+    }
+    /// "it first", "them too", "it within minutes".
+    bool has_it_at_a_time() const {
+        return at_ + 2 < end_ && (tokens_[at_ + 1].is("it") || tokens_[at_ + 1].is("them")) &&
+               is_one_of(tokens_[at_ + 2], {"first", "too", "live", "within", "by", "before"});
+    }
+    /// "a clip issued by B": somebody else's.
+    bool names_doer() const {
+        for (std::size_t i = at_ + 1; i < end_; ++i)
+            if (tokens_[i].is("by")) return true;
+        return false;
+    }
+    /// "on a loop", "on repeat".
+    bool particle_phrase(std::string_view preposition, std::string_view noun) const {
+        for (std::size_t i = at_ + 1; i + 1 < end_; ++i)
+            if (tokens_[i].is(preposition))
+                return tokens_[i + 1].is(noun) || (i + 2 < end_ && tokens_[i + 2].is(noun));
+        return false;
+    }
+    /// "in its morning show", "into the news".
+    bool in_programme() const {
+        for (std::size_t i = at_ + 1; i + 2 < end_; ++i) {
+            if (!is_one_of(tokens_[i], {"in", "into", "on"}) || !(tokens_[i + 1].words & kDeterminer))
+                continue;
+            for (std::size_t k = i + 2; k < end_ && k <= i + 4; ++k)
+                if (is_one_of(tokens_[k], {"show", "news", "bulletin", "newscast", "programme", "program"}))
+                    return has_media_object();
+        }
+        return false;
+    }
+    /// "pictures of it", "live footage of the quay": right behind the verb.
+    bool has_pictures_of() const {
+        constexpr std::size_t kDescribed = 3;
+        for (std::size_t i = at_ + 1; i + 1 < end_ && i <= at_ + 1 + kDescribed; ++i) {
+            if (is_one_of(tokens_[i], {"pictures", "footage", "video", "images", "film"}))
+                return tokens_[i + 1].is("of");
+            if (tokens_[i].words & (kPreposition | kSourceVerb)) return false;
+        }
+        return false;
+    }
     /// "to its clients", "to their subscribers".
     bool to_clients() const {
         for (std::size_t i = at_ + 1; i + 1 < end_; ++i)
@@ -152,7 +197,12 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
     const Verb verb(tokens, at);
     const bool put = token.is("put") || token.is("puts");
     if (put && verb.next("out")) return kRelease | kBoth;
-    if (put && verb.on_air()) return kAir | kBoth;
+    if (put && verb.has_media_object() &&
+        (verb.particle_phrase("on", "loop") || verb.particle_phrase("on", "repeat")))
+        return kAir | kBoth;
+    if (put && verb.side_by_side()) return kAir | kBoth;
+    if (token.is("took") && verb.particle("over") && verb.has_media_object()) return kAir | kActive;
+    if (put && (verb.on_air() || verb.in_programme())) return kAir | kBoth;
     if (put && verb.on_page()) return kRelease | kBoth;
     if (put && (verb.particle("online") || verb.particle("up") || verb.on_platform())) return kPost | kBoth;
     if (put && verb.particle("out")) return kRelease | kBoth;
@@ -176,6 +226,14 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
         return 0;
     if ((token.is("had") || token.is("has")) && verb.has_media_object() && verb.on_air())
         return kAir | kActive;
+    // "RAI had it first", "CNN has it too".
+    if ((token.is("had") || token.is("has")) && verb.has_it_at_a_time()) return kAir | kActive;
+    // "The army responded with a video of its own".
+    if (is_one_of(token, {"responded", "answered", "replied", "countered", "retorted", "reacted"}) &&
+        verb.next("with") && verb.media_behind("with") && !verb.names_doer())
+        return kRelease | kActive;
+    // "CNN had pictures of it within the hour".
+    if (token.is("had") && verb.has_pictures_of()) return kAir | kActive;
     if (is_one_of(token, {"supplied", "provided", "contributed"}) && verb.has_media_noun())
         return token.words | kRelease | kActive;
     if (shuns(token, verb)) return kAir | kActive | kShun;

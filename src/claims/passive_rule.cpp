@@ -108,6 +108,26 @@ void add_elided(Scan& scan, ClaimType type, const Source& source, const FoundCla
     made.claim.negated = negated;
 }
 
+/// "In Spain it was shown on RTVE, in Italy on RAI".
+void add_elsewhere(Scan& scan, ClaimType type, const Source& source, const FoundClaim& model) {
+    const FoundClaim claim = model;
+    std::size_t at = source.end;
+    for (int links = 0; links < 4 && (scan.is(at, ",") || scan.is(at, "and")); ++links) {
+        std::size_t in = at + 1;
+        if (scan.is(in, "and")) ++in;
+        if (!scan.is(in, "in")) return;
+        std::size_t on = in + 1;
+        while (on < in + 4 && scan.token(on).capital && !scan.mentions.at(on)) ++on;
+        if (on == in + 1 || !is_one_of(scan.token(on), {"on", "by"})) return;
+        const auto other = source_at(scan, on + 1, {false, false});
+        if (!other || other->entity.kind == EntityKind::handle || other->entity == source.entity) return;
+        FoundClaim& made = scan.add(type, *other, in, other->end);
+        made.claim.hedged = claim.claim.hedged;
+        made.claim.negated = claim.claim.negated;
+        at = other->end;
+    }
+}
+
 /// "by pro-army pages on Facebook, among them Nile Shield": the one that is named.
 void name_members(const Scan& scan, Source& source) {
     const Token& head = scan.token(source.end - 1);
@@ -150,6 +170,29 @@ std::optional<Source> member_of_many(const Scan& scan, std::size_t verb) {
         if (scan.is(i, "such") && scan.is(i + 1, "as")) name = i + 2;
         if (scan.is(i, "among") && (scan.is(i + 1, "them") || scan.is(i + 1, "others"))) name = i + 2;
         if (name > 0) return many ? source_at(scan, name, {true, false}) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// "On TRT World the clips were shown": the station with which the sentence begins.
+std::optional<Source> station_before(const Scan& scan, std::size_t verb) {
+    const std::size_t begin = scan.sentence().begin;
+    if (!scan.is(begin, "on")) return std::nullopt;
+    constexpr std::size_t kFar = 5;
+    for (std::size_t i = begin + 1; i < verb && i < begin + kFar; ++i) {
+        const Mention* mention = scan.mentions.at(i);
+        if (!mention) {
+            if (scan.has(i, kTime | kPreposition)) return std::nullopt;
+            continue;
+        }
+        const attribution::Outlet* outlet =
+            mention->entity.kind == EntityKind::outlet ? scan.outlets.by_id(mention->entity.value) : nullptr;
+        const bool on_air =
+            mention->entity.kind == EntityKind::outlet_class || (outlet && outlet->medium == "tv");
+        if (!on_air || scan.is(mention->end, "'s")) return std::nullopt;
+        for (std::size_t k = mention->end; k < verb; ++k)  // "On B the mayor said the clips were shown".
+            if (scan.has(k, kVerb | kLinker) && !scan.has(k, kMedia)) return std::nullopt;
+        return Source{mention->entity, begin, mention->end, false};
     }
     return std::nullopt;
 }
@@ -223,6 +266,10 @@ void add_contrast(Scan& scan, ClaimType type, const Source& source, const FoundC
 
 bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
     const Thing thing = thing_before(scan, verb);
+    // "The bulletin, first published on TikTok by @name".
+    if (thing == Thing::other && source.entity.kind == EntityKind::handle)
+        for (std::size_t i = verb; i-- > scan.sentence().begin && verb - i <= 6;)
+            if (scan.has(i, kMedia) && scan.has(i, kOutletWord)) return true;
     if (thing == Thing::other &&
         !scan.has(verb, kFilm))  // A statement on television is a video all the same.
         return scan.has(verb, kAir) && source.entity.kind != EntityKind::literal &&
@@ -298,6 +345,7 @@ void read_passive(Scan& scan) {
             name_account(scan, *source);
         }
         if (!source) source = member_of_many(scan, verb);
+        if (!source && scan.has(verb, kAir) && has_be_before(scan, verb)) source = station_before(scan, verb);
         if (!source || !fits_thing(scan, verb, *source)) continue;
         const bool shown = scan.token(verb).is("shown") || scan.token(verb).is("played") ||
                            scan.token(verb).is("replayed") || scan.token(verb).is("repeated") ||
@@ -339,13 +387,15 @@ void read_passive(Scan& scan) {
         const bool still_of = is_still_of(scan, verb, begin) && !is_said_of_still(scan, begin, verb);
         if (!scan.has(verb, kObtain) && still_of && !has_own_source(scan, begin, verb))
             type = ClaimType::still_from;
-        FoundClaim& made = scan.add(type, *source, begin, source->end);
+        begin = std::min(begin, source->begin);
+        FoundClaim& made = scan.add(type, *source, begin, std::max(source->end, verb + 1));
         made.claim.hedged = is_hedged(scan, verb);
         made.claim.negated = is_negated(scan, verb);
         const FoundClaim model = made;
         add_others(scan, type, *source, model);
         add_elided(scan, type, *source, model);
         add_contrast(scan, type, *source, model);
+        add_elsewhere(scan, type, *source, model);
     }
 }
 

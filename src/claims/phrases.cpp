@@ -124,6 +124,14 @@ std::optional<Source> behind_possessive(const Scan& scan, std::size_t at, std::s
     return Source{{EntityKind::literal, scan.words(comma + 1, stop), std::nullopt}, at, stop, false};
 }
 
+/// "Groundsman", "Shopkeeper": before a name it is none.
+bool is_occupation(const Token& token) {
+    constexpr std::string_view kEndings[] = {"sman",  "woman", "keeper",    "worker",
+                                             "owner", "guide", "attendant", "operator"};
+    return std::any_of(std::begin(kEndings), std::end(kEndings),
+                       [&](std::string_view ending) { return token.folded.ends_with(ending); });
+}
+
 /// A source made of the words of a phrase that holds no mention.
 std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::size_t end,
                                    SourceChoice choice) {
@@ -161,6 +169,8 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
              scan.is(name, "newspapers") || scan.is(name, "newspaper") || scan.is(name, "network") ||
              scan.is(name, "magazine") || scan.is(name, "tabloid") || scan.is(name, "website")))
             ++name;
+        // "Groundsman Pete Hallow".
+        if (name == scan.sentence().begin && name + 2 < end && is_occupation(scan.token(name))) ++name;
         // "the page Commuter Laughs": a name, no office.
         const bool named_account =
             name > first && !scan.token(name - 1).capital && scan.has(name - 1, kAccount);

@@ -28,11 +28,13 @@ bool is_count(const Scan& scan, std::size_t i) {
     const Token& token = scan.token(i);
     if (token.kind == TokenKind::word && token.folded[0] >= '0' && token.folded[0] <= '9') return true;
     if (token.is(",")) return !scan.token(i + 1).spaced;
-    return is_one_of(token,
-                     {"times",    "of",       "thousands", "hundreds",   "millions", "dozens", "tens",
-                      "more",     "than",     "over",      "nearly",     "almost",   "about",  "around",
-                      "at",       "least",    "million",   "thousand",   "hundred",  "many",   "several",
-                      "multiple", "numerous", "countless", "extensively"});
+    return is_one_of(
+        token,
+        {"times",       "of",       "thousands", "hundreds", "millions", "dozens",   "tens",     "more",
+         "than",        "over",     "nearly",    "almost",   "about",    "around",   "at",       "least",
+         "million",     "thousand", "hundred",   "many",     "several",  "multiple", "numerous", "countless",
+         "extensively", "two",      "three",     "four",     "five",     "six",      "seven",    "eight",
+         "nine",        "ten",      "half",      "some",     "a"});
 }
 
 /// Behind the verb of a nameless doer that ends at `end`: "shared by several users" → behind "shared"; `end`
@@ -76,6 +78,9 @@ bool emerges(const Scan& scan, std::size_t at) {
                           "spread", "spreads", "surfaces", "emerges", "viral", "trending", "trended",
                           "premiered", "surfaced", "emerged", "circulating", "circulated", "seen"}))
         return true;
+    // "has been viewed two million times on".
+    if (is_one_of(token, {"viewed", "watched", "played"}))
+        return has_be_before(scan, at) && is_count(scan, at + 1);
     if (at == scan.sentence().begin) return false;
     const Token& before = scan.token(at - 1);
     if (token.is("up"))
@@ -99,10 +104,38 @@ std::optional<Source> owner_said_before(const Scan& scan, std::size_t at) {
     return Source{last.claim.entity, at, at + 1, true};
 }
 
+/// "On TikTok it has been viewed three million times", "On X, the clip was shared by thousands".
+void read_platform_first(Scan& scan) {
+    const Sentence& sentence = scan.sentence();
+    const std::size_t on = scan.is(sentence.begin, "on") ? sentence.begin : sentence.begin + 1;
+    if (!scan.is(on, "on") || !scan.found.empty()) return;
+    std::size_t stop = on + 1;
+    const auto platform = platform_at(scan, on + 1, stop);
+    if (!platform || stop != on + 2) return;
+    constexpr std::size_t kFar = 8;
+    for (std::size_t verb = stop; verb < sentence.end && verb < stop + kFar; ++verb) {
+        if (scan.mentions.at(verb) || scan.has(verb, kLinker)) return;
+        const Token& token = scan.token(verb);
+        const bool seen = is_one_of(token, {"viewed", "watched", "played"});
+        const bool shared = (token.words & kPost) && (token.words & kPassive) && !(token.words & kMedia);
+        if (!(seen || shared) || !has_be_before(scan, verb)) continue;
+        if (thing_before(scan, verb) != Thing::media || scan.is(verb + 1, "by") ||
+            (seen && !is_count(scan, verb + 1)))
+            return;
+        const Source source{
+            {EntityKind::literal, std::string(platform->name), std::string(platform->id)}, on, stop, false};
+        FoundClaim& made = scan.add(ClaimType::posted_by, source, on, verb + 1);
+        made.claim.hedged = is_hedged(scan, verb);
+        made.claim.negated = is_negated(scan, verb);
+        return;
+    }
+}
+
 }  // namespace
 
 void read_platform_alone(Scan& scan) {
     const Sentence& sentence = scan.sentence();
+    read_platform_first(scan);
     for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
         const bool as = scan.is(i, "as");
         if (!scan.token(i).is("on") && !scan.token(i).is("to") && !scan.token(i).is("in") && !as) continue;
@@ -115,6 +148,8 @@ void read_platform_alone(Scan& scan) {
         bool early = false;
         const std::size_t verb = verb_before(scan, i, early);
         if (verb == i) continue;
+        for (std::size_t k = verb; k-- > sentence.begin && verb - k <= 3;)
+            early = early || scan.token(k).is("first") || scan.token(k).is("originally");
         const Token& token = scan.token(verb);
         const bool published = (token.words & kPassive) && (token.words & (kPost | kRelease));
         const bool emerged = emerges(scan, verb);
@@ -123,11 +158,11 @@ void read_platform_alone(Scan& scan) {
         const bool kept = (token.is("found") || token.is("available") || token.is("hosted")) &&
                           owner_of_account(scan, stop);
         if (!published && !emerged && !kept && !there) continue;
-        if (thing_before(scan, verb) != Thing::media && thing_before(scan, verb) != Thing::photo &&
-            !(verb + 1 < i && is_object_of_post(scan, verb + 1)))
+        // "First seen on the Facebook page Name": what the heading or the item speaks of.
+        const bool headless = early && verb <= sentence.begin + 1 && (published || emerged);
+        if (!headless && thing_before(scan, verb) != Thing::media &&
+            thing_before(scan, verb) != Thing::photo && !(verb + 1 < i && is_object_of_post(scan, verb + 1)))
             continue;
-        for (std::size_t k = verb; k-- > sentence.begin && verb - k <= 3;)
-            early = early || scan.token(k).is("first") || scan.token(k).is("originally");
         // A subject that is no video posts: "her office posted updates on X" has none before.
         if (published && !has_be_before(scan, verb) && subject_of(scan, verb).has_value()) continue;
         const bool told = std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
@@ -144,7 +179,15 @@ void read_platform_alone(Scan& scan) {
             owner = Source{
                 {EntityKind::literal, scan.words(stop, stop + 3), std::nullopt}, stop, stop + 3, false};
         // "turned up on Facebook, on the page Name".
-        const std::size_t page = scan.is(stop, ",") ? stop + 1 : stop;
+        // "appeared on YouTube in 2016, on a channel called Name".
+        std::size_t page = stop;
+        constexpr std::size_t kLongestTime = 5;
+        while (page < stop + kLongestTime && page < sentence.end &&
+               (is_one_of(scan.token(page), {"in", "on"}) || scan.has(page, kTime | kAdverb) ||
+                (!scan.token(page).folded.empty() && scan.token(page).folded[0] >= '0' &&
+                 scan.token(page).folded[0] <= '9')))
+            ++page;
+        page = scan.is(page, ",") ? page + 1 : scan.is(stop, ",") ? stop + 1 : stop;
         if (!owner && page + 2 < sentence.end &&
             (scan.is(page, "on") || scan.is(page, "in") || scan.is(page, "from") || scan.is(page, "under")))
             for (std::size_t k = page + 1; k < sentence.end && k < page + 4; ++k)

@@ -91,6 +91,12 @@ std::optional<PlatformName> platform_near(const Scan& scan, std::size_t verb, co
     // "@name on X shared it".
     if (source.end < verb && is_where(source.end))
         if (const auto platform = platform_at(scan, source.end + 1, stop)) return platform;
+    // "@name, which has 300,000 followers on X, reposted it".
+    if (source.end < verb && scan.is(source.end, ","))
+        for (std::size_t i = source.end + 1; i + 1 < verb; ++i)
+            if (scan.is(i, "on") &&
+                is_one_of(scan.token(i - 1), {"followers", "subscribers", "fans", "follows"}))
+                if (const auto platform = platform_at(scan, i + 1, stop)) return platform;
     // "Mash, a Telegram channel".
     if (scan.is(source.end, ",") && source.end + 3 < sentence.end && scan.has(source.end + 1, kDeterminer))
         if (const auto platform = platform_named(scan.token(source.end + 2).folded);

@@ -91,9 +91,10 @@ std::vector<Claim> find_with(const Article& article, const attribution::OutletRe
         if (scan.sentence().role == BlockRole::embedded_post) {
             read_embedded_post(scan);
         } else {
-            for (const auto rule : {read_passive, read_active, read_handover, read_credit_sentence,
-                                    read_credit_line, read_list_item, read_table_row, read_origin, read_via,
-                                    read_screen, read_platform_alone, read_accounts_of_posts})
+            for (const auto rule :
+                 {read_passive, read_active, read_handover, read_credit_sentence, read_credit_line,
+                  read_list_item, read_credited_item, read_table_row, read_origin, read_via, read_screen,
+                  read_platform_alone, read_accounts_of_posts})
                 rule(scan);
         }
         read_echo(scan, all);

@@ -73,6 +73,7 @@ void read_credit_line(Scan& scan);      ///< "Video: @a / B", "courtesy of B".
 void read_origin(Scan& scan);           ///< "footage from B", "B's own film", "still from B".
 void read_via(Scan& scan);              ///< "via B".
 void read_list_item(Scan& scan);        ///< "- Bridge, by night: B".
+void read_credited_item(Scan& scan);    ///< "B" in a column or below a heading of sources.
 void read_table_row(Scan& scan);        ///< "| Bridge | @a |" under "| Clip | Source |".
 void read_screen(Scan& scan);           ///< "a banner saying LIVE", "the logo of B".
 void read_handover(Scan& scan);         ///< "passed it to B", "accounts that shared it were @a".

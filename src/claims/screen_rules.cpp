@@ -145,6 +145,14 @@ bool is_caption_of_post(const Scan& scan, std::size_t verb) {
     return false;
 }
 
+/// "was shown under the words "LIVE"", "B aired it above the words LIVE": `at` is "under".
+bool is_shown_on_air(const Scan& scan, std::size_t at) {
+    constexpr std::size_t kFar = 12;
+    for (std::size_t i = at; i-- > scan.sentence().begin && at - i <= kFar;)
+        if (scan.has(i, kAir) && scan.has(i, kActive | kPassive) && !scan.mentions.at(i)) return true;
+    return false;
+}
+
 /// "the words "LIVE" along the top", "@a is visible in the corner".
 void read_placed_words(Scan& scan) {
     const Sentence& sentence = scan.sentence();
@@ -168,6 +176,8 @@ void read_placed_words(Scan& scan) {
                         (scan.is(k, "with") &&
                          is_one_of(scan.token(k - 1), {"ends", "ended", "opens", "opened", "begins", "began",
                                                        "closes", "starts", "emblazoned"})) ||
+                        (is_one_of(scan.token(k), {"under", "above", "over", "beneath", "behind"}) &&
+                         is_shown_on_air(scan, k)) ||
                         scan.is(k, "bears") || scan.is(k, "bearing") || scan.is(k, "carries") ||
                         scan.is(k, "bore") || scan.is(k, "carrying") || scan.is(k, "displays");
             if (borne || names_place(scan, source->end) || seen) add(scan, *source, i, source->end, i);
@@ -210,6 +220,9 @@ void read_placed_words(Scan& scan) {
             bool noun = false;
             for (std::size_t k = i + 2; k < sentence.end && k < i + 5; ++k)
                 noun = noun || (scan.has(k, kScreenNoun) && !scan.is(k, "credit"));
+            // "says the line under the film": a credit.
+            for (std::size_t k = i + 2; k < sentence.end && k < i + 6; ++k)
+                noun = noun && !is_one_of(scan.token(k), {"under", "below", "beneath"});
             if (noun && scan.token(close).kind == TokenKind::quote) {
                 std::size_t open = close;
                 while (open > sentence.begin && close - open < 20 &&
@@ -315,6 +328,26 @@ void read_screen(Scan& scan) {
             }
             // "a caption that read "LIVE"", "the line "LIVE" was added".
             if ((next.is("that") || next.is("which")) && scan.has(i + 1, kRead)) continue;
+            // "A caption gives the vessel's name as 영웅김군옥함".
+            if (i == noun + 1 && is_one_of(next, {"gives", "gave", "names", "identifies", "identified"})) {
+                for (std::size_t k = i + 1; k < limit; ++k)
+                    if (scan.is(k, "as")) {
+                        if (auto source = wording_at(scan, k + 1))
+                            add(scan, *source, noun, source->end, noun);
+                        break;
+                    }
+                break;
+            }
+            // "a label that appears to read "LIVE"".
+            const bool seems = is_one_of(scan.token(i + 1), {"appears", "seems", "appeared", "seemed"}) &&
+                               scan.is(i + 2, "to") && scan.has(i + 3, kRead);
+            if ((next.is("that") || next.is("which")) && seems) {
+                if (auto source = wording_at(scan, i + 4)) {
+                    add(scan, *source, noun, source->end, noun);
+                    scan.found.back().claim.hedged = true;
+                }
+                break;
+            }
             if (next.words & (kLinker) || next.is(";")) break;
             // "the letters РТС", "the line 来源: 中新社".
             if (i == noun + 1) {

@@ -34,6 +34,10 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
         const bool numbered = number && at >= begin + 2 && scan.token(at - 2).capital &&
                               scan.token(at - 2).kind == TokenKind::word && !is_date_word(scan.token(at - 2));
         if (numbered) break;
+        // "Match of the Day" is one too.
+        const bool named_time = token.capital && at >= begin + 4 && scan.is(at - 2, "the") &&
+                                scan.is(at - 3, "of") && scan.token(at - 4).capital;
+        if (named_time) break;
         const bool time = is_date_word(token) || number;
         if (time || (behind_time && (token.words & kPreposition))) {
             behind_time = time || behind_time;
@@ -118,6 +122,10 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
                                  !scan.mentions.at(k) && !is_date_word(scan.token(k))
                              ? 1
                              : 0;
+            // "The zoo's account, Panda Life, posted it".
+            if (open > begin && names >= 1 && names == at - 2 - open && scan.has(open - 1, kAccount) &&
+                !scan.token(open - 1).capital && !behind_linker)
+                return at - 1;
             if (open > begin && names >= 2 && names == at - 2 - open &&
                 (!scan.token(open - 1).capital ||
                  (open > begin + 2 && scan.is(open - 2, "of") && !scan.token(open - 3).capital)))
@@ -210,12 +218,19 @@ bool is_programme(const Scan& scan, std::size_t i) {
            std::end(kProgrammes);
 }
 
+/// "BelTA's photographers": who takes an outlet's pictures.
+bool takes_pictures(const Token& token) {
+    return is_one_of(token, {"photographers", "photographer", "correspondents", "correspondent", "reporters",
+                             "reporter", "cameras", "crews", "crew"});
+}
+
 /// "JTBC's evening show", "NBC's Today programme": the outlet whose programme ends at `end`; one that is
 /// aired may be named alone, "ITV's Good Morning Britain".
 std::optional<Source> owner_of_programme(const Scan& scan, std::size_t end, bool aired) {
     constexpr std::size_t kLongestName = 5;
     if (end <= scan.sentence().begin + 2) return std::nullopt;
-    if (!is_programme(scan, end - 1) && !(aired && scan.token(end - 1).capital)) return std::nullopt;
+    const Token& last = scan.token(end - 1);
+    if (!is_programme(scan, end - 1) && !(aired ? last.capital : takes_pictures(last))) return std::nullopt;
     for (std::size_t i = end - 1; i > scan.sentence().begin && end - i <= kLongestName; --i) {
         if (scan.token(i).kind != TokenKind::word) return std::nullopt;
         if (!scan.is(i, "'s")) continue;
@@ -270,6 +285,15 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
             return Source{mention->entity, end + 1, mention->end, false};
     // "The ministry of defence in Moscow".
     if (end >= sentence.begin + 4 && scan.is(end - 2, "in") && !country_word(scan, end - 1).empty()) end -= 2;
+    // "ONT in Minsk", "NBC's morning show in New York".
+    for (std::size_t i = end; i > sentence.begin + 2 && end - i < 3 && scan.token(i - 1).capital &&
+                              scan.token(i - 1).kind == TokenKind::word && !scan.mentions.at(i - 1) &&
+                              !is_date_word(scan.token(i - 1));
+         --i)
+        if (scan.is(i - 2, "in") && (scan.mentions.at(i - 3) || is_programme(scan, i - 3))) {
+            end = i - 2;
+            break;
+        }
     // "Nine Network of Australia".
     if (end >= sentence.begin + 4 && scan.is(end - 2, "of") && !country_word(scan, end - 1).empty() &&
         scan.token(end - 3).capital && scan.has(end - 3, kOutletWord))
@@ -325,7 +349,9 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         if (const Mention* mention = scan.mentions.at(i)) {
             bool described = mention->end <= end;
             for (std::size_t k = mention->end; k < end; ++k)
-                described = described && (scan.has(k, kOutletWord) || scan.is(k, "news"));
+                described = described && (scan.has(k, kOutletWord) ||
+                                          is_one_of(scan.token(k), {"news", "arm", "wing", "office", "unit",
+                                                                    "team", "desk", "department"}));
             if (described) return Source{mention->entity, begin, end, false};
             break;
         }

@@ -42,7 +42,7 @@ void TextBuilder::add(std::string_view text) {
 
 void TextBuilder::finish() {
     if (has_text()) {
-        Block block{role_, begin_, article_.text.size(), std::nullopt};
+        Block block{role_, begin_, article_.text.size(), std::nullopt, cell_};
         if (!platform_.empty()) block.platform = platform_;
         article_.blocks.push_back(block);
         space_ = true;

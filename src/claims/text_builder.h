@@ -14,6 +14,8 @@ public:
     explicit TextBuilder(Article& article) : article_(article) {}
     /// Begins a block: what was collected before is one of its own.
     void begin(BlockRole role, std::string_view platform = {});
+    /// Where in a table the block at hand and those behind it stand.
+    void set_cell(TableCell cell) { cell_ = cell; }
     /// Well-formed UTF-8.
     void add(std::string_view text);
     /// Whether the block at hand has text.
@@ -26,6 +28,7 @@ private:
     BlockRole role_ = BlockRole::paragraph;
     std::string platform_;
     std::size_t begin_ = 0;
+    TableCell cell_ = TableCell::none;
     bool space_ = false;  ///< A space is due before the next letter.
 };
 

@@ -1,4 +1,5 @@
 #include "claims/tokens.h"
+#include "claims/credit_lists.h"
 
 #include <algorithm>
 #include <array>
@@ -289,7 +290,7 @@ bool ends_sentence(const std::vector<Token>& tokens, std::size_t i, std::size_t 
 /// Nobody writes more in one sentence; what is compared within one stays bounded.
 constexpr std::size_t kLongestSentence = 400;
 
-void split(const Block& block, std::size_t from, TokenizedText& out) {
+void split(const Block& block, std::size_t from, bool credits, TokenizedText& out) {
     const std::size_t end = out.tokens.size();
     bool first = true;
     for (std::size_t begin = from; begin < end;) {
@@ -304,7 +305,7 @@ void split(const Block& block, std::size_t from, TokenizedText& out) {
                    (out.tokens[stop].kind == TokenKind::quote || out.tokens[stop].is(")")))
                 ++stop;
         }
-        out.sentences.push_back({begin, stop, block.role, block.platform, first});
+        out.sentences.push_back({begin, stop, block.role, block.platform, first, credits});
         first = false;
         begin = stop;
     }
@@ -342,7 +343,14 @@ bool is_one_of(const Token& token, std::initializer_list<std::string_view> words
 
 TokenizedText tokenize(const Article& article) {
     TokenizedText out;
+    bool below_credits = false;  // Below a heading that says so stand credits, until something else does.
     for (const Block& block : article.blocks) {
+        const std::string_view words =
+            std::string_view(article.text).substr(block.begin, block.end - block.begin);
+        constexpr std::size_t kLongestItem = 90;
+        const bool heading = block.role != BlockRole::title && heads_credits(words);
+        if (heading || words.size() > kLongestItem || block.role != BlockRole::paragraph)
+            below_credits = heading;
         if (block.role == BlockRole::title || block.role == BlockRole::heading ||
             block.role == BlockRole::code || block.role == BlockRole::aside)
             continue;
@@ -351,7 +359,9 @@ TokenizedText tokenize(const Article& article) {
             .run();
         join_given_names(out.tokens, from);
         join_particles(out.tokens, from);
-        split(block, from, out);
+        split(block, from,
+              block.cell == TableCell::source || (below_credits && !heading && block.cell == TableCell::none),
+              out);
     }
     return out;
 }

@@ -46,6 +46,8 @@ struct Sentence {
     BlockRole role = BlockRole::paragraph;
     std::optional<std::string> platform;  ///< Of an embedded post.
     bool first = false;                   ///< Of its block.
+    bool credits = false;  ///< Says nothing but whose pictures: a cell of a column or an item of a list of
+                           ///< sources.
 };
 
 struct TokenizedText {

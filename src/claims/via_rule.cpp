@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "claims/credit_chain.h"
+#include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
 
@@ -29,7 +30,20 @@ std::optional<Source> named_before_via(const Scan& scan, std::size_t via) {
         }))
         return std::nullopt;
     auto source = credited_at(scan, open);
+    if (source && scan.is(source->end, "handout")) ++source->end;  // "(KCNA handout via Reuters)".
     return source && source->end == via ? source : std::nullopt;
+}
+
+/// "It reached most stations via B": how pictures came.
+bool travels(const Scan& scan, std::size_t via) {
+    constexpr std::size_t kFar = 6;
+    for (std::size_t i = via; i-- > scan.sentence().begin && via - i <= kFar;) {
+        if (scan.token(i).kind != TokenKind::word || scan.mentions.at(i)) return false;
+        if (is_one_of(scan.token(i),
+                      {"went", "reached", "arrived", "distributed", "travelled", "delivered", "offered"}))
+            return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -45,7 +59,11 @@ void read_via(Scan& scan) {
             i > sentence.begin &&
             (scan.mentions.at(i - 1) || scan.token(i - 1).is(",") || scan.token(i - 1).is(")") ||
              scan.token(i - 1).is("/") || scan.has(i - 1, kMedia) || through ||
-             names_nobody(scan.token(i - 1)) || scan.is(i - 1, "ugc"));
+             names_nobody(scan.token(i - 1)) || scan.is(i - 1, "ugc") ||
+             (thing_before(scan, i) == Thing::media && travels(scan, i)) ||
+             (is_one_of(scan.token(i - 1), {"seen", "viewers", "subscribers", "clients", "broadcasters",
+                                            "abroad", "us", "received", "came", "reached"}) &&
+              thing_before(scan, i) == Thing::media));
         // "(Video via Highway Patrol)".
         const bool bracketed = i >= sentence.begin + 1 && scan.has(i - 1, kMedia | kStill) &&
                                !scan.has(i - 1, kPhoto) &&

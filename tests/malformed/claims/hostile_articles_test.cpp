@@ -26,6 +26,14 @@ const std::vector<std::string>& seeds() {
         "the source. NHK is said to have aired it on his Instagram account. \"It fell,\" reads the caption "
         "of a TikTok "
         "video. The show's host, Ida Falk, posted a Facebook Live video from @gull / TikTok",
+        "Gulls\n\nNHK aired the clip, ITV on Monday and ZDF an hour earlier. @gull followed on Threads. On "
+        "X, "
+        "the page \"Tern\" did the same. On TRT World the clips were shown. Posts say that NTV had it first; "
+        "the "
+        "station denies it. On TikTok it has been viewed two million times. In Spain it was shown on RTVE, "
+        "in "
+        "Italy on RAI. CCTV, the national broadcaster, put it on a loop. It reached RAI's evening news via "
+        "AP\n",
         "# Gulls\n\nPosted on Instagram by **Suna Aalto** (`@suna`).\n\n> \"A quote.\"\n\n| a | b "
         "|\n|---|---|\n- [x](https://t.me/gull)\n"
         "```\ncode @x\n```\nИсточник: РИА Новости, 来源: 中新社 영상: 연합뉴스\n",
@@ -37,6 +45,9 @@ const std::vector<std::string>& seeds() {
         "class=\"twitter-tweet\"><p>x</p>&mdash; "
         "G (@gull)</blockquote><figure><img alt=\"Still from NHK\"><figcaption>Video: "
         "&#64;gull</figcaption></figure></table>"
+        "<h2>Video credits</h2><ul><li>Gulls: Ida Falk<li>@gull / "
+        "TikTok</ul><table><thead><tr><th>Clip<th>Source"
+        "</tr></thead><tbody><tr><td>Tern<td>@tern on X<tr><td colspan=2>NHK</tbody></table>"
         "<svg><p>a</svg><section id=comments><p>no</p></section></body></html>"};
     return texts;
 }
@@ -103,6 +114,12 @@ std::string mutated(const std::string& seed, std::mt19937& random) {
                                                  "/",
                                                  ":",
                                                  "said ",
+                                                 " followed on ",
+                                                 " did the same",
+                                                 " had it first",
+                                                 "<tr>",
+                                                 "<th>Source",
+                                                 "\n\nVideo credits\n\n",
                                                  " it ",
                                                  " who ",
                                                  " credited ",
@@ -175,10 +192,27 @@ TEST(HostileArticles, TagsWithinTagsAreRefusedBeforeTheyCostAnything) {
 
 /// Seconds for a text of one and of four times the size: a quadratic cost would make sixteen of four.
 TEST(HostileArticles, TimeGrowsWithTheLength) {
-    for (const char* piece :
-         {"posted by ", "CNN, ", "@a ", "\"video ", "Video: CNN via BBC ", "The clip was posted by @a and ",
-          "said it ", "video]((", "the channel aired it ", "watermark ", "'s ", "the ", "(", "U.S.", "a.b/c.",
-          "中", "Video: @a\n"}) {
+    for (const char* piece : {"posted by ",
+                              "CNN, ",
+                              "@a ",
+                              "\"video ",
+                              "Video: CNN via BBC ",
+                              "The clip was posted by @a and ",
+                              "said it ",
+                              "video]((",
+                              "the channel aired it ",
+                              "watermark ",
+                              "'s ",
+                              "the ",
+                              "(",
+                              "U.S.",
+                              "a.b/c.",
+                              "@a followed on X and ",
+                              "On CNN it was shown. ",
+                              "as well as ",
+                              "had it first, ",
+                              "中",
+                              "Video: @a\n"}) {
         const auto seconds = [&](std::size_t bytes) {
             const std::string text = "Gulls\n\n" + repeated(piece, bytes);
             const std::clock_t begin = std::clock();  // Of this process: others may keep the machine busy.
