@@ -1,5 +1,7 @@
 #include "text/overlay_change.h"
 
+#include <algorithm>
+
 #include <opencv2/imgproc.hpp>
 
 #include "text/strokes.h"
@@ -12,12 +14,12 @@ constexpr int kStands = 22;        ///< Contrast of a stroke that counts as ther
 constexpr int kGone = 10;          ///< and below which it has gone: noise must not make strokes come and go.
 constexpr int kWordWidth_px = 48;  ///< At half size: where a short word's strokes are counted together.
 constexpr int kWordHeight_px = 24;
-constexpr double kWordStrokes_px = 25;
+constexpr double kWordStrokes = 25 * 255 / 16.0;  ///< In the unit of in_words(): 25 pixels.
 /// Share of their contrast that strokes laid over the picture keep from one sample to the next: .86 and more,
 /// next to 1 in most videos. Those of what moves reach .65 to .85; few of them a little more.
 constexpr double kSame = 0.93;
 constexpr double kAlike = 0.84;
-constexpr double kClearStrokes_px = 80;  ///< That many must be alike.
+constexpr double kClearStrokes = 80 * 255 / 16.0;  ///< That many must be alike: 80 pixels.
 
 /// The bright strokes above the dark ones: of two words in one place, the letters of one fill the gaps of the
 /// other.
@@ -34,12 +36,15 @@ cv::Mat widened(const cv::Mat& mask) {
     return wide;
 }
 
-/// The sum of `values` where a short word around each pixel would stand; of those under `mask`, if any.
-cv::Mat in_words(const cv::Mat& values, const cv::Mat& mask = {}) {
-    cv::Mat masked, sum;
-    values.copyTo(masked, mask);
-    cv::boxFilter(masked, sum, CV_32F, {kWordWidth_px, kWordHeight_px}, {-1, -1}, false);
-    return sum;
+/// The sum of `values` where a short word would stand, for every fourth pixel, in sixteenths.
+cv::Mat in_words(const cv::Mat& values) {
+    constexpr int kStep_px = 4;
+    cv::Mat means, words;
+    const cv::Size size{std::max(1, values.cols / kStep_px), std::max(1, values.rows / kStep_px)};
+    cv::resize(values, means, size, 0, 0, cv::INTER_AREA);
+    cv::boxFilter(means, words, CV_32F, {kWordWidth_px / kStep_px, kWordHeight_px / kStep_px}, {-1, -1},
+                  false);
+    return words;
 }
 
 }  // namespace
@@ -64,10 +69,13 @@ void OverlayChange::push(const cv::Mat& sample, const std::vector<cv::Rect>& run
             fresh((half_size + cv::Point{0, top}) & cv::Rect{0, top, fresh.cols, fresh.rows / 2}) = 0;
     }
     const cv::Mat strokes = in_words(fresh);
-    const cv::Mat kept = in_words(shared, widened(fresh)) / in_words(stronger, widened(fresh));
-    is_due_ = cv::countNonZero(strokes >= 255 * kWordStrokes_px) > 0;
-    is_clear_ = cv::countNonZero((strokes >= 255 * kWordStrokes_px) & (kept >= kSame)) > 0 ||
-                cv::countNonZero((strokes >= 255 * kClearStrokes_px) & (kept >= kAlike)) > 0;
+    is_due_ = cv::countNonZero(strokes >= kWordStrokes) > 0;
+    is_clear_ = false;
+    if (!is_due_) return;
+    const cv::Mat wide = widened(fresh);
+    const cv::Mat kept = in_words(shared & wide) / in_words(stronger & wide);
+    is_clear_ = cv::countNonZero((strokes >= kWordStrokes) & (kept >= kSame)) > 0 ||
+                cv::countNonZero((strokes >= kClearStrokes) & (kept >= kAlike)) > 0;
 }
 
 void OverlayChange::looked() {
