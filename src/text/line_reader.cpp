@@ -251,7 +251,7 @@ std::optional<LineReading> LineReader::read(const LineTrack& line) {
     }
 
     double confidence = network_ ? std::min(1.0, chosen.plausible) : chosen.confidence;
-    const bool disputed = network_ && text.front() == '@' && !is_undisputed(text, candidates);
+    const bool disputed = text.front() == '@' && !is_undisputed(text, candidates);
     if (disputed || has_look_alikes(text)) confidence = std::min(confidence, kDisputed);
     LineReading reading{text, language, confidence, chosen.box, {}, scenery};
     for (const auto& candidate : candidates) {
