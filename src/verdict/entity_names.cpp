@@ -70,8 +70,7 @@ std::string shown_name(const Entity& entity, const attribution::OutletRegistry& 
     if (entity.kind == EntityKind::handle) return "@" + entity.value;
     if (entity.kind == EntityKind::outlet)
         if (const attribution::Outlet* outlet = outlets.by_id(entity.value)) return outlet->name;
-    if (entity.kind == EntityKind::outlet_class)
-        return unicode::outlet_class_name(entity.value) + " (" + entity.value + ")";
+    if (entity.kind == EntityKind::outlet_class) return unicode::outlet_class_name(entity.value);
     return "“" + entity.value + "”";
 }
 

@@ -20,7 +20,7 @@ bool is_one_of(const attribution::Outlet* outlet, const std::vector<const attrib
 /// Whether the article names a platform alone: "posted on Telegram".
 bool names_platform(const Entity& entity);
 
-/// How sentences name the entity: "@BRICSinfo", "Rossiya 1", "state television of Russia (state-tv:RU)".
+/// How sentences name the entity: "@BRICSinfo", "Rossiya 1", "state television of Russia".
 std::string shown_name(const Entity& entity, const attribution::OutletRegistry& outlets);
 
 /// Texts as literals are compared: folded, spaces collapsed, without articles, possessives and punctuation at
