@@ -27,7 +27,7 @@ constexpr double kSame = 0.95;
 constexpr double kAlone = 0.85;  ///< How sure the network is where Tesseract sees no such words.
 constexpr double kGuest = 0.98;  ///< Tesseract beside the network.
 constexpr double kPiece = 0.6;
-constexpr double kTwins = 0.7;
+constexpr double kTwins = 0.7;      ///< A reading less sure than this does not double a letter of another.
 constexpr double kDisputed = 0.84;  ///< Of a name that looks like another: one in five is the other.
 
 void sort_best_first(std::vector<Candidate>& candidates) {

@@ -63,6 +63,12 @@ bool stands_still(const SampleWindow& window, const SampleRun& run, const cv::Re
     return Signature(early, {{}, box.size()}, polarity).agreement_in_crop(late) >= kMarkAgreement;
 }
 
+double upper_quartile(std::vector<double> values) {
+    const auto quartile = values.begin() + std::ssize(values) * 3 / 4;
+    std::nth_element(values.begin(), quartile, values.end());
+    return *quartile;
+}
+
 }  // namespace
 
 std::vector<LineTrack> LineTracker::push(Sample sample, const std::vector<cv::Rect>& tickers) {
@@ -72,7 +78,7 @@ std::vector<LineTrack> LineTracker::push(Sample sample, const std::vector<cv::Re
     std::vector<RunningLine> still;
     still.reserve(running_.size());
     for (auto& line : running_) {
-        if (line.follow(window_)) {
+        if (line.follow(window_, frames_)) {
             still.push_back(std::move(line));
         } else {
             end(line);
@@ -181,75 +187,87 @@ bool LineTracker::follows_a_word(const cv::Rect& box) const {
                        [&](const Past& past) { return is_word(past.box, past.first, past.last); });
 }
 
-void LineTracker::consider(const Region& region, const cv::Mat& picture, bool mark) {
-    const std::int64_t newest = window_.pushed() - 1;
-    if (10 * region.box.width < 9 * region.box.height && !follows_a_word(region.box)) return;
-    // Cheap first: what is followed here already and not clearly larger is the same line.
+/// Whether the region is a line that is followed already; notes that it was found again.
+bool LineTracker::is_followed(const Region& region) {
     for (auto& line : running_) {
         if (line.is_missed() || !same_place(region.box, line.box()) ||
             region.box.area() >= kGrown * line.box().area() || unfolded_to(line, region.box))
             continue;
         // A piece of it says nothing about its ends.
         if (2 * region.box.area() > line.box().area() && !line.note_found(region.box)) unsettled_ = true;
-        return;
+        return true;
     }
+    return false;
+}
 
+/// Whether what the newest samples show in the region stands still and stood in the sample before, too;
+/// otherwise arranges for another look where that may be so in a moment. `agreement`: of the newest samples
+/// with what was found; `word`: whether a single word stood here until just now.
+bool LineTracker::has_settled(const Region& region, double agreement, bool word) {
+    const std::int64_t newest = window_.pushed() - 1;
+    if (newest == window_.first()) return true;
+    const Signature now(window_.at(newest).picture, region.box, region.polarity);
+    const cv::Mat& before = window_.at(newest - 1).picture;
+    const bool once_more = window_.pushed() != look_again_;
+    const bool is_new = now.agreement(before) < kCaptionAgreement;
+    if (is_new && word && !now.has_moved(before, Signature::kSameStrokesOfAWord)) {
+        // Words shown one after the other stand so short that one sample must do.
+        running_.emplace_back(now, region.score, 1.0, SampleRun{newest, newest}, window_, frames_);
+        unsettled_ = true;
+        return false;
+    }
+    if (agreement < kCaptionAgreement) return false;
+    if (now.has_moved(before)) {
+        // A mark that drifts; or a ticker, or the scene before a moving camera; or a strap that slides in, to
+        // be seen in a moment.
+        if (!drifts(now, region.score) && once_more) look_again_ = window_.pushed() + kSettled_samples;
+        return false;
+    }
+    // Two texts, one after the other: the newer one is seen whole in the next sample.
+    if (is_new && once_more) look_again_ = window_.pushed() + 1;
+    return !is_new;
+}
+
+void LineTracker::consider(const Region& region, const cv::Mat& picture, bool mark) {
+    const bool word = follows_a_word(region.box);
+    // A line is wider than it is high, but for a word of a letter or two where words are shown one by one.
+    if (10 * region.box.width < 9 * region.box.height && !word) return;
+    if (is_followed(region)) return;  // cheap, so first
+
+    const std::int64_t newest = window_.pushed() - 1;
     const Signature signature(picture, region.box, region.polarity);
     std::vector<double> agreements;
     for (std::int64_t n = window_.first(); n <= newest; ++n)
         agreements.push_back(signature.agreement(window_.at(n).picture));
-    double typical = 0;
-    if (mark) {
-        std::vector<double> sorted = agreements;
-        std::sort(sorted.begin(), sorted.end());
-        typical = sorted[sorted.size() * 3 / 4];
-    } else {
-        // Both newest samples show it: what moves is blurred in their extreme, and agrees with neither.
-        typical = *std::min_element(agreements.end() - std::min<std::ptrdiff_t>(2, std::ssize(agreements)),
-                                    agreements.end());
-        if (newest > window_.first()) {
-            const Signature now(window_.at(newest).picture, region.box, region.polarity);
-            const cv::Mat& before = window_.at(newest - 1).picture;
-            const bool once_more = window_.pushed() != look_again_;
-            const bool is_new = now.agreement(before) < kCaptionAgreement;
-            if (is_new && follows_a_word(region.box) && !now.has_moved(before)) {
-                // Words shown one after the other stand so short that one sample must do.
-                running_.emplace_back(now, region.score, 1.0, SampleRun{newest, newest}, window_);
-                unsettled_ = true;
-                return;
-            }
-            if (typical < kCaptionAgreement) return;
-            if (now.has_moved(before)) {
-                if (drifts(now, region.score)) return;
-                // A ticker, or the scene before a moving camera; or a strap that slides in, to be seen in a
-                // moment.
-                if (once_more) look_again_ = window_.pushed() + kSettled_samples;
-                return;
-            }
-            if (is_new) {
-                // Two texts, one after the other: the newer one is seen whole in the next sample.
-                if (once_more) look_again_ = window_.pushed() + 1;
-                return;
-            }
-        }
-    }
+    // Both newest samples show a caption: what moves is blurred in their extreme, and agrees with neither.
+    const double typical =
+        mark ? upper_quartile(agreements)
+             : *std::min_element(agreements.end() - std::min<std::ptrdiff_t>(2, std::ssize(agreements)),
+                                 agreements.end());
+    if (!mark && !has_settled(region, typical, word)) return;
     // Words of the same shape may have stood where one was seen just now.
-    const Run wanted = !mark && follows_a_word(region.box) ? Run::newest : Run::longest;
+    const WhichRun wanted = !mark && word ? WhichRun::newest : WhichRun::longest;
     const auto run = find_run(agreements, PresenceRule(typical), window_.first(), wanted);
     if (!run || run->last - run->first + 1 < (mark ? kMinMarkSamples : kMinCaptionSamples)) return;
     if (!mark && run->last < newest - 1) return;
     if (mark && !stands_still(window_, *run, region.box, region.polarity)) return;
+    adopt(region, signature, typical, *run);
+}
 
-    // A line that grew replaces the shorter one; from its own begin on, if it came later. Where the window
-    // does not reach back to the begin, it has stood as long as its piece.
-    const auto replaced = [&](const RunningLine& line) {
-        return same_place(region.box, line.box()) && line.last() >= run->first && line.first() <= run->last &&
-               (is_speck_in(line.box(), region.box) || unfolded_to(line, region.box) ||
-                (grew_from(line.box(), region.box) && region.score > line.likeness() - kLessLikely));
+/// Follows the line from now on unless it is known. One that grew replaces the shorter one; from its own
+/// begin on, if it came later. Where the window does not reach back to the begin, it has stood as long as its
+/// piece.
+void LineTracker::adopt(const Region& region, const Signature& signature, double typical,
+                        const SampleRun& run) {
+    const auto replaced = [&](const RunningLine& other) {
+        return same_place(region.box, other.box()) && other.last() >= run.first &&
+               other.first() <= run.last &&
+               (is_speck_in(other.box(), region.box) || unfolded_to(other, region.box) ||
+                (grew_from(other.box(), region.box) && region.score > other.likeness() - kLessLikely));
     };
-    if (known(region.box, *run, replaced)) return;
+    if (known(region.box, run, replaced)) return;
     unsettled_ = true;
-    RunningLine line(signature, region.score, typical, *run, window_);
+    RunningLine line(signature, region.score, typical, run, window_, frames_);
     for (auto piece = running_.begin(); piece != running_.end();) {
         if (!replaced(*piece)) {
             ++piece;
@@ -257,15 +275,15 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
         }
         if (unfolded_to(*piece, region.box)) {
             // Was never there.
-        } else if (run->first == window_.first() && piece->first() < line.first()) {
+        } else if (run.first == window_.first() && piece->first() < line.first()) {
             line.begin_like(*piece);
-        } else if (run->first > piece->first() + 2) {
-            piece->end_before(run->first, window_);
+        } else if (run.first > piece->first() + 2) {
+            piece->end_before(run.first, window_, frames_);
             end(*piece);
         }
         piece = running_.erase(piece);
     }
-    if (run->last >= newest - 1)
+    if (run.last >= window_.pushed() - 2)
         running_.push_back(std::move(line));
     else
         end(line);

@@ -10,6 +10,7 @@
 #include "text/drifting_line.h"
 #include "text/line_track.h"
 #include "text/overlay_change.h"
+#include "text/recent_frames.h"
 #include "text/region_detector.h"
 #include "text/running_line.h"
 #include "text/sampler.h"
@@ -20,10 +21,12 @@ namespace sourcereel::text {
 /// a row, where only what stands still keeps its strokes. Marks: on the mean of a window of 30 samples, where
 /// a faint text stands out of moving pictures. A line found is then followed by the agreement of each sample
 /// with its signature, backwards through the window to find its begin, and onwards until it is gone. Holds 30
-/// samples and three small pictures for each running line. Not thread-safe; `detector` outlives it.
+/// samples and three small pictures for each running line. Not thread-safe; `detector` and
+/// `frames`, which hold the newest sample before it is pushed, outlive it.
 class LineTracker {
 public:
-    explicit LineTracker(RegionDetector& detector) : detector_(detector) {}
+    LineTracker(RegionDetector& detector, const RecentFrames& frames)
+        : detector_(detector), frames_(frames) {}
 
     /// Takes the next sample; returns the lines that have ended before it. `tickers`: where text runs by,
     /// which is no reason to look for lines.
@@ -37,6 +40,9 @@ private:
     void propose_captions();
     void propose_marks();
     void consider(const Region& region, const cv::Mat& picture, bool mark);
+    bool is_followed(const Region& region);
+    bool has_settled(const Region& region, double agreement, bool word);
+    void adopt(const Region& region, const Signature& signature, double typical, const SampleRun& run);
     bool known(const cv::Rect& box, const SampleRun& run,
                const std::function<bool(const RunningLine&)>& replaced) const;
     bool a_word_has_gone() const;
@@ -47,6 +53,7 @@ private:
     bool drifts(const Signature& now, double likeness);
 
     RegionDetector& detector_;
+    const RecentFrames& frames_;
     SampleWindow window_;
     OverlayChange change_;
     int due_ = 0;                           ///< Samples in a row that showed new strokes.

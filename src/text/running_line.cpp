@@ -52,7 +52,7 @@ PresenceRule::PresenceRule(double typical)
       threshold_(typical >= kOpaque ? 0.6 * typical : std::max(0.12, 0.45 * typical)) {}
 
 std::optional<SampleRun> find_run(const std::vector<double>& agreements, const PresenceRule& rule,
-                                  std::int64_t first, Run wanted) {
+                                  std::int64_t first, WhichRun wanted) {
     const auto count = static_cast<std::int64_t>(agreements.size());
     const auto half = static_cast<std::int64_t>(rule.smoothing() / 2);
     const auto present = [&](std::int64_t i) {
@@ -70,7 +70,7 @@ std::optional<SampleRun> find_run(const std::vector<double>& agreements, const P
         std::int64_t last = i;
         for (std::int64_t k = i + 1; k < count && k - last <= kForgivenMisses + 1; ++k)
             if (present(k)) last = k;
-        if (!best || wanted == Run::newest || last - i > best->last - best->first)
+        if (!best || wanted == WhichRun::newest || last - i > best->last - best->first)
             best = SampleRun{first + i, first + last};
         i = last + 1;
     }
@@ -78,7 +78,7 @@ std::optional<SampleRun> find_run(const std::vector<double>& agreements, const P
 }
 
 RunningLine::RunningLine(const Signature& signature, double likeness, double typical_agreement,
-                         const SampleRun& run, const SampleWindow& window)
+                         const SampleRun& run, const SampleWindow& window, const RecentFrames& frames)
     : signature_(signature),
       likeness_(likeness),
       found_{signature.box()},
@@ -95,7 +95,9 @@ RunningLine::RunningLine(const Signature& signature, double likeness, double typ
     const auto remembered = static_cast<std::int64_t>(rule_.smoothing()) - 1;
     for (std::int64_t number = std::max(run.first, run.last + 1 - remembered); number <= run.last; ++number)
         recent_.push_back(signature_.agreement(window.at(number).picture));
-    note_after(window);
+    note_after(window, std::min(run.last + 1, window.pushed() - 1), frames);
+    if (is_opaque())
+        frames.narrow_begin(sighting_, box(), window.at(run.first).picture.size(), signature_.polarity());
     moved_ = run.first > window.first() && signature_.has_moved_with_scene(window.at(run.first - 1).picture);
 }
 
@@ -111,11 +113,13 @@ void RunningLine::note_present(const SampleWindow& window, std::int64_t number) 
     if (fusion_.samples() == 0 && run_.last - run_.first == 1) fusion_.add(window.at(number).picture);
 }
 
-void RunningLine::note_after(const SampleWindow& window) {
-    sighting_.after = window.moment(std::min(run_.last + 1, window.pushed() - 1));
+void RunningLine::note_after(const SampleWindow& window, std::int64_t number, const RecentFrames& frames) {
+    sighting_.after = window.moment(number);
+    if (is_opaque())
+        frames.narrow_end(sighting_, box(), window.at(number).picture.size(), signature_.polarity());
 }
 
-bool RunningLine::follow(const SampleWindow& window) {
+bool RunningLine::follow(const SampleWindow& window, const RecentFrames& frames) {
     const std::int64_t newest = window.pushed() - 1;
     recent_.push_back(signature_.agreement(window.at(newest).picture));
     if (recent_.size() > rule_.smoothing()) recent_.pop_front();
@@ -133,7 +137,7 @@ bool RunningLine::follow(const SampleWindow& window) {
         return true;
     }
     if (++misses_ == 1) {
-        note_after(window);
+        note_after(window, newest, frames);
         moved_ = moved_ || signature_.has_moved_with_scene(window.at(newest).picture);
     }
     return misses_ <= kForgivenMisses;
@@ -141,7 +145,7 @@ bool RunningLine::follow(const SampleWindow& window) {
 
 bool RunningLine::shines_through(const cv::Mat& picture) const {
     constexpr std::int64_t kStood_samples = 15;
-    return rule_.smoothing() == 1 && misses_ == 0 && run_.last - run_.first >= kStood_samples &&
+    return is_opaque() && misses_ == 0 && run_.last - run_.first >= kStood_samples &&
            signature_.stands_out_in(picture);
 }
 
@@ -162,11 +166,11 @@ void RunningLine::begin_like(const RunningLine& piece) {
     moved_ = moved_ || piece.moved_;
 }
 
-void RunningLine::end_before(std::int64_t number, const SampleWindow& window) {
+void RunningLine::end_before(std::int64_t number, const SampleWindow& window, const RecentFrames& frames) {
     if (number > run_.last || number <= run_.first || number - 1 < window.first()) return;
     run_.last = number - 1;
     sighting_.last = window.moment(run_.last);
-    sighting_.after = window.moment(number);
+    note_after(window, number, frames);
 }
 
 LineTrack RunningLine::ended(const std::optional<VideoEnd>& video_end, double trusted_quantile) const {

@@ -3,18 +3,22 @@
 namespace sourcereel::text {
 namespace {
 
-Timestamp middle(const Timestamp& a, const Timestamp& b) {
-    return {a.ticks + (b.ticks - a.ticks) / 2, a.base};
+/// Where what is shown changes between two pictures: with the later one, if they are neighbours.
+SampleMoment change_between(const SampleMoment& a, const SampleMoment& b) {
+    if (b.frame - a.frame <= 1) return b;
+    return {{a.time.ticks + (b.time.ticks - a.time.ticks) / 2, a.time.base}, (a.frame + b.frame + 1) / 2};
 }
 
 }  // namespace
 
 Presence Sighting::presence(const std::optional<VideoEnd>& video_end) const {
+    const SampleMoment came = change_between(before, first);
+    const SampleMoment went = change_between(last, after);
     Presence presence;
-    presence.begin = from_start ? Timestamp{0, first.time.base} : middle(before.time, first.time);
-    presence.begin_frame = from_start ? 0 : (before.frame + first.frame + 1) / 2;
-    presence.end = video_end ? video_end->end : middle(last.time, after.time);
-    presence.end_frame = video_end ? video_end->frames : (last.frame + after.frame + 1) / 2;
+    presence.begin = from_start ? Timestamp{0, first.time.base} : came.time;
+    presence.begin_frame = from_start ? 0 : came.frame;
+    presence.end = video_end ? video_end->end : went.time;
+    presence.end_frame = video_end ? video_end->frames : went.frame;
     return presence;
 }
 

@@ -44,8 +44,7 @@ cv::Rect Signature::middle() const {
     return {(box_.width - width) / 2, 0, width, box_.height};
 }
 
-std::optional<cv::Point> Signature::shift_in(const cv::Mat& picture) const {
-    constexpr double kSameStrokes = 0.7;  ///< Two different texts of one size agree up to .5 at their best.
+std::optional<cv::Point> Signature::shift_in(const cv::Mat& picture, double same_strokes) const {
     constexpr int kSideways_px = 96;
     constexpr int kUpDown_px = 16;
     const cv::Rect part = middle();
@@ -62,12 +61,12 @@ std::optional<cv::Point> Signature::shift_in(const cv::Mat& picture) const {
     cv::Point at;
     cv::minMaxLoc(agreements, nullptr, &best, nullptr, &at);
     const cv::Point shift = at + around.tl() - place.tl();
-    if (best < kSameStrokes || shift.x * shift.x + shift.y * shift.y < 4) return std::nullopt;
+    if (best < same_strokes || shift.x * shift.x + shift.y * shift.y < 4) return std::nullopt;
     return shift;
 }
 
-bool Signature::has_moved(const cv::Mat& picture) const {
-    return shift_in(picture).has_value();
+bool Signature::has_moved(const cv::Mat& picture, double same_strokes) const {
+    return shift_in(picture, same_strokes).has_value();
 }
 
 bool Signature::has_moved_with_scene(const cv::Mat& picture) const {

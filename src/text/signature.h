@@ -13,6 +13,12 @@ namespace sourcereel::text {
 /// The stroke contrast inside a box of one (fused) picture. Immutable; any thread.
 class Signature {
 public:
+    /// Agreement above which strokes elsewhere are the same ones: two different texts of one size agree up to
+    /// .5 at their best, words that share most of their letters ("she", "where") up to
+    /// kSameStrokesOfAWord.
+    static constexpr double kSameStrokes = 0.7;
+    static constexpr double kSameStrokesOfAWord = 0.85;
+
     /// @pre `box` lies inside `picture` (CV_8UC1).
     Signature(const cv::Mat& picture, const cv::Rect& box, Polarity polarity);
     /// How well the same place of another picture of the same size agrees: normalised correlation of the
@@ -22,14 +28,14 @@ public:
     /// The same, in a picture of only the box.
     double agreement_in_crop(const cv::Mat& crop) const;
     /// Where the strokes have moved, if they have: see has_moved().
-    std::optional<cv::Point> shift_in(const cv::Mat& picture) const;
+    std::optional<cv::Point> shift_in(const cv::Mat& picture, double same_strokes = kSameStrokes) const;
     /// The same, and what lies around the box has moved with them: writing in the scene before a moving
     /// camera. A strap that slides in leaves its surroundings where they are.
     bool has_moved_with_scene(const cv::Mat& picture) const;
     /// Whether the strokes have moved aside: those in the middle of the box agree well with the picture off
     /// their place, by up to 96 px sideways (a ticker between two samples) or 16 px up or down, and not where
     /// they were.
-    bool has_moved(const cv::Mat& picture) const;
+    bool has_moved(const cv::Mat& picture, double same_strokes = kSameStrokes) const;
     /// Whether the picture is another one around the box, and yet the strokes are in it: they agree with
     /// their own place, however faintly, clearly better than with any place beside it.
     bool stands_out_in(const cv::Mat& picture) const;

@@ -155,11 +155,10 @@ bool is_first_finding(const TextTrack& piece, const TextTrack& name) {
     constexpr double kLasting_s = 2.0;
     const long common = intersection(piece.box, name.box).area();
     const double pause = name.range.begin.seconds() - piece.range.end.seconds();
-    const std::size_t letters = piece.text.size();
     return 2 * common > piece.box.area() && name.text.find('@') != std::string::npos &&
            name.text.find(' ') == std::string::npos && piece.range.duration_seconds() <= kAtMost_s &&
            name.range.duration_seconds() >= kLasting_s && std::abs(pause) <= kMoment_s &&
-           2 * letters >= name.text.size() &&
+           2 * piece.text.size() >= name.text.size() &&
            unicode::nfkc_casefold(name.text).find(unicode::nfkc_casefold(piece.text)) != std::string::npos;
 }
 

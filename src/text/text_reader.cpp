@@ -16,6 +16,7 @@
 #include "text/neural_recognizer.h"
 #include "text/neural_regions.h"
 #include "text/reading_thread.h"
+#include "text/recent_frames.h"
 #include "text/sampler.h"
 #include "text/stroke_detector.h"
 #include "text/text_blocks.h"
@@ -106,12 +107,13 @@ public:
         : scene_(options.scene),
           sampler_(samples_per_second(options.effort)),
           detector_(detector_with(models, options.effort)),
-          lines_(*detector_),
+          lines_(*detector_, frames_),
           reader_(usable_languages(options.languages), recognizer_with(models), options.effort) {
         compute_in_threads(kThreads);
     }
 
     void push(const Frame& frame) {
+        frames_.push(frame);
         auto sample = sampler_.push(frame);
         if (!sample) return;
         read(lines_.push(std::move(*sample), tickers_.places()));
@@ -158,6 +160,7 @@ private:
     bool scene_;
     Sampler sampler_;
     std::unique_ptr<RegionDetector> detector_;
+    RecentFrames frames_;
     LineTracker lines_;
     TickerTracker tickers_;
     LineReader reader_;              ///< Used by the reading thread only,
@@ -199,7 +202,7 @@ std::string_view name_of(Effort effort) noexcept {
 
 std::string settings_of(const TextOptions& options) {
     std::ostringstream text;
-    text << "text/7 effort=" << name_of(options.effort) << " rate=" << samples_per_second(options.effort)
+    text << "text/8 effort=" << name_of(options.effort) << " rate=" << samples_per_second(options.effort)
          << " languages=";
     const char* separator = "";
     for (const auto& language : usable_languages(options.languages))

@@ -37,9 +37,10 @@ struct TextOptions {
 void compute_in_threads(int threads);
 
 /// Reads one video. Feed it every frame in the order shown; it copies the luma of those it samples.
-/// Keeps one window of samples (6 s) and three fused pictures of each running line, however long the video.
-/// Handles are not looked for here, see attribution. Not thread-safe: one per video; it owns its OCR engines
-/// and a thread in which they read, some 64 lines behind at most.
+/// Keeps one window of samples (6 s), a second or more of all pictures in small, and three fused pictures of
+/// each running line, however long the video. Handles are not looked for here, see attribution. Not
+/// thread-safe: one per video; it owns its OCR engines and a thread in which they read, some 64 lines behind
+/// at most.
 class TextReader {
 public:
     /// @throws Error not_found where language data asked for is missing, naming the Debian package that

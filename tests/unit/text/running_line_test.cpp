@@ -21,7 +21,7 @@ TEST(FindRun, TakesTheLongestRunAndForgivesOneMiss) {
 }
 
 TEST(FindRun, TakesTheNewestWhereThatIsWanted) {
-    const auto run = find_run({1, 1, 1, 1, 0, 0, 0, 1, 1}, PresenceRule(1.0), 100, Run::newest);
+    const auto run = find_run({1, 1, 1, 1, 0, 0, 0, 1, 1}, PresenceRule(1.0), 100, WhichRun::newest);
     ASSERT_TRUE(run);
     EXPECT_EQ(run->first, 107);
     EXPECT_EQ(run->last, 108);
