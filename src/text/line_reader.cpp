@@ -6,6 +6,7 @@
 
 #include "text/languages.h"
 #include "text/letter_marks.h"
+#include "text/name_spelling.h"
 #include "text/network_reading.h"
 #include "text/plausibility.h"
 #include "text/reading_pictures.h"
@@ -253,6 +254,10 @@ std::optional<LineReading> LineReader::read(const LineTrack& line) {
     double confidence = network_ ? std::min(1.0, chosen.plausible) : chosen.confidence;
     const bool disputed = text.front() == '@' && !is_undisputed(text, candidates);
     if (disputed || has_look_alikes(text)) confidence = std::min(confidence, kDisputed);
+    if (std::string likely = with_likely_capitals(text); likely != text) {
+        text = std::move(likely);
+        confidence = std::min(confidence, kDisputed);
+    }
     LineReading reading{text, language, confidence, chosen.box, {}, scenery};
     for (const auto& candidate : candidates) {
         Reading entry{candidate.engine, candidate.text, candidate.confidence};

@@ -15,10 +15,11 @@ constexpr std::int64_t kCaptionStep = 2;  ///< Samples between two looks for cap
 constexpr std::int64_t kVagueStep = 8;    ///< where what is new may as well be something that moves.
 constexpr std::int64_t kSettled_samples =
     3;  ///< Straps and captions that unfold or fade in do so in half a second.
-constexpr std::int64_t kMarkStep = 15;     ///< Samples between two looks for marks: half a window.
-constexpr std::int64_t kWord_samples = 5;  ///< The longest that one of many words stands.
-constexpr double kCaptionAgreement = 0.5;  ///< Opaque text looks the same in each sample.
-constexpr double kMarkAgreement = 0.45;    ///< Between the means of the two halves of its run.
+constexpr std::int64_t kUnfolding_samples = 6;  ///< The longest that they take.
+constexpr std::int64_t kMarkStep = 15;          ///< Samples between two looks for marks: half a window.
+constexpr std::int64_t kWord_samples = 5;       ///< The longest that one of many words stands.
+constexpr double kCaptionAgreement = 0.5;       ///< Opaque text looks the same in each sample.
+constexpr double kMarkAgreement = 0.45;         ///< Between the means of the two halves of its run.
 constexpr std::int64_t kMinCaptionSamples = 2;
 constexpr std::int64_t kMinMarkSamples = 6;  ///< Fewer do not tell a faint mark from a slow background.
 constexpr double kLessLikely = 0.15;         ///< How much lower a longer line may score than its piece.
@@ -45,7 +46,6 @@ bool is_one_line_of(const cv::Rect& line, const cv::Rect& several) {
 
 /// The same of a line that has come just now: what has stood for a while was no strap that unfolds.
 bool unfolded_to(const RunningLine& several, const cv::Rect& line) {
-    constexpr std::int64_t kUnfolding_samples = 6;
     return several.last() - several.first() < kUnfolding_samples && is_one_line_of(line, several.box());
 }
 
@@ -259,10 +259,15 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
 /// piece.
 void LineTracker::adopt(const Region& region, const Signature& signature, double typical,
                         const SampleRun& run) {
+    // What stood there before the larger one came is no part of it: a mark on something with strokes of its
+    // own.
+    const auto is_speck = [&](const RunningLine& other) {
+        return is_speck_in(other.box(), region.box) && other.first() + kUnfolding_samples > run.first;
+    };
     const auto replaced = [&](const RunningLine& other) {
         return same_place(region.box, other.box()) && other.last() >= run.first &&
                other.first() <= run.last &&
-               (is_speck_in(other.box(), region.box) || unfolded_to(other, region.box) ||
+               (is_speck(other) || unfolded_to(other, region.box) ||
                 (grew_from(other.box(), region.box) && region.score > other.likeness() - kLessLikely));
     };
     if (known(region.box, run, replaced)) return;

@@ -260,6 +260,9 @@ std::vector<TextTrack> without_repetitions(std::vector<TextTrack> tracks) {
             if (2 * common <= std::min(track.box.area(), other.box.area())) return false;
             const double shorter = std::min(track.range.duration_seconds(), other.range.duration_seconds());
             if (common_seconds(track, other) <= 0.5 * shorter) return false;
+            // Two texts cannot stand in one place at a time: the surer one does.
+            constexpr double kOnePlace = 0.7;
+            if (overlap(track.box, other.box) > kOnePlace && !is_scene(other)) return true;
             const std::string other_folded = unicode::nfkc_casefold(other.text);
             const std::size_t longest = std::max(folded.size(), other_folded.size());
             return other_folded.find(folded) != std::string::npos ||

@@ -74,6 +74,16 @@ bool is_drifting_mark(const TextTrack& track) {
            (track.text.find('.') != std::string::npos && track.text.find(' ') == std::string::npos);
 }
 
+/// Where the words stand: as far to the sides as they were read, but in the rows in which the line was found. An
+/// engine takes the edge of a strap, or a piece of the next line, for a mark above a letter.
+cv::Rect place_of(const cv::Rect& words, const cv::Rect& line) {
+    if (words.empty()) return line;
+    const int room = line.height / 3;
+    const int top = std::max(words.y, line.y - room);
+    const int bottom = std::min(words.br().y, line.br().y + room);
+    return bottom > top ? cv::Rect{words.x, top, words.width, bottom - top} : line;
+}
+
 std::optional<TextTrack> read_line(const LineTrack& line, LineReader& reader) {
     auto reading = reader.read(line);
     if (!reading) return std::nullopt;
@@ -81,7 +91,7 @@ std::optional<TextTrack> read_line(const LineTrack& line, LineReader& reader) {
     track.range = {line.presence.begin, line.presence.end};
     track.begin_frame = line.presence.begin_frame;
     track.end_frame = line.presence.end_frame;
-    track.box = as_rect(reading->box.empty() ? line.box : reading->box);
+    track.box = as_rect(place_of(reading->box, line.box));
     track.text = std::move(reading->text);
     track.confidence = reading->confidence;
     track.script = unicode::dominant_script(track.text);

@@ -73,8 +73,8 @@ def marks_coloured(random):
 
 
 def marks_styles(random):
-    names, styles = handles(random, 9), ["outline", "shadow", "glow", "box"]
-    letterings = [Lettering(n, present(LATIN)[k], 26 + k, style=styles[k % 4], fill=YELLOW if k == 4 else WHITE) for k, n in enumerate(names)]
+    names, faces, styles = handles(random, 9), present(LATIN), ["outline", "shadow", "glow", "box"]
+    letterings = [Lettering(n, faces[k % len(faces)], 26 + k, style=styles[k % 4], fill=YELLOW if k == 4 else WHITE) for k, n in enumerate(names)]
     return Case(HD, 7, g.rubble, grid(random, HD, letterings, [.5, .35, .7] * 3, 3, 7),
                 hard="outlined, shadowed, haloed and boxed marks, all half-transparent")
 
@@ -118,7 +118,8 @@ def marks_under_captions(random):
 
 
 def marks_small(random):
-    letterings = [Lettering(n, f, s) for n, f, s in zip(handles(random, 6), present(LATIN)[:6], (12, 13, 14, 12, 16, 14))]
+    faces = present(LATIN)[:6]
+    letterings = [Lettering(n, faces[k % len(faces)], s) for k, (n, s) in enumerate(zip(handles(random, 6), (12, 13, 14, 12, 16, 14)))]
     letterings += [Lettering(a, "sans", 13, style="shadow") for a in ADDRESSES[:2]]
     return Case(SD, 7, g.scene("studio"), grid(random, SD, letterings, [.8, .6, .5, 1, .4, .7, .9, .7], 2, 7), crf=25,
                 hard="12 to 16 pixels high at 360 lines")
