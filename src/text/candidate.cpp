@@ -102,6 +102,16 @@ bool has_a_twin_more(const std::string& a, const std::string& b) {
            std::equal(differ.first, shorter.end(), differ.second + 1, longer.end());
 }
 
+bool is_better_spaced(const Candidate& other, const std::string& text) {
+    constexpr double kSure = 0.9;
+    const auto letters = [](std::string line) {
+        std::erase(line, ' ');
+        return line;
+    };
+    return other.engine != kNetworkEngine && other.confidence >= kSure && other.text.size() > text.size() &&
+           text.find_first_of("@/_") == std::string::npos && letters(other.text) == letters(text);
+}
+
 bool is_undisputed(const std::string& name, const std::vector<Candidate>& all) {
     constexpr double kReadable = 0.25;
     constexpr double kOfTheSame = 0.6;  ///< Likeness above which it is another reading of the name.

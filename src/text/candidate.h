@@ -35,6 +35,9 @@ bool has_more_underscores(const std::string& a, const std::string& b);
 /// Whether two readings of a name are one but for a letter that the first has twice in a row: engines that
 /// read step by step run two of a kind together.
 bool has_a_twin_more(const std::string& a, const std::string& b);
+/// Whether the engine that knows words has read the very letters of the text, surely, with more spaces: beside
+/// a narrow letter the network overlooks them ("Icounted"). Names and addresses have none.
+bool is_better_spaced(const Candidate& other, const std::string& text);
 /// Whether a second engine has read the name, too, and none has read it otherwise. What only one engine sees
 /// is wrong once in four times where it is faint.
 bool is_undisputed(const std::string& name, const std::vector<Candidate>& all);

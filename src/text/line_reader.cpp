@@ -6,10 +6,10 @@
 
 #include "text/languages.h"
 #include "text/letter_marks.h"
-#include "text/name_spelling.h"
 #include "text/network_reading.h"
 #include "text/plausibility.h"
 #include "text/reading_pictures.h"
+#include "text/spelling.h"
 #include "unicode/fold.h"
 
 namespace sourcereel::text {
@@ -242,9 +242,11 @@ std::optional<LineReading> LineReader::read(const LineTrack& line) {
     std::string text = chosen.text;
     for (const Candidate& other : candidates) {
         if (has_more_underscores(other.text, text) ||
-            (other.confidence >= kTwins && has_a_twin_more(other.text, text)))
+            (other.confidence >= kTwins && has_a_twin_more(other.text, text)) ||
+            is_better_spaced(other, text))
             text = other.text;
     }
+    text = with_closed_quotes(with_copyright_sign(std::move(text)));
     std::string language = chosen.language;
     if (language == "eng") {
         text = with_letter_marks(line, text);

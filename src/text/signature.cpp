@@ -19,6 +19,8 @@ cv::Mat centred(const cv::Mat& contrast) {
     return values;
 }
 
+constexpr int kPiece_px = 64;
+
 }  // namespace
 
 Signature::Signature(const cv::Mat& picture, const cv::Rect& box, Polarity polarity)
@@ -28,6 +30,15 @@ Signature::Signature(const cv::Mat& picture, const cv::Rect& box, Polarity polar
         const cv::Rect place = cv::Rect{box.x - box.height, y, box.width + 2 * box.height, 2 * box.height} &
                                cv::Rect{{}, picture.size()};
         if (!place.empty()) around_.push_back({place, picture(place).clone()});
+    }
+    const int far = 5 * box.height;  // beyond the other lines of a strap
+    const cv::Rect near{box.x - far, box.y - far, box.width + 2 * far, box.height + 2 * far};
+    for (const int x : {picture.cols / 4, picture.cols * 3 / 4}) {
+        for (const int y : {picture.rows / 4, picture.rows * 3 / 4}) {
+            const cv::Rect place = cv::Rect{x - kPiece_px / 2, y - kPiece_px / 2, kPiece_px, kPiece_px} &
+                                   cv::Rect{{}, picture.size()};
+            if (!place.empty() && (place & near).empty()) far_.push_back({place, picture(place).clone()});
+        }
     }
     contrast_ = stroke_contrast(picture(box_), polarity_, kernel_px_);
     centred_ = centred(contrast_);
@@ -73,6 +84,13 @@ bool Signature::has_moved_with_scene(const cv::Mat& picture) const {
     constexpr double kStill = 2.0;  ///< Mean difference below which nothing has moved.
     const auto shift = shift_in(picture);
     if (!shift) return false;
+    double changed = 0;
+    double pieces = 0;
+    for (const Surroundings& piece : far_) {
+        changed += cv::norm(piece.picture, picture(piece.place), cv::NORM_L1);
+        pieces += piece.place.area();
+    }
+    if (pieces > 0 && changed < kStill * pieces) return false;
     double stood = 0;
     double moved = 0;
     double pixels = 0;

@@ -29,8 +29,8 @@ public:
     double agreement_in_crop(const cv::Mat& crop) const;
     /// Where the strokes have moved, if they have: see has_moved().
     std::optional<cv::Point> shift_in(const cv::Mat& picture, double same_strokes = kSameStrokes) const;
-    /// The same, and what lies around the box has moved with them: writing in the scene before a moving
-    /// camera. A strap that slides in leaves its surroundings where they are.
+    /// The same, and what lies around the box has moved with them, and the rest of the picture has not stood
+    /// still: writing in the scene before a moving camera. A strap that slides in leaves the picture as it is.
     bool has_moved_with_scene(const cv::Mat& picture) const;
     /// Whether the strokes have moved aside: those in the middle of the box agree well with the picture off
     /// their place, by up to 96 px sideways (a ticker between two samples) or 16 px up or down, and not where
@@ -54,6 +54,7 @@ private:
     Polarity polarity_;
     int kernel_px_;
     std::vector<Surroundings> around_;  ///< Above and below, some way off.
+    std::vector<Surroundings> far_;     ///< Pieces of the rest of the picture.
     cv::Mat contrast_;                  ///< CV_8U.
     cv::Mat centred_;                   ///< CV_32F, mean removed.
     double norm_ = 0;

@@ -48,7 +48,9 @@ Repeat repeat_at(const std::vector<std::string>& words, std::size_t first, std::
 }  // namespace
 
 std::string once_round(const std::string& text) {
-    const std::vector<std::string> words = words_of(text);
+    std::vector<std::string> words = words_of(text);
+    for (std::string& word : words)
+        if (word == "·" || word == "°") word = "•";  // alone it parts two items, small or blurred
     std::vector<std::string> folded;
     for (const std::string& word : words) folded.push_back(unicode::nfkc_casefold(word));
     // Where each word stood first: only there can a round have begun.

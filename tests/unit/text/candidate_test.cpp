@@ -22,6 +22,18 @@ TEST(Candidate, ALineInTwoScriptsTakesNamesFromTheNetwork) {
     EXPECT_DOUBLE_EQ(mixed->plausible, 0.77);
 }
 
+TEST(Candidate, TheSpacesOfWhoeverKnowsWordsAreTakenIfTheLettersAreTheSame) {
+    const auto spaced = [](const std::string& text, double confidence = 0.95) {
+        return candidate(text, confidence, "eng", "tesseract");
+    };
+    EXPECT_TRUE(is_better_spaced(spaced("I counted 117 steps"), "Icounted 117 steps"));
+    EXPECT_FALSE(is_better_spaced(spaced("I counted 117 steps", 0.8), "Icounted 117 steps"));
+    EXPECT_FALSE(is_better_spaced(spaced("I counted 111 steps"), "Icounted 117 steps"));
+    EXPECT_FALSE(is_better_spaced(spaced("Icounted"), "I counted"));
+    EXPECT_FALSE(is_better_spaced(spaced("@harbour eye"), "@harboureye"));
+    EXPECT_FALSE(is_better_spaced(candidate("I counted", 0.99), "Icounted"));
+}
+
 TEST(Candidate, ALineInOneScriptIsNotMixed) {
     // No name; nothing but a name; other words; right to left.
     EXPECT_FALSE(in_two_scripts(candidate("CTopM 3akpbin", 0.9), candidate("Шторм закрыл", 0.8, "rus", "t")));

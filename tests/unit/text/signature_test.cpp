@@ -46,6 +46,32 @@ TEST(Signature, TwoWordsFarApartHaveNotMoved) {
     EXPECT_FALSE(signature.has_moved_with_scene(with_words("Left", 40, 40)));
 }
 
+/// A strap of two lines on its panel, `x` from the left.
+cv::Mat with_strap(int x) {
+    cv::Mat picture = drifting_clouds(kPicture, 10);
+    cv::rectangle(picture, {x, 380, 520, 120}, cv::Scalar(40), cv::FILLED);
+    lay_over(picture, "Harbour master", {x + 20, 424}, 1.2, 1.0);
+    lay_over(picture, "Storm at night", {x + 20, 474}, 1.2, 1.0);
+    return picture;
+}
+
+TEST(Signature, AStrapThatSlidesInDoesNotMoveWithTheScene) {
+    const cv::Rect lower{116, 440, 320, 44};
+    const Signature signature(with_strap(100), lower, Polarity::bright);
+    EXPECT_TRUE(signature.has_moved(with_strap(60)));
+    EXPECT_FALSE(signature.has_moved_with_scene(with_strap(60)));
+}
+
+TEST(Signature, WritingInASceneThatDriftsMovesWithIt) {
+    const auto picture = [](int frame) {
+        cv::Mat scene = drifting_clouds(kPicture, 10 + frame);
+        lay_over(scene, "Storm at night", {300 - 9 * frame, 470 - 5 * frame}, 1.4, 1.0);
+        return scene;
+    };
+    const Signature signature(picture(0), kPlace, Polarity::bright);
+    EXPECT_TRUE(signature.has_moved_with_scene(picture(2)));
+}
+
 /// A picture of leaves, say, with the words over it at a third of their strength.
 cv::Mat faintly(const std::string& words, int seed) {
     cv::Mat small(kPicture.height / 12, kPicture.width / 12, CV_8UC1), picture;

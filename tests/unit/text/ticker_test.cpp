@@ -130,6 +130,10 @@ TEST(TickerText, IsGivenOnceWhereItComesRoundAgain) {
               once);
 }
 
+TEST(TickerText, WhatStandsAloneBetweenItemsIsABullet) {
+    EXPECT_EQ(once_round("ferry late ° 12° at noon · calm sea"), "ferry late • 12° at noon • calm sea");
+}
+
 TEST(TickerText, IsLeftWholeWhereOnlySomeWordsComeAgain) {
     const std::string text =
         "Prices rise in the north * Prices rise in the south * Prices rise in the west, says the bank";

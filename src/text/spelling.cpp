@@ -1,4 +1,4 @@
-#include "text/name_spelling.h"
+#include "text/spelling.h"
 
 #include <algorithm>
 #include <array>
@@ -64,6 +64,37 @@ std::string with_likely_capitals(std::string name) {
         begin = end + 1;
     }
     return name;
+}
+
+std::string with_copyright_sign(std::string text) {
+    constexpr std::string_view kWord = "copyright";
+    for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@', at + 1)) {
+        std::size_t next = at + 1;
+        while (next < text.size() && text[next] == ' ') ++next;
+        std::size_t digits = 0;
+        while (next + digits < text.size() && is_one_of(text[next + digits], "0123456789")) ++digits;
+        const std::size_t end = next + digits;
+        const bool year = digits == 4 && is_one_of(text[next], "12") &&
+                          (end == text.size() || !(is_letter(text[end]) || is_one_of(text[end], "_.")));
+        std::size_t before = at;
+        while (before > 0 && text[before - 1] == ' ') --before;
+        const bool word = before >= kWord.size() &&
+                          std::equal(kWord.begin(), kWord.end(),
+                                     text.begin() + static_cast<std::ptrdiff_t>(before - kWord.size()),
+                                     [](char a, char b) { return a == (b | 0x20); });
+        if (year || word) text.replace(at, 1, "©");
+    }
+    return text;
+}
+
+std::string with_closed_quotes(std::string text) {
+    constexpr std::string_view kOpening = "«";
+    const std::size_t open = text.rfind(kOpening);
+    if (open == std::string::npos || text.find("»", open) != std::string::npos) return text;
+    const std::size_t at = text.find_last_of(">\"");
+    if (at == std::string::npos || at < open + kOpening.size()) return text;
+    const std::size_t begin = text[at - 1] == ' ' ? at - 1 : at;
+    return text.replace(begin, at + 1 - begin, "»");
 }
 
 }  // namespace sourcereel::text

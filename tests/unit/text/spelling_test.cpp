@@ -1,4 +1,4 @@
-#include "text/name_spelling.h"
+#include "text/spelling.h"
 
 #include <gtest/gtest.h>
 
@@ -34,6 +34,21 @@ TEST(NameSpelling, NoWordHasAnLBeforeIntOrImp) {
 TEST(NameSpelling, WordsThatAreNoNamesStay) {
     EXPECT_EQ(with_likely_capitals("lnfo"), "lnfo");
     EXPECT_EQ(with_likely_capitals(""), "");
+}
+
+TEST(CopyrightSign, StandsBeforeAYearAndAfterItsWord) {
+    EXPECT_EQ(with_copyright_sign("Copyright @2013 Ann Quay"), "Copyright ©2013 Ann Quay");
+    EXPECT_EQ(with_copyright_sign("COPYRIGHT @ Quay Films"), "COPYRIGHT © Quay Films");
+    EXPECT_EQ(with_copyright_sign("@ 2024 Quay Films"), "© 2024 Quay Films");
+    for (const char* text : {"@2013news", "@quay", "@24", "@1234.film", "Video: @quay", "@"})
+        EXPECT_EQ(with_copyright_sign(text), text);
+}
+
+TEST(ClosedQuotes, WhatClosesAnOpenQuoteIsItsOther) {
+    EXPECT_EQ(with_closed_quotes("паром «Заря >"), "паром «Заря»");
+    EXPECT_EQ(with_closed_quotes("«Заря\" ушла"), "«Заря» ушла");
+    for (const char* text : {"«Заря»", "a > b", "«Заря", "b > «Заря"})
+        EXPECT_EQ(with_closed_quotes(text), text);
 }
 
 }  // namespace
