@@ -108,7 +108,12 @@ bool is_better_spaced(const Candidate& other, const std::string& text) {
         std::erase(line, ' ');
         return line;
     };
+    const auto is_torn_off = [](const std::string& word) {
+        return word.size() == 1 && word != "I" && word != "a" && word != "A";
+    };
+    const std::vector<std::string> words = words_of(other.text);
     return other.engine != kNetworkEngine && other.confidence >= kSure && other.text.size() > text.size() &&
+           std::none_of(words.begin(), words.end(), is_torn_off) &&
            text.find_first_of("@/_") == std::string::npos && letters(other.text) == letters(text);
 }
 

@@ -30,6 +30,7 @@ TEST(Candidate, TheSpacesOfWhoeverKnowsWordsAreTakenIfTheLettersAreTheSame) {
     EXPECT_FALSE(is_better_spaced(spaced("I counted 117 steps", 0.8), "Icounted 117 steps"));
     EXPECT_FALSE(is_better_spaced(spaced("I counted 111 steps"), "Icounted 117 steps"));
     EXPECT_FALSE(is_better_spaced(spaced("Icounted"), "I counted"));
+    EXPECT_FALSE(is_better_spaced(spaced("SH E"), "SHE"));
     EXPECT_FALSE(is_better_spaced(spaced("@harbour eye"), "@harboureye"));
     EXPECT_FALSE(is_better_spaced(candidate("I counted", 0.99), "Icounted"));
 }
