@@ -182,11 +182,14 @@ public:
     const ClipTable& clips() const {
         // Changes whenever another connection has written; ours are counted apart.
         const std::pair now{connection.number("PRAGMA data_version"), connection.changes_so_far()};
-        if (!clips_ || clips_at_ != now) {
-            clips_.reset();
-            clips_ = ClipTable::read(connection);
-            clips_at_ = now;
-        }
+        if (clips_ && clips_at_ == now) return *clips_;
+        auto table = std::exchange(clips_, std::nullopt);  // Where this fails, half of it must not be kept.
+        if (table)
+            table->catch_up(connection);
+        else
+            table = ClipTable::read(connection);
+        clips_ = std::move(table);
+        clips_at_ = now;
         return *clips_;
     }
 
