@@ -156,6 +156,16 @@ std::string marks_document(const MarksEntry& marks) {
     return write(out);
 }
 
+std::string times_document(std::int64_t id, const std::optional<PictureTimes>& times) {
+    ordered_json out = ordered_json::object();
+    out["schema"] = "sourcereel.times/1";
+    out["id"] = id;
+    out["start"] = times ? ordered_json(times->start) : ordered_json(nullptr);
+    out["time_base"] = times ? ordered_json({times->base.num, times->base.den}) : ordered_json(nullptr);
+    out["pictures"] = times && !times->ticks.empty() ? ordered_json(times->ticks) : ordered_json(nullptr);
+    return write(out);
+}
+
 std::string preview_document(const std::string& state, double share, const std::string& message) {
     ordered_json out = ordered_json::object();
     out["schema"] = "sourcereel.preview/1";

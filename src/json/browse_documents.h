@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/picture_times.h"
 #include "core/text_track.h"
 #include "json/documents.h"
 
@@ -93,6 +94,9 @@ std::string marks_document(const MarksEntry& marks);
 
 /// {"schema": "sourcereel.preview/1", "state": …}: "none", "waiting", "making", "ready", "failed" or
 /// "unavailable".
+/// Null where the file does not tell.
+std::string times_document(std::int64_t id, const std::optional<PictureTimes>& times);
+
 std::string preview_document(const std::string& state, double share, const std::string& message);
 
 }  // namespace sourcereel::json

@@ -77,6 +77,7 @@ constexpr std::array kRoutes{
     Route{"PUT", {"videos", "#", "not-copies", "#"}, set_not_a_copy},
     Route{"DELETE", {"videos", "#", "not-copies", "#"}, unset_not_a_copy},
     Route{"GET", {"videos", "#", "media"}, video_media},
+    Route{"GET", {"videos", "#", "times"}, video_times},
     Route{"GET", {"videos", "#", "stills", "#"}, video_still},
     Route{"GET", {"videos", "#", "still"}, video_still_at},
     Route{"GET", {"videos", "#", "preview"}, video_preview_state},

@@ -57,6 +57,7 @@ Response video_list(const Request& request, const Desk& desk);
 Response video_whole(const Request& request, const Desk& desk);
 Response video_still(const Request& request, const Desk& desk);
 Response video_still_at(const Request& request, const Desk& desk);
+Response video_times(const Request& request, const Desk& desk);
 Response video_media(const Request& request, const Desk& desk);
 Response video_preview_state(const Request& request, const Desk& desk);
 Response video_preview_file(const Request& request, const Desk& desk);

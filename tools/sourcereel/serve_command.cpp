@@ -5,6 +5,7 @@
 
 #include "json/documents.h"
 #include "media/clip_writer.h"
+#include "media/picture_clock.h"
 #include "sourcereel/article_check.h"
 #include "sourcereel/commands.h"
 #include "sourcereel/exit_code.h"
@@ -98,6 +99,9 @@ int run_serve(const CommandLine& line, const Settings& settings) {
     options.admission.change_token = new_token();
     options.previews = preview_folder();
     options.make_preview = make_preview;
+    options.picture_times = [](const fs::path& file, bool all) {
+        return media::picture_times_of(file, all ? media::Pictures::all : media::Pictures::first);
+    };
     std::mutex one_article;  // Each holds the texts of the whole catalogue.
     options.verify = [&](const std::string& article, const std::string& name) {
         const std::lock_guard lock(one_article);

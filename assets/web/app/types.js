@@ -20,6 +20,7 @@
  *   frame_rate: number, variable_frame_rate: boolean, video_codec: string, container: string}} Media
  * @typedef {{id: number, analysed_at: string, paths: string[], media: Media, shots: Shot[], tracks: Track[],
  *   decoded_share: number, tool: string, versions: string, warnings: string[]}} Video
+ * @typedef {{start: number|null, time_base: [number, number]|null, pictures: number[]|null}} Times
  * @typedef {{tag: string, begin: number|null, end: number|null}} Tag
  * @typedef {{id: number, begin: number|null, end: number|null, text: string, made_at: string}} Note
  * @typedef {{article_sha256: string, article: string, claim: number, type: string, entity: string, quote: string,
