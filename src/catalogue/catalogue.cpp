@@ -365,6 +365,24 @@ std::int64_t Catalogue::data_version() const {
     return impl_->connection.number("PRAGMA data_version");
 }
 
+void Catalogue::each_still(const std::function<void(StillPlace&&)>& take) const {
+    const Transaction snapshot{impl_->connection, Transaction::Kind::read};
+    Statement rows = impl_->connection.prepare(
+        "SELECT video_id, sha256, analysed_at, shot_index, begin_pts * 1.0 * time_base_num / time_base_den,"
+        " end_pts * 1.0 * time_base_num / time_base_den, file"
+        " FROM video JOIN shot USING (video_id) JOIN still USING (video_id, shot_index)"
+        " ORDER BY video_id, shot_index");
+    while (rows.step())
+        take({rows.integer(0), rows.text(1), rows.text(2), rows.integer(3), rows.real(4), rows.real(5),
+              impl_->stills / rows.text(6)});
+}
+
+std::string Catalogue::last_path(std::int64_t video_id) const {
+    Statement row = impl_->connection.prepare(
+        "SELECT path FROM video_path WHERE video_id = ?1 ORDER BY sighting_id DESC LIMIT 1");
+    return row.bind(video_id).step() ? row.text(0) : std::string{};
+}
+
 Stats Catalogue::stats() const {
     const Connection& connection = impl_->connection;
     const Transaction snapshot{connection, Transaction::Kind::read};

@@ -1,5 +1,6 @@
 // One clip: the picture with what was read in it, its shots, its texts, and where all of it comes from.
 import { html, useCallback, useEffect, useMemo, useRef, useState } from './preact.js';
+import { CopiesPanel } from './alike.js';
 import { get } from './api.js';
 import { baseName, clock } from './format.js';
 import { momentPart, searchPart } from './address.js';
@@ -78,6 +79,7 @@ export function ClipPage({ place, revision }) {
           <${Player} control=${player} video=${video} shots=${shots} offset=${times.start ?? 0} begins=${begins} start=${place.time} onTime=${setTime} onSeek=${seek} />
           <${Timeline} video=${video} time=${time} seek=${seek} marks=${held.marks} chosen=${tools.scope === 'clip' ? null : tools.range} />
           <${MarksPanel} held=${held} tools=${tools} seek=${seek} />
+          <${CopiesPanel} clip=${place.clip} held=${held} />
         </div>
         <div class="clip-side">
           <${Transcript} tracks=${video.tracks} time=${time} seek=${seek} words=${place.words} />

@@ -8,6 +8,7 @@ import { Failed, Loading } from './states.js';
 const SOURCES = {
   clip: () => import('./clip.js').then((module) => module.ClipPage),
   article: () => import('./article.js').then((module) => module.ArticlePage),
+  picture: () => import('./picture.js').then((module) => module.PicturePage),
   copies: () => import('./copies.js').then((module) => module.CopiesPage),
 };
 /** @type {Map<string, View>} */

@@ -4,6 +4,7 @@ import { Boxes } from './boxes.js';
 import { stepFrom, WITHIN } from './clocks.js';
 import { clock } from './format.js';
 import { isOnControl, isTyping } from './keys.js';
+import { lookFor } from './picture_search.js';
 import { Unplayable } from './unplayable.js';
 
 /** @typedef {import('./types.js').Video} Video */
@@ -79,6 +80,7 @@ export function Player({ video, shots, offset, begins, start, control, onTime, o
   const [speed, setSpeed] = useState(1);
   const [source, setSource] = useState(`/api/v1/videos/${video.id}/media`);
   const [broken, setBroken] = useState(false);
+  const [problem, setProblem] = useState('');
   const isPreview = source.endsWith('preview/media');
   const clocks = useRef({ offset, begins });
   clocks.current = { offset: isPreview ? 0 : offset, begins };  // A copy for browsers begins with its first picture.
@@ -177,9 +179,11 @@ export function Player({ video, shots, offset, begins, start, control, onTime, o
         ${speed !== 1 && html`<span class="speed">${speed}×</span>`}
         <span class="gap"></span>
         <button type="button" class="text-button" aria-pressed=${boxes} onClick=${() => setBoxes(!boxes)}>Boxes</button>
+        <button type="button" class="text-button" disabled=${broken} title="Find other shots that show this picture" onClick=${() => element.current && element.current.readyState > 1 && lookFor(element.current).catch((error) => setProblem(error.message))}>Find picture</button>
         <button type="button" class="text-button" aria-pressed=${muted} onClick=${() => setMuted(!muted)}>Mute</button>
         <button type="button" class="text-button" onClick=${toggleFull}>Full</button>
         <a class="text-button" href=${`/api/v1/videos/${video.id}/media`} download=${media.path.slice(media.path.lastIndexOf('/') + 1)}>Save</a>
       </div>
+      ${problem && html`<p class="hint" role="alert">${problem}</p>`}
     </section>`;
 }
