@@ -76,7 +76,7 @@ Response videos_alike(const Request& request, const Desk& desk) {
                                       entry_of(pair.other, pair.distance, clips.back().path)});
     }
     std::stable_sort(clips.begin(), clips.end(), [](const json::AlikeEntry& a, const json::AlikeEntry& b) {
-        return a.pairs.size() > b.pairs.size();
+        return a.not_a_copy != b.not_a_copy ? b.not_a_copy : a.pairs.size() > b.pairs.size();
     });
     if (clips.size() > kMostClips) clips.resize(kMostClips);
     return document(json::alike_document(id, answer.share, clips));

@@ -28,7 +28,7 @@ export function CopiesPage({ revision }) {
       <//>
       ${problem && html`<p class="hint" role="alert">${problem}</p>`}
       <section aria-labelledby="none-title"><h2 id="none-title">Not a copy <span class="count">${pairs.length}</span></h2>
-        ${pairs.length === 0 && html`<p class="quiet-words">No pair was marked. Whoever finds on a clip's page that two clips only look the same can mark them there: they are not offered again.</p>`}
+        ${pairs.length === 0 && html`<p class="quiet-words">No pair was marked. Whoever finds on a clip's page that two clips only look the same can mark them there; from then on they stand here.</p>`}
         <ul class="none-pairs">${pairs.map((one) => html`
           <li key=${`${one.id} ${one.other_id}`}><a href=${`/clip/${one.id}`}><bdi>${one.name}</bdi></a> <span class="quiet-words">and</span> <a href=${`/clip/${one.other_id}`}><bdi>${one.other_name}</bdi></a>
             <time datetime=${one.made_at}>${one.made_at.slice(0, 10)}</time>

@@ -9,8 +9,8 @@ import { Empty, Failed, Loading } from './states.js';
 /** @typedef {import('./types.js').PictureList} PictureList */
 /** @typedef {import('./types.js').PictureShot} PictureShot */
 
-const AGAIN = 700;     // ms until it is asked again while stills are still looked at.
-const SIMILAR = 24;    // Of 63: what differs by more has nothing to do with it.
+const AGAIN = 700;   // ms until it is asked again while stills are still looked at.
+const SIMILAR = 18;  // Of 63: what differs by more has nothing to do with it.
 
 /** The picture itself, as long as the page remembers it. @param {{digits: string}} props */
 function Asked({ digits }) {
@@ -26,7 +26,7 @@ function Asked({ digits }) {
 const Shots = ({ shots }) => html`
   <ul class="found-shots">${shots.map((shot) => html`
     <li key=${`${shot.id} ${shot.shot}`}><a href=${`/clip/${shot.id}${momentPart(shot.begin)}`}>
-      <div class="still">${shot.still && html`<img src=${shot.still} alt="" loading="lazy" decoding="async" />`}<span class="badge">${clock(shot.begin, 1)}</span></div>
+      <div class="still">${shot.still && html`<img src=${shot.still} alt="" loading="lazy" decoding="async" />`}</div>
       <div class="card-name" title=${shot.path}><bdi>${shot.name}</bdi></div>
       <div class="card-more">Shot ${shot.shot + 1}, ${clock(shot.begin, 1)} to ${clock(shot.end, 1)}</div></a></li>`)}</ul>`;
 

@@ -86,7 +86,7 @@ export function usePictures() {
 }
 
 /** @param {{pictures: ReturnType<typeof usePictures>, words?: string}} props */
-export const PictureField = ({ pictures, words = 'Picture' }) => html`
+export const PictureField = ({ pictures, words = 'By picture' }) => html`
   <label class="button picture-field" title="Find a shot by a picture of it: choose a file, or drop or paste it anywhere">${words}
     <input type="file" accept="image/*" aria-label="Find a shot by a picture of it" onChange=${(/** @type {Event} */ event) => {
       const field = /** @type {HTMLInputElement} */ (event.target);
