@@ -22,11 +22,11 @@ const load = (name) => SOURCES[name]().then((view) => {
 
 let begun = false;
 
-/** Once the list stands: whoever opens a clip then waits for none of its modules. */
+/** Once the list stands, and whoever comes to type at once has typed: who opens a clip then waits for none of its modules. */
 export function fetchTheRest() {
   if (begun) return;
   begun = true;
-  setTimeout(() => Object.keys(SOURCES).forEach((name) => load(name).catch(() => {})), 300);
+  setTimeout(() => Object.keys(SOURCES).forEach((name) => load(name).catch(() => {})), 1500);
 }
 
 /** @param {{name: string, props: object}} props */
