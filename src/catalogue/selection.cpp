@@ -43,6 +43,7 @@ Words words_of(const std::vector<Term>& terms) {
 std::vector<char> classes_wanted(const std::vector<TextClass>& classes, const Query& query) {
     const auto folded = [](const std::vector<std::string>& values) {
         std::vector<std::string> out;
+        out.reserve(values.size());
         for (const std::string& value : values) out.push_back(unicode::nfkc_casefold(value));
         return out;
     };
@@ -52,6 +53,7 @@ std::vector<char> classes_wanted(const std::vector<TextClass>& classes, const Qu
     const std::vector<std::string> languages = folded(query.languages);
     const std::vector<std::string> scripts = folded(query.scripts);
     std::vector<char> wanted;
+    wanted.reserve(classes.size());
     for (const TextClass& one : classes)
         wanted.push_back(static_cast<char>(any_of(query.kinds, one.kind) &&
                                            any_of(languages, unicode::nfkc_casefold(one.language)) &&

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <system_error>
+#include <tuple>
 
 #include "core/error.h"
 
@@ -46,21 +47,16 @@ PictureIndex::~PictureIndex() {
 
 PictureIndex::Answer<PictureIndex::Match> PictureIndex::like(const PictureHash& picture, std::size_t most) {
     const auto [share, shots] = current();
-    struct Rank {
-        int distance = 0;
-        int fine = 0;
-        std::size_t place = 0;
-        auto operator<=>(const Rank&) const = default;
-    };
+    using Rank = std::tuple<int, int, std::size_t>;  // Distance, fine distance, place.
     std::vector<Rank> ranks;
     ranks.reserve(shots->size());
     for (std::size_t i = 0; i < shots->size(); ++i)
-        ranks.push_back({distance(picture, (*shots)[i].hash), fine_distance(picture, (*shots)[i].hash), i});
+        ranks.emplace_back(distance(picture, (*shots)[i].hash), fine_distance(picture, (*shots)[i].hash), i);
     const auto end = ranks.begin() + static_cast<std::ptrdiff_t>(std::min(most, ranks.size()));
     std::partial_sort(ranks.begin(), end, ranks.end());
     Answer<Match> answer{share, {}};
     for (auto rank = ranks.begin(); rank != end; ++rank)
-        answer.found.push_back({(*shots)[rank->place], rank->distance});
+        answer.found.push_back({(*shots)[std::get<2>(*rank)], std::get<0>(*rank)});
     return answer;
 }
 
