@@ -182,11 +182,14 @@ public:
     const ClipTable& clips() const {
         // Changes whenever another connection has written; ours are counted apart.
         const std::pair now{connection.number("PRAGMA data_version"), connection.changes_so_far()};
-        if (!clips_ || clips_at_ != now) {
-            clips_.reset();
-            clips_ = ClipTable::read(connection);
-            clips_at_ = now;
-        }
+        if (clips_ && clips_at_ == now) return *clips_;
+        auto table = std::exchange(clips_, std::nullopt);  // Where this fails, half of it must not be kept.
+        if (table)
+            table->catch_up(connection);
+        else
+            table = ClipTable::read(connection);
+        clips_ = std::move(table);
+        clips_at_ = now;
         return *clips_;
     }
 
@@ -360,6 +363,24 @@ void Catalogue::each_video(const Query& query, const ListOptions& options,
 
 std::int64_t Catalogue::data_version() const {
     return impl_->connection.number("PRAGMA data_version");
+}
+
+void Catalogue::each_still(const std::function<void(StillPlace&&)>& take) const {
+    const Transaction snapshot{impl_->connection, Transaction::Kind::read};
+    Statement rows = impl_->connection.prepare(
+        "SELECT video_id, sha256, analysed_at, shot_index, begin_pts * 1.0 * time_base_num / time_base_den,"
+        " end_pts * 1.0 * time_base_num / time_base_den, file"
+        " FROM video JOIN shot USING (video_id) JOIN still USING (video_id, shot_index)"
+        " ORDER BY video_id, shot_index");
+    while (rows.step())
+        take({rows.integer(0), rows.text(1), rows.text(2), rows.integer(3), rows.real(4), rows.real(5),
+              impl_->stills / rows.text(6)});
+}
+
+std::string Catalogue::last_path(std::int64_t video_id) const {
+    Statement row = impl_->connection.prepare(
+        "SELECT path FROM video_path WHERE video_id = ?1 ORDER BY sighting_id DESC LIMIT 1");
+    return row.bind(video_id).step() ? row.text(0) : std::string{};
 }
 
 Stats Catalogue::stats() const {

@@ -101,6 +101,10 @@ std::vector<std::int64_t> Catalogue::not_copies_of(std::int64_t video_id) const 
     return read_not_copies(connection(), video_id);
 }
 
+std::vector<NotACopy> Catalogue::not_copies() const {
+    return read_not_copies(connection());
+}
+
 void Catalogue::save_search(const std::string& name, const std::string& query) {
     changing(connection(), [&] { write_search(connection(), {name, query, {}}, now_utc()); });
 }

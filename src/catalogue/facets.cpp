@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "catalogue/track_key.h"
 
@@ -21,23 +22,25 @@ public:
         ++count.clips;
     }
 
-    /// Those that occur, most clips first.
+    /// Those that occur, most clips first. Only those shown are named: there may be thousands.
     template <typename NameOf>
     Facet facet(const char* name, NameOf name_of) const {
-        std::vector<FacetValue> values;
+        std::vector<std::uint32_t> found;
         for (std::uint32_t thing = 0; thing < counts_.size(); ++thing)
-            if (counts_[thing].clips > 0)
-                values.push_back({name_of(thing), counts_[thing].texts, counts_[thing].clips});
-        const auto before = [](const FacetValue& a, const FacetValue& b) {
-            if (a.clips != b.clips) return a.clips > b.clips;
-            return a.texts != b.texts ? a.texts > b.texts : a.value < b.value;
+            if (counts_[thing].clips > 0) found.push_back(thing);
+        const auto before = [&](std::uint32_t a, std::uint32_t b) {
+            if (counts_[a].clips != counts_[b].clips) return counts_[a].clips > counts_[b].clips;
+            return counts_[a].texts != counts_[b].texts ? counts_[a].texts > counts_[b].texts
+                                                        : name_of(a) < name_of(b);
         };
-        const std::size_t shown = std::min(values.size(), kFacetValues);
-        const auto end = values.begin() + static_cast<std::ptrdiff_t>(shown);
-        std::partial_sort(values.begin(), end, values.end(), before);
-        const auto others = static_cast<std::int64_t>(values.size() - shown);
-        values.erase(end, values.end());
-        return {name, std::move(values), others};
+        const std::size_t shown = std::min(found.size(), kFacetValues);
+        const auto end = found.begin() + static_cast<std::ptrdiff_t>(shown);
+        std::partial_sort(found.begin(), end, found.end(), before);
+        Facet facet{name, {}, static_cast<std::int64_t>(found.size() - shown)};
+        for (auto thing = found.begin(); thing != end; ++thing)
+            facet.values.push_back(
+                {std::string(name_of(*thing)), counts_[*thing].texts, counts_[*thing].clips});
+        return facet;
     }
 
 private:
@@ -50,31 +53,30 @@ private:
     std::vector<std::uint32_t> last_clip_;
 };
 
+/// Names of handles or outlets.
+struct NameList {
+    const Names& names;
+    const std::vector<Mention>& mentions;
+    const std::vector<ClipName>& by_clip;
+};
+
 /// Of a query with words, a name counts for all hits of the clips that show it; of one without words, for the
 /// texts that hold it: the same texts that asking for the name gives.
-Facet name_facet(const char* title, const Names& names, const std::vector<Mention>& mentions,
-                 const Selection& selection, const Tally& tally) {
-    const bool by_clip = !selection.needles.empty();
-    Counter counter{names.size()};
-    std::vector<std::uint32_t> counted;  // Of this clip already.
-    std::uint32_t clip = Names::kNone;
-    for (const Mention& mention : mentions) {
-        if (mention.clip >= tally.of_clip.size() || selection.clip_wanted[mention.clip] == 0) continue;
-        const std::int64_t texts = tally.of_clip[mention.clip];
-        if (by_clip) {
-            if (texts == 0) continue;
-            if (mention.clip != clip) counted.clear();
-            clip = mention.clip;
-            if (std::find(counted.begin(), counted.end(), mention.name) != counted.end()) continue;
-            counted.push_back(mention.name);
-            counter.add(mention.name, mention.clip, texts);
-        } else if (selection.listed
-                       ? std::binary_search(selection.keys.begin(), selection.keys.end(), mention.key)
-                       : selection.wants_class(class_of_key(mention.key))) {
-            counter.add(mention.name, mention.clip, 1);
-        }
+Facet name_facet(const char* title, const NameList& list, const Selection& selection, const Tally& tally) {
+    Counter counter{list.names.size()};
+    const auto name_of = [&](std::uint32_t name) -> std::string_view { return list.names.shown(name); };
+    if (!selection.needles.empty()) {
+        for (const ClipName& one : list.by_clip)
+            if (tally.of_clip[one.clip] > 0) counter.add(one.name, one.clip, tally.of_clip[one.clip]);
+        return counter.facet(title, name_of);
     }
-    return counter.facet(title, [&](std::uint32_t name) { return names.shown(name); });
+    for (const Mention& mention : list.mentions) {
+        if (mention.clip >= tally.of_clip.size() || selection.clip_wanted[mention.clip] == 0) continue;
+        if (selection.listed ? std::binary_search(selection.keys.begin(), selection.keys.end(), mention.key)
+                             : selection.wants_class(class_of_key(mention.key)))
+            counter.add(mention.name, mention.clip, 1);
+    }
+    return counter.facet(title, name_of);
 }
 
 /// Kind, language and script.
@@ -97,9 +99,12 @@ void add_class_facets(const ClipTable& table, const Tally& tally, std::vector<Fa
         by_language.add(language, run.clip, run.texts);
         by_script.add(script, run.clip, run.texts);
     }
-    facets.push_back(by_kind.facet("kind", [&](std::uint32_t n) { return kinds.shown(n); }));
-    facets.push_back(by_language.facet("language", [&](std::uint32_t n) { return languages.shown(n); }));
-    facets.push_back(by_script.facet("script", [&](std::uint32_t n) { return scripts.shown(n); }));
+    facets.push_back(
+        by_kind.facet("kind", [&](std::uint32_t n) -> std::string_view { return kinds.shown(n); }));
+    facets.push_back(by_language.facet(
+        "language", [&](std::uint32_t n) -> std::string_view { return languages.shown(n); }));
+    facets.push_back(
+        by_script.facet("script", [&](std::uint32_t n) -> std::string_view { return scripts.shown(n); }));
 }
 
 /// Date, folder, tag and verdict.
@@ -121,11 +126,13 @@ void add_clip_facets(const ClipTable& table, const Selection& selection, const T
         for (std::uint32_t i = 0; i < kVerdicts.size(); ++i)
             if ((clip.verdicts >> i & 1U) != 0) by_verdict.add(i, place, texts);
     }
-    facets.push_back(by_month.facet("date", [&](std::uint32_t n) { return table.months.shown(n); }));
-    facets.push_back(by_folder.facet("folder", [&](std::uint32_t n) { return table.folders.shown(n); }));
-    facets.push_back(by_tag.facet("tag", [&](std::uint32_t n) { return table.tags.shown(n); }));
     facets.push_back(
-        by_verdict.facet("verdict", [](std::uint32_t n) { return std::string(name_of(kVerdicts.at(n))); }));
+        by_month.facet("date", [&](std::uint32_t n) -> std::string_view { return table.months.shown(n); }));
+    facets.push_back(by_folder.facet(
+        "folder", [&](std::uint32_t n) -> std::string_view { return table.folders.shown(n); }));
+    facets.push_back(
+        by_tag.facet("tag", [&](std::uint32_t n) -> std::string_view { return table.tags.shown(n); }));
+    facets.push_back(by_verdict.facet("verdict", [](std::uint32_t n) { return name_of(kVerdicts.at(n)); }));
 }
 
 }  // namespace
@@ -147,8 +154,13 @@ Tally count_texts(const ClipTable& table, const Selection& selection) {
                 add(count.clip, count.class_id, count.texts);
         return tally;
     }
+    std::int64_t video = -1;  // Texts of a video follow each other.
+    std::uint32_t place = 0;
     for (const std::int64_t key : selection.keys) {
-        const std::uint32_t place = table.place_of(video_of_key(key));
+        if (video_of_key(key) != video) {
+            video = video_of_key(key);
+            place = table.place_of(video);
+        }
         const std::size_t class_id = class_of_key(key);
         if (place < table.clips.size() && class_id < table.classes.size())
             add(place, static_cast<std::uint32_t>(class_id), 1);
@@ -158,8 +170,10 @@ Tally count_texts(const ClipTable& table, const Selection& selection) {
 
 std::vector<Facet> facets_of(const ClipTable& table, const Selection& selection, const Tally& tally) {
     std::vector<Facet> facets;
-    facets.push_back(name_facet("handle", table.handle_names, table.handles, selection, tally));
-    facets.push_back(name_facet("outlet", table.outlet_names, table.outlets, selection, tally));
+    facets.push_back(
+        name_facet("handle", {table.handle_names, table.handles, table.clip_handles}, selection, tally));
+    facets.push_back(
+        name_facet("outlet", {table.outlet_names, table.outlets, table.clip_outlets}, selection, tally));
     add_class_facets(table, tally, facets);
     add_clip_facets(table, selection, tally, facets);
     return facets;

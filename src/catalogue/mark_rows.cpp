@@ -221,6 +221,22 @@ std::vector<std::int64_t> read_not_copies(const Connection& connection, std::int
     return numbers_of(std::move(rows));
 }
 
+std::vector<NotACopy> read_not_copies(const Connection& connection) {
+    const auto path_of = [](const char* column) {
+        return std::string(
+                   "(SELECT path FROM (SELECT path, max(sighting_id) FROM video_path AS p WHERE "
+                   "p.video_id = n.") +
+               column + "))";
+    };
+    Statement rows = connection.prepare("SELECT video_id, other_video_id, " + path_of("video_id") + ", " +
+                                        path_of("other_video_id") +
+                                        ", made_at FROM not_a_copy AS n ORDER BY made_at DESC, 1, 2");
+    std::vector<NotACopy> pairs;
+    while (rows.step())
+        pairs.push_back({rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4)});
+    return pairs;
+}
+
 void write_search(const Connection& connection, const SavedSearch& search, const std::string& now) {
     parse_query(search.query);
     connection

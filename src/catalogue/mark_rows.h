@@ -34,6 +34,7 @@ std::vector<Note> read_notes(const Connection& connection, std::int64_t video_id
 void write_not_a_copy(const Connection& connection, std::int64_t a, std::int64_t b, bool is_none,
                       const std::string& now);
 std::vector<std::int64_t> read_not_copies(const Connection& connection, std::int64_t video_id);
+std::vector<NotACopy> read_not_copies(const Connection& connection);
 
 /// @throws Error unsupported where the name is empty or the query no query.
 void write_search(const Connection& connection, const SavedSearch& search, const std::string& now);

@@ -50,6 +50,13 @@ struct JudgedClip {
     std::vector<ClipVerdict> verdicts;
 };
 
+/// Two videos that somebody found to be no copies of each other; the path where each was last seen.
+struct NotACopy {
+    std::int64_t id = 0, other_id = 0;
+    std::string path, other_path;
+    std::string made_at;  ///< UTC.
+};
+
 struct SavedSearch {
     std::string name;
     std::string query;

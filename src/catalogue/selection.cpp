@@ -43,6 +43,7 @@ Words words_of(const std::vector<Term>& terms) {
 std::vector<char> classes_wanted(const std::vector<TextClass>& classes, const Query& query) {
     const auto folded = [](const std::vector<std::string>& values) {
         std::vector<std::string> out;
+        out.reserve(values.size());
         for (const std::string& value : values) out.push_back(unicode::nfkc_casefold(value));
         return out;
     };
@@ -52,6 +53,7 @@ std::vector<char> classes_wanted(const std::vector<TextClass>& classes, const Qu
     const std::vector<std::string> languages = folded(query.languages);
     const std::vector<std::string> scripts = folded(query.scripts);
     std::vector<char> wanted;
+    wanted.reserve(classes.size());
     for (const TextClass& one : classes)
         wanted.push_back(static_cast<char>(any_of(query.kinds, one.kind) &&
                                            any_of(languages, unicode::nfkc_casefold(one.language)) &&
@@ -102,6 +104,15 @@ Keys ask_index(const Connection& connection, const std::string& expression,
     Statement rows = connection.prepare(sql);
     rows.bind_one(2, expression);
     for (std::size_t i = 0; i < exact.size(); ++i) rows.bind_one(static_cast<int>(i) + 3, exact[i]);
+    return keys_of(rows);
+}
+
+/// The same for one word, in two thirds of the time: the index goes through its rows by itself, where SQLite
+/// would ask it for each.
+Keys ask_word(const Connection& connection, const std::string& expression) {
+    Statement rows = connection.prepare(
+        "SELECT put_word_keys(text_index, ?1) FROM text_index WHERE text_index MATCH ?2 LIMIT 1");
+    rows.bind_one(2, expression);
     return keys_of(rows);
 }
 
@@ -159,7 +170,10 @@ Keys texts_with(const Connection& connection, const Words& words) {
         if (choice.front().exact) exact.push_back(*choice.front().exact);
     }
     std::optional<Keys> keys;
-    if (!asked.empty()) {
+    if (asked.size() == 1 && words.choices.size() == 1 && words.excluded.empty() && exact.empty() &&
+        words.choices.front().size() == 1 && words.choices.front().front().one_word) {
+        keys = ask_word(connection, asked.front());
+    } else if (!asked.empty()) {
         std::string expression = joined(asked, " AND ");
         std::vector<std::string> excluded;
         for (const TermMatch& match : words.excluded)

@@ -119,11 +119,16 @@ std::optional<TermMatch> match_of(const Term& term) {
     // match, and where pairs stand in a column of words the text does hold them.
     std::string phrase;
     bool cjk = false;
-    const auto ask = [&](const std::string& expression) {
-        match.expression += (match.expression.empty() ? "" : " AND ") + expression;
+    const auto ask = [&](const std::string& words_asked, bool open_end) {
+        // Of several words, or of a beginning that has no list of its own, already the first row takes long.
+        const std::size_t length = unicode::code_points(words_asked).size();
+        match.one_word = match.expression.empty() && words_asked.find(' ') == std::string::npos &&
+                         (!open_end || length == 2 || length == 3);
+        match.expression +=
+            (match.expression.empty() ? "" : " AND ") + in_quotes(words_asked) + (open_end ? " *" : "");
     };
     const auto ask_phrase = [&](bool open_end) {
-        if (unicode::has_word(phrase)) ask(in_quotes(phrase) + (open_end ? " *" : ""));
+        if (unicode::has_word(phrase)) ask(phrase, open_end);
         phrase.clear();
     };
     for (const std::string& word : split_at_spaces(words)) {
@@ -134,7 +139,7 @@ std::optional<TermMatch> match_of(const Term& term) {
         }
         ask_phrase(false);
         const bool single = unicode::code_points(bigrams).size() == 1;
-        ask(in_quotes(bigrams) + (single ? " *" : ""));
+        ask(bigrams, single);
         cjk = true;
     }
     ask_phrase(prefix);

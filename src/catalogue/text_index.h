@@ -35,6 +35,7 @@ void define_index_functions(const Connection& connection);
 struct TermMatch {
     std::string expression;  ///< In the language of FTS5, whose quotes hold all that the user typed.
     std::optional<std::string> exact;  ///< `words` must hold this too: pairs of letters alone do not say it.
+    bool one_word = false;             ///< Nothing but one word, or a beginning of two or three letters.
     std::string shown;                 ///< What to look for when a text is shortened around the match.
 };
 

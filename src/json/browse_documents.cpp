@@ -61,6 +61,20 @@ ordered_json hit_value(const HitEntry& hit) {
     return out;
 }
 
+ordered_json picture_value(const PictureEntry& picture) {
+    ordered_json out = ordered_json::object();
+    out["id"] = picture.id;
+    out["name"] = string_value(name_in(picture.path));
+    out["path"] = string_value(picture.path);
+    out["shot"] = picture.shot;
+    out["begin"] = ratio_value(picture.begin);
+    out["end"] = ratio_value(picture.end);
+    out["still"] = string_or_null(picture.still);
+    out["distance"] = picture.distance;
+    out["same"] = picture.same;
+    return out;
+}
+
 }  // namespace
 
 std::string status_document(const StatusEntry& status) {
@@ -153,6 +167,67 @@ std::string marks_document(const MarksEntry& marks) {
         verdicts.push_back(std::move(verdict));
     }
     out["verdicts"] = std::move(verdicts);
+    return write(out);
+}
+
+std::string pictures_document(const std::string& picture, double share,
+                              const std::vector<PictureEntry>& pictures) {
+    ordered_json out = ordered_json::object();
+    out["schema"] = "sourcereel.pictures/1";
+    out["picture"] = string_value(picture);
+    out["share"] = ratio_value(share);
+    ordered_json list = ordered_json::array();
+    for (const PictureEntry& one : pictures) list.push_back(picture_value(one));
+    out["pictures"] = std::move(list);
+    return write(out);
+}
+
+std::string alike_document(std::int64_t id, double share, const std::vector<AlikeEntry>& clips) {
+    ordered_json out = ordered_json::object();
+    out["schema"] = "sourcereel.alike/1";
+    out["id"] = id;
+    out["share"] = ratio_value(share);
+    ordered_json list = ordered_json::array();
+    for (const AlikeEntry& one : clips) {
+        ordered_json clip = ordered_json::object();
+        clip["id"] = one.id;
+        clip["name"] = string_value(name_in(one.path));
+        clip["path"] = string_value(one.path);
+        clip["not_a_copy"] = one.not_a_copy;
+        ordered_json pairs = ordered_json::array();
+        for (const PicturePair& pair : one.pairs)
+            pairs.push_back({{"own", picture_value(pair.own)}, {"other", picture_value(pair.other)}});
+        clip["pairs"] = std::move(pairs);
+        list.push_back(std::move(clip));
+    }
+    out["clips"] = std::move(list);
+    return write(out);
+}
+
+std::string not_copies_document(const std::vector<NotACopyEntry>& pairs) {
+    ordered_json out = ordered_json::object();
+    out["schema"] = "sourcereel.not-copies/1";
+    ordered_json list = ordered_json::array();
+    for (const NotACopyEntry& one : pairs) {
+        ordered_json pair = ordered_json::object();
+        pair["id"] = one.id;
+        pair["name"] = string_value(name_in(one.path));
+        pair["other_id"] = one.other_id;
+        pair["other_name"] = string_value(name_in(one.other_path));
+        pair["made_at"] = string_value(one.made_at);
+        list.push_back(std::move(pair));
+    }
+    out["pairs"] = std::move(list);
+    return write(out);
+}
+
+std::string times_document(std::int64_t id, const std::optional<PictureTimes>& times) {
+    ordered_json out = ordered_json::object();
+    out["schema"] = "sourcereel.times/1";
+    out["id"] = id;
+    out["start"] = times ? ordered_json(times->start) : ordered_json(nullptr);
+    out["time_base"] = times ? ordered_json({times->base.num, times->base.den}) : ordered_json(nullptr);
+    out["pictures"] = times && !times->ticks.empty() ? ordered_json(times->ticks) : ordered_json(nullptr);
     return write(out);
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/picture_times.h"
 #include "core/text_track.h"
 #include "json/documents.h"
 
@@ -93,6 +94,43 @@ std::string marks_document(const MarksEntry& marks);
 
 /// {"schema": "sourcereel.preview/1", "state": …}: "none", "waiting", "making", "ready", "failed" or
 /// "unavailable".
+/// A shot found by its picture.
+struct PictureEntry {
+    std::int64_t id = 0;  ///< Of its video.
+    std::string path;
+    std::int64_t shot = 0;
+    double begin = 0, end = 0;
+    std::string still;  ///< Address.
+    int distance = 0;
+    bool same = false;  ///< Likely the same picture.
+};
+/// {"schema": "sourcereel.pictures/1", …}: `share` of the stills were looked at so far.
+std::string pictures_document(const std::string& picture, double share,
+                              const std::vector<PictureEntry>& pictures);
+
+/// A shot of a clip, and one of another clip that shows the same.
+struct PicturePair {
+    PictureEntry own, other;
+};
+struct AlikeEntry {
+    std::int64_t id = 0;  ///< The other clip.
+    std::string path;
+    bool not_a_copy = false;
+    std::vector<PicturePair> pairs;
+};
+/// {"schema": "sourcereel.alike/1", …}
+std::string alike_document(std::int64_t id, double share, const std::vector<AlikeEntry>& clips);
+
+struct NotACopyEntry {
+    std::int64_t id = 0, other_id = 0;
+    std::string path, other_path, made_at;
+};
+/// {"schema": "sourcereel.not-copies/1", …}
+std::string not_copies_document(const std::vector<NotACopyEntry>& pairs);
+
+/// Null where the file does not tell.
+std::string times_document(std::int64_t id, const std::optional<PictureTimes>& times);
+
 std::string preview_document(const std::string& state, double share, const std::string& message);
 
 }  // namespace sourcereel::json

@@ -3,6 +3,7 @@
 
 #include "web/connections.h"
 #include "web/message.h"
+#include "web/picture_index.h"
 #include "web/previews.h"
 #include "web/site.h"
 #include "web/watch.h"
@@ -15,6 +16,7 @@ struct Desk {
     Connections& connections;
     Watch& watch;
     Previews& previews;
+    PictureIndex& pictures;
 };
 
 /// Answers a request whose path begins with "api", "v1". Throws Error.
@@ -50,6 +52,13 @@ Response change_video_note(const Request& request, const Desk& desk);
 Response remove_video_note(const Request& request, const Desk& desk);
 Response set_not_a_copy(const Request& request, const Desk& desk);
 Response unset_not_a_copy(const Request& request, const Desk& desk);
+/// All pairs that are no copies.
+Response not_copies(const Request& request, const Desk& desk);
+// A picture becomes digits that stand in an address; these find shots.
+Response read_picture(const Request& request, const Desk& desk);
+Response pictures_like(const Request& request, const Desk& desk);
+/// Clips that show the same pictures as this one.
+Response videos_alike(const Request& request, const Desk& desk);
 // Below /videos.
 /// The one that the address names.
 catalogue::CataloguedVideo video_of(const Request& request, const Desk& desk);
@@ -57,6 +66,7 @@ Response video_list(const Request& request, const Desk& desk);
 Response video_whole(const Request& request, const Desk& desk);
 Response video_still(const Request& request, const Desk& desk);
 Response video_still_at(const Request& request, const Desk& desk);
+Response video_times(const Request& request, const Desk& desk);
 Response video_media(const Request& request, const Desk& desk);
 Response video_preview_state(const Request& request, const Desk& desk);
 Response video_preview_file(const Request& request, const Desk& desk);

@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "core/error.h"
 #include "json/browse_documents.h"
 #include "json/documents.h"
@@ -106,6 +108,20 @@ Response video_still_at(const Request& request, const Desk& desk) {
         if (best == found.stills.size() || found.video.shots[i].range.begin <= time) best = i;
     }
     return still_answer(found, best, request);
+}
+
+Response video_times(const Request& request, const Desk& desk) {
+    const catalogue::CataloguedVideo found = video_of(request, desk);
+    const bool all = number_parameter(request, "all", 0, 0, 1) == 1;
+    std::optional<PictureTimes> times;
+    try {
+        if (desk.options.picture_times) times = desk.options.picture_times(media_of(found).first, all);
+    } catch (const Error&) {  // NOLINT(bugprone-empty-catch): the file does not tell.
+    }
+    // Some could not be decoded, or the file is another one by now.
+    if (times && times->ticks.size() != static_cast<std::size_t>(found.video.media.frames))
+        times->ticks.clear();
+    return document(json::times_document(found.id, times));
 }
 
 Response video_media(const Request& request, const Desk& desk) {

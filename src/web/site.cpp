@@ -41,7 +41,7 @@ const Asset* asset_named(std::string_view name) {
 /// The addresses that the page itself understands: all are answered with the same document.
 bool is_view(const std::vector<std::string>& path) {
     if (path.empty()) return true;
-    if (path.size() == 1) return path[0] == "article" || path[0] == "copies";
+    if (path.size() == 1) return path[0] == "article" || path[0] == "copies" || path[0] == "picture";
     return path.size() == 2 && path[0] == "clip" && !path[1].empty() &&
            path[1].find_first_not_of("0123456789") == std::string::npos;
 }
@@ -87,7 +87,8 @@ public:
         : options_(std::move(options)),
           connections_(options_.catalogue),
           watch_(options_.catalogue, options_.version, stop),
-          previews_(options_.previews, options_.make_preview, stop) {
+          previews_(options_.previews, options_.make_preview, stop),
+          pictures_(options_.catalogue, options_.picture_hash, options_.looks, stop) {
         warming_ = std::jthread([this] {
             try {
                 connections_.borrow(Use::search)->videos({}, {1, 0, catalogue::ClipSort::newest, false});
@@ -98,7 +99,7 @@ public:
 
     Response routed(const Request& request) {
         if (request.path.size() >= 2 && request.path[0] == "api" && request.path[1] == "v1") {
-            return answer_api(request, {options_, connections_, watch_, previews_});
+            return answer_api(request, {options_, connections_, watch_, previews_, pictures_});
         }
         const bool reads = request.method == "GET" || request.method == "HEAD";
         if (is_view(request.path)) {
@@ -120,6 +121,7 @@ private:
     Connections connections_;
     Watch watch_;
     Previews previews_;
+    PictureIndex pictures_;
     std::jthread
         warming_;  ///< Reads what search keeps of clips before somebody asks. Last: it uses the others.
 };

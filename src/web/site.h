@@ -8,6 +8,8 @@
 #include <stop_token>
 #include <string>
 
+#include "core/picture_hash.h"
+#include "core/picture_times.h"
 #include "web/message.h"
 #include "web/safety.h"
 
@@ -22,6 +24,13 @@ struct SiteOptions {
     std::function<void(const std::filesystem::path& source, const std::filesystem::path& target,
                        const std::function<void(double share)>& progress)>
         make_preview;
+    /// When the pictures of a file are shown: all, or only where players have t = 0. Throws Error. Empty:
+    /// this build cannot tell.
+    std::function<PictureTimes(const std::filesystem::path& file, bool all)> picture_times;
+    /// What a JPEG looks like; nothing where it shows nothing. Throws Error; called from several threads.
+    /// Empty: this build cannot look.
+    std::function<std::optional<PictureHash>(std::string_view jpeg)> picture_hash;
+    std::filesystem::path looks;  ///< Folder that keeps what stills look like; empty: looked at each time.
     /// The document of `verify` for an article's text. Throws Error. Empty: this build cannot.
     std::function<std::string(const std::string& article, const std::string& name)> verify;
 };

@@ -103,6 +103,27 @@ scenario('a hit opens the clip at its moment, within one frame', async (page) =>
   await page.locator('.transcript li.now', { hasText: 'noon' }).waitFor();
 });
 
+scenario('at a variable rate a hit opens at the very picture in which its text begins', async (page) => {
+  await page.goto(server.url);
+  await page.getByRole('searchbox').fill('gate opens');
+  const hit = page.locator('.card', { has: page.locator('.card-text'), hasText: 'variable_rate.mp4' }).first();
+  await hit.waitFor();
+  const { hits } = await page.evaluate(() => fetch('/api/v1/hits?q=gate').then((answer) => answer.json()));
+  const { id, begin } = hits.find((one) => one.name === 'variable_rate.mp4');
+  const times = await (await fetch(`${server.url}/api/v1/videos/${id}/times?all=1`)).json();
+  const begins = times.pictures.map((one) => (one * times.time_base[0]) / times.time_base[1]);
+  assert.ok(new Set(begins.map((one, i) => Math.round((begins[i + 1] - one) * 1000))).size > 2, 'the rate varies');
+  const picture = begins.findIndex((one) => Math.abs(one - begin) < 0.0006);
+  assert.ok(picture > 0);
+  await hit.locator('a').click();
+  await page.locator('video').waitFor();
+  await eventually(async () => {
+    const at = (await timeOf(page)) - times.start;
+    assert.ok(at >= begins[picture] && at < begins[picture + 1], `${at} is not in ${begins[picture]} to ${begins[picture + 1]}`);
+  });
+  await page.locator('.transcript li.now', { hasText: 'Gate' }).waitFor();
+});
+
 scenario('the clip plays, boxes follow, and the transcript with them', async (page) => {
   await page.goto(server.url);
   await named(page, 'jumping.mp4').click();

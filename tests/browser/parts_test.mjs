@@ -100,3 +100,17 @@ test('words that were asked for are told from conditions', async () => {
   const [needles] = await part('marked', ['needles']);
   assert.deepEqual(needles('harb* kind:bug -ferry "on the record" noon'), ['harb', 'on', 'the', 'record', 'noon']);
 });
+
+test('a step leads to the very picture where their times are known, else by the average rate', async () => {
+  const [beginsOf, stepFrom] = await part('clocks', ['beginsOf', 'stepFrom']);
+  const begins = beginsOf({ start: 0, time_base: [1, 1000], pictures: [0, 33, 167, 200] });
+  assert.deepEqual(begins, [0, 0.033, 0.167, 0.2]);
+  assert.equal(stepFrom(0.034, 1, begins, 0.04), 0.167);
+  assert.equal(stepFrom(0.166, 1, begins, 0.04), 0.2, 'rounding leads to no picture before');
+  assert.equal(stepFrom(0.1, -1, begins, 0.04), 0);
+  assert.equal(stepFrom(0, -1, begins, 0.04), 0);
+  assert.equal(stepFrom(5, 1, begins, 0.04), 0.2);
+  assert.ok(Math.abs(stepFrom(0.0401, 1, null, 0.04) - 0.08) < 1e-9);
+  assert.equal(stepFrom(0, -1, null, 0.04), 0);
+  assert.equal(beginsOf({ start: 0, time_base: [1, 25], pictures: null }), null);
+});

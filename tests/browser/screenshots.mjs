@@ -25,6 +25,7 @@ run('note', mark, '--range', '0:04-0:05.5', 'Same hills as in dissolves.mp4?', '
 run('tag', String(id('cuts.mp4')), '+to do', '--db', db);
 run('search', 'kind:watermark', '--save', 'All marks', '-q', '--db', db);
 run('search', 'harbour lang:eng', '--save', 'Harbour, English', '-q', '--db', db);
+run('not-a-copy', String(id('dissolves.mp4')), String(id('cuts.mp4')), '--db', db);
 const article = 'The ferry left the port at noon. The video, posted on Telegram by @harbour_watch, shows the crowd; the footage was also shared on X by @BRICSinfo.';
 // The article comes first: its verdicts stand with the clips then.
 for (const [name, path, colorScheme, width, height, act] of [
@@ -38,6 +39,14 @@ for (const [name, path, colorScheme, width, height, act] of [
   ['clip', `/clip/${mark}#t=2.5`, 'light', 1280, 1000],
   ['clip_dark', `/clip/${id('news.mp4')}#t=2.5`, 'dark', 1280, 800],
   ['copies', '/copies', 'light', 1280, 480],
+  ['picture', '/', 'light', 1280, 760, async (page) => {
+    await page.getByLabel('Find a shot by a picture of it').setInputFiles(`${db}.stills/${list.videos.find((one) => one.name === 'cuts.mp4').sha256}/0002.jpg`);
+    await page.getByRole('heading', { name: /^Shows the same/ }).waitFor();
+  }],
+  ['alike', `/clip/${id('dissolves.mp4')}`, 'dark', 1280, 1500, async (page) => {
+    await page.getByRole('button', { name: 'Look for the same pictures' }).click();
+    await page.locator('.alike').first().waitFor();
+  }],
   ['phone', '/', 'light', 390, 780],
   ['phone_clip', `/clip/${id('vertical.mp4')}#t=1`, 'dark', 390, 900],
 ]) {

@@ -3,8 +3,10 @@
 #include <fstream>
 #include <mutex>
 
+#include "imaging/picture_hash.h"
 #include "json/documents.h"
 #include "media/clip_writer.h"
+#include "media/picture_clock.h"
 #include "sourcereel/article_check.h"
 #include "sourcereel/commands.h"
 #include "sourcereel/exit_code.h"
@@ -58,12 +60,12 @@ std::string access_token(const CommandLine& line) {
 }
 
 /// Beside other things that may be made again: $XDG_CACHE_HOME or ~/.cache; empty where there is neither.
-fs::path preview_folder() {
+fs::path cache_folder(const char* name) {
     if (const auto cache = process_environment("XDG_CACHE_HOME"); cache && cache->starts_with('/')) {
-        return fs::path(*cache) / "sourcereel" / "previews";
+        return fs::path(*cache) / "sourcereel" / name;
     }
     if (const auto home = process_environment("HOME"); home && home->starts_with('/')) {
-        return fs::path(*home) / ".cache" / "sourcereel" / "previews";
+        return fs::path(*home) / ".cache" / "sourcereel" / name;
     }
     return {};
 }
@@ -96,8 +98,13 @@ int run_serve(const CommandLine& line, const Settings& settings) {
     options.admission.address = line.listen;
     options.admission.access_token = access_token(line);
     options.admission.change_token = new_token();
-    options.previews = preview_folder();
+    options.previews = cache_folder("previews");
+    options.picture_hash = imaging::picture_hash_of;
+    options.looks = cache_folder("looks");
     options.make_preview = make_preview;
+    options.picture_times = [](const fs::path& file, bool all) {
+        return media::picture_times_of(file, all ? media::Pictures::all : media::Pictures::first);
+    };
     std::mutex one_article;  // Each holds the texts of the whole catalogue.
     options.verify = [&](const std::string& article, const std::string& name) {
         const std::lock_guard lock(one_article);

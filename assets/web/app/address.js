@@ -14,7 +14,7 @@ export const FACETS = [
 ];
 
 /**
- * @typedef {{view: 'grid'|'clip'|'article'|'copies', clip: number, words: string, chosen: Object<string, string[]>,
+ * @typedef {{view: 'grid'|'clip'|'article'|'copies'|'picture', clip: number, picture: string, words: string, chosen: Object<string, string[]>,
  *   time: number|null}} Place
  */
 
@@ -23,7 +23,7 @@ export function placeOf(href) {
   const url = new URL(href, location.origin);
   const parts = url.pathname.split('/').filter(Boolean);
   /** @type {Place['view']} */
-  const view = parts[0] === 'clip' ? 'clip' : parts[0] === 'article' ? 'article' : parts[0] === 'copies' ? 'copies' : 'grid';
+  const view = parts[0] === 'clip' ? 'clip' : parts[0] === 'article' ? 'article' : parts[0] === 'copies' || parts[0] === 'picture' ? parts[0] : 'grid';
   /** @type {Object<string, string[]>} */
   const chosen = {};
   for (const { key } of FACETS) {
@@ -31,7 +31,7 @@ export function placeOf(href) {
     if (values.length) chosen[key] = values;
   }
   const time = /^#t=(\d+(?:\.\d+)?)$/.exec(url.hash);
-  return { view, clip: Number(parts[1] ?? 0), words: url.searchParams.get('q') ?? '', chosen, time: time ? Number(time[1]) : null };
+  return { view, clip: Number(parts[1] ?? 0), picture: url.searchParams.get('picture') ?? '', words: url.searchParams.get('q') ?? '', chosen, time: time ? Number(time[1]) : null };
 }
 
 /** @param {string} words @param {Object<string, string[]>} chosen */

@@ -34,9 +34,9 @@ async function ask(address, init) {
 /** @param {string} address @param {AbortSignal} [signal] */
 export const get = (address, signal) => ask(`/api/v1/${address}`, { signal });
 
-/** @param {string} address @param {string} body */
+/** @param {string} address @param {string|Blob} body */
 export const post = (address, body) => change('POST', address, body);
 
-/** @param {'POST'|'PUT'|'DELETE'} method @param {string} address @param {string} [body] */
+/** @param {'POST'|'PUT'|'DELETE'} method @param {string} address @param {string|Blob} [body] */
 export const change = (method, address, body) =>
-  ask(`/api/v1/${address}`, { method, body, headers: { 'X-Sourcereel-Token': token, 'Content-Type': 'text/plain; charset=utf-8' } });
+  ask(`/api/v1/${address}`, { method, body, headers: { 'X-Sourcereel-Token': token, 'Content-Type': body instanceof Blob ? body.type : 'text/plain; charset=utf-8' } });

@@ -10,10 +10,9 @@ import { clock, counted, kindName } from './format.js';
 /** @param {{card: HitCard, place: Place}} props */
 const HitView = ({ card, place }) => html`
   <a href=${clipAddress(card.id, place, card.begin)}>
-    <div class="still">${card.still && html`<img src=${card.still} alt="" loading="lazy" decoding="async" />`}
-      <span class="badge">${clock(card.begin, 1)}</span></div>
+    <div class="still">${card.still && html`<img src=${card.still} alt="" loading="lazy" decoding="async" />`}</div>
     <div class="card-text" dir="auto"><bdi>${card.snippet.map((piece, i) => (i % 2 ? html`<mark>${piece}</mark>` : piece))}</bdi></div>
-    <div class="card-more" title=${card.path}>${kindName(card.kind)} · ${card.name}</div>
+    <div class="card-line"><span class="card-more" title=${card.path}>${kindName(card.kind)} · ${card.name}</span><span class="card-time">${clock(card.begin, 1)}</span></div>
   </a>`;
 
 /** @param {{card: ClipCard, place: Place}} props */
@@ -33,9 +32,8 @@ function ClipView({ card, place }) {
         ${still && !lost ? html`<img src=${still} alt="" loading="lazy" decoding="async" onError=${() => (shot > 0 ? setShot(0) : setLost(true))} />` : html`<span class="no-still">No picture kept</span>`}
         ${shot > 0 && html`<span class="scrub" style=${{ width: `${((shot + 1) / card.shots) * 100}%` }}></span>`}
         ${card.tags.length > 0 && html`<span class="card-tags">${card.tags.slice(0, 2).map((tag) => html`<span class="card-tag"><bdi>${tag}</bdi></span>`)}${card.tags.length > 2 && html`<span class="card-tag">+${card.tags.length - 2}</span>`}</span>`}
-        <span class="badge">${clock(card.duration)}</span>
       </div>
-      <div class="card-name" title=${card.path}><bdi>${card.name}</bdi></div>
+      <div class="card-line"><span class="card-name" title=${card.path}><bdi>${card.name}</bdi></span><span class="card-time">${clock(card.duration)}</span></div>
       <div class="card-more">${card.handles.length > 0 && html`<span class="handles"><bdi>${card.handles.map((name) => `@${name}`).join(' ')}</bdi></span>`}
         ${card.handles.length > 0 ? ' · ' : ''}${counted(card.shots, 'shot')} · ${counted(card.tracks, 'text')}${card.has_note ? ' · note' : ''}</div>
     </a>`;

@@ -1,7 +1,7 @@
 // One claim with its verdict and the evidence for and against it.
 import { html, useEffect, useState } from './preact.js';
 import { get } from './api.js';
-import { clock, verdictName } from './format.js';
+import { clock, languageName, verdictName } from './format.js';
 
 /** @typedef {import('./types.js').Finding} Finding */
 /** @typedef {import('./types.js').Evidence} Evidence */
@@ -57,6 +57,6 @@ export function Claim({ claim }) {
       <blockquote><bdi>${claim.quote}</bdi></blockquote>
       <p>${claim.explanation}</p>
       ${claim.evidence.length > 0 && html`<ul class="evidences">${claim.evidence.map((one) => html`<${EvidenceRow} evidence=${one} />`)}</ul>`}
-      ${looked && html`<p class="line-kind">Looked at ${looked.frames_examined.toLocaleString('en')} pictures, read in ${looked.languages.join(', ') || 'no language'}, shorter side ${looked.short_side} px.</p>`}
+      ${looked && html`<p class="line-kind">Looked at ${looked.frames_examined.toLocaleString('en')} pictures, read in ${looked.languages.map(languageName).join(', ') || 'no language'}, shorter side ${looked.short_side} px.</p>`}
     </li>`;
 }

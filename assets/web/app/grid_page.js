@@ -8,6 +8,7 @@ import { Grid } from './grid.js';
 import { isTyping } from './keys.js';
 import { fetchTheRest } from './later.js';
 import { useListing } from './listing.js';
+import { PictureField, PictureHints, usePictures } from './picture_search.js';
 import { ListTools, SavedSearches, useSearches } from './saved.js';
 import { Empty, Failed, Loading } from './states.js';
 
@@ -82,6 +83,7 @@ export function GridPage({ place, revision, empty }) {
   [listing, shownFor.current]);
   const [open, setOpen] = useState(false);
   const kept = useSearches(revision);
+  const pictures = usePictures();
   useEffect(() => {
     document.title = place.words ? `${place.words} · sourcereel` : 'sourcereel';
   }, [place.words]);
@@ -115,9 +117,11 @@ export function GridPage({ place, revision, empty }) {
         <h1 class="unseen">Clips</h1>
         <div class="search-bar">
           <${SearchField} place=${place} />
+          <${PictureField} pictures=${pictures} />
           <p class="total" role="status" aria-live="polite">${listing && !error ? counted(listing.total, texts ? 'text' : 'clip') : ''}</p>
           <${ListTools} kept=${kept} place=${place} texts=${texts} total=${error ? 0 : listing?.total ?? 0} />
         </div>
+        <${PictureHints} pictures=${pictures} />
         ${misunderstood && html`<p class="hint" role="alert">${error.message}</p>`}
         <${Chosen} place=${place} />
         ${content}

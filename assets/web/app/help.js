@@ -31,6 +31,7 @@ export function Help({ open, close }) {
         <header><h2 id="help-title">Keys and queries</h2><button type="button" class="icon-button" aria-label="Close" onClick=${close}>×</button></header>
         <h3>Keys</h3><dl>${rows(KEYS, 'kbd')}</dl>
         <h3>Queries</h3><dl>${rows(QUERIES, 'code')}</dl>
+        <p class="quiet-words">A picture that is dropped or pasted on the list finds its shot.</p>
       </div>
     </dialog>`;
 }

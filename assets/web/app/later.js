@@ -8,6 +8,7 @@ import { Failed, Loading } from './states.js';
 const SOURCES = {
   clip: () => import('./clip.js').then((module) => module.ClipPage),
   article: () => import('./article.js').then((module) => module.ArticlePage),
+  picture: () => import('./picture.js').then((module) => module.PicturePage),
   copies: () => import('./copies.js').then((module) => module.CopiesPage),
 };
 /** @type {Map<string, View>} */
@@ -21,11 +22,11 @@ const load = (name) => SOURCES[name]().then((view) => {
 
 let begun = false;
 
-/** Once the list stands: whoever opens a clip then waits for none of its modules. */
+/** Once the list stands, and whoever comes to type at once has typed: who opens a clip then waits for none of its modules. */
 export function fetchTheRest() {
   if (begun) return;
   begun = true;
-  setTimeout(() => Object.keys(SOURCES).forEach((name) => load(name).catch(() => {})), 300);
+  setTimeout(() => Object.keys(SOURCES).forEach((name) => load(name).catch(() => {})), 1500);
 }
 
 /** @param {{name: string, props: object}} props */

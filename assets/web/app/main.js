@@ -40,7 +40,7 @@ function App() {
     return () => removeEventListener('keydown', onKey);
   }, []);
   const link = (/** @type {string} */ view, /** @type {string} */ href, /** @type {string} */ words) => html`
-    <a href=${href} aria-current=${place.view === view || (view === 'grid' && place.view === 'clip') ? 'page' : undefined}>${words}</a>`;
+    <a href=${href} aria-current=${place.view === view || (view === 'grid' && (place.view === 'clip' || place.view === 'picture')) ? 'page' : undefined}>${words}</a>`;
   const revision = live.status?.revision ?? 0;
   return html`
     <div class="frame" onClick=${followLink}>

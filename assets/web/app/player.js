@@ -1,30 +1,34 @@
 // The picture, exact to the frame, with the keys that editors know.
 import { html, useEffect, useRef, useState } from './preact.js';
 import { Boxes } from './boxes.js';
+import { stepFrom, WITHIN } from './clocks.js';
 import { clock } from './format.js';
 import { isOnControl, isTyping } from './keys.js';
+import { lookFor } from './picture_search.js';
 import { Unplayable } from './unplayable.js';
 
 /** @typedef {import('./types.js').Video} Video */
 /** @typedef {import('./types.js').Shot} Shot */
 
-const WITHIN = 0.001;  // Seconds behind a frame's begin, where rounding cannot show the frame before.
-
 /**
- * Controls of one video element: the speed of J and L, backwards by seeking, since browsers do not play so.
- * @param {HTMLVideoElement} element @param {number} frame  Seconds of one.
+ * Controls of one video element, in seconds of the clip: the speed of J and L, backwards by seeking, since browsers do not play so.
+ * @param {HTMLVideoElement} element @param {() => number} start  Where the element's clock is at the clip's 0.
+ * @param {(time: number, pictures: number) => number} stepped
  */
-function deck(element, frame) {
+function deck(element, start, stepped) {
   let back = 0;
   let timer = 0;
   const stopBack = () => {
     clearInterval(timer);
     back = 0;
   };
+  const now = () => element.currentTime - start();
   const seek = (/** @type {number} */ time) => {
-    element.currentTime = Math.min(Math.max(0, time + WITHIN), Math.max(0, element.duration - WITHIN) || time);
+    const at = Math.max(0, time) + WITHIN + start();
+    element.currentTime = Math.min(at, Math.max(0, element.duration - WITHIN) || at);
   };
   return {
+    now,
     seek,
     stop: stopBack,
     toggle() {
@@ -49,22 +53,23 @@ function deck(element, frame) {
       stopBack();
       back = speed;
       timer = setInterval(() => {
-        seek(element.currentTime - 0.1 * back - WITHIN);
-        if (element.currentTime <= 0.01) stopBack();
+        seek(now() - 0.1 * back - WITHIN);
+        if (now() <= 0.01) stopBack();
       }, 100);
     },
-    step(/** @type {number} */ frames) {
+    step(/** @type {number} */ pictures) {
       this.pause();
-      seek((Math.floor((element.currentTime + WITHIN) / frame) + frames) * frame);
+      seek(stepped(now(), pictures));
     },
   };
 }
 
 /**
- * @param {{video: Video, shots: Shot[], start: number|null, control: {current: {seek: (time: number) => void}|null},
+ * `offset`: the player's clock at the clip's 0. `begins`: of each picture, where they are not evenly spaced and known.
+ * @param {{video: Video, shots: Shot[], offset: number, begins: number[]|null, start: number|null, control: {current: {seek: (time: number) => void}|null},
  *   onTime: (time: number) => void, onSeek: (time: number) => void}} props
  */
-export function Player({ video, shots, start, control, onTime, onSeek }) {
+export function Player({ video, shots, offset, begins, start, control, onTime, onSeek }) {
   const media = video.media;
   const element = useRef(/** @type {HTMLVideoElement|null} */ (null));
   const stage = useRef(/** @type {HTMLElement|null} */ (null));
@@ -75,27 +80,33 @@ export function Player({ video, shots, start, control, onTime, onSeek }) {
   const [speed, setSpeed] = useState(1);
   const [source, setSource] = useState(`/api/v1/videos/${video.id}/media`);
   const [broken, setBroken] = useState(false);
+  const [problem, setProblem] = useState('');
+  const isPreview = source.endsWith('preview/media');
+  const clocks = useRef({ offset, begins });
+  clocks.current = { offset: isPreview ? 0 : offset, begins };  // A copy for browsers begins with its first picture.
   const tools = useRef(/** @type {ReturnType<typeof deck>|null} */ (null));
 
   useEffect(() => {
     const on = /** @type {HTMLVideoElement} */ (element.current);
-    const made = deck(on, media.frame_rate > 0 ? 1 / media.frame_rate : 0.04);
+    const average = media.frame_rate > 0 ? 1 / media.frame_rate : 0.04;
+    const made = deck(on, () => clocks.current.offset, (from, pictures) => stepFrom(from, pictures, clocks.current.begins, average));
     tools.current = made;
     control.current = made;
     let running = true;
     const look = (/** @type {number} */ now) => {
-      setTime(now);
-      onTime(now);
+      const at = Math.max(0, now);
+      setTime(at);
+      onTime(at);
     };
     // Called for each picture shown, with its own time: boxes stand on the picture that they belong to.
     const onFrame = (/** @type {number} */ _now, /** @type {VideoFrameCallbackMetadata} */ shown) => {
       if (!running) return;
       // At rest the moment asked for counts: a text that begins within this frame is there.
-      look(on.paused ? on.currentTime : shown.mediaTime + WITHIN);
+      look(on.paused ? made.now() : shown.mediaTime - clocks.current.offset + WITHIN);
       on.requestVideoFrameCallback(onFrame);
     };
     if ('requestVideoFrameCallback' in on) on.requestVideoFrameCallback(onFrame);
-    const onUpdate = () => look(on.currentTime);
+    const onUpdate = () => look(made.now());
     on.addEventListener('seeking', onUpdate);
     on.addEventListener('timeupdate', onUpdate);
     return () => {
@@ -108,7 +119,7 @@ export function Player({ video, shots, start, control, onTime, onSeek }) {
 
   useEffect(() => {
     const jump = (/** @type {number} */ way) => {
-      const now = (element.current?.currentTime ?? 0) + WITHIN;
+      const now = (tools.current?.now() ?? 0) + WITHIN;
       const begins = shots.map((shot) => shot.begin);
       // Shortly behind a begin, "previous" means the shot before.
       const to = way > 0 ? begins.find((begin) => begin > now + 0.02) : begins.filter((begin) => begin < now - 0.3).pop() ?? 0;
@@ -154,9 +165,9 @@ export function Player({ video, shots, start, control, onTime, onSeek }) {
           <video ref=${element} src=${source} poster=${poster} preload="auto" playsinline muted=${muted} aria-label=${media.path}
             onClick=${() => tools.current?.toggle()} onPlay=${() => setPlaying(true)} onPause=${() => setPlaying(false)}
             onRateChange=${() => setSpeed(element.current?.playbackRate ?? 1)} onError=${() => setBroken(true)}
-            onLoadedMetadata=${() => start !== null && tools.current?.seek(start)}></video>
+            onLoadedMetadata=${() => (start !== null || clocks.current.offset > 0) && tools.current?.seek(start ?? 0)}></video>
           ${boxes && !broken && html`<${Boxes} tracks=${video.tracks} time=${time} width=${media.width} height=${media.height} />`}
-          ${broken && html`<${Unplayable} video=${video} ready=${usePreview} isPreview=${source.endsWith('preview/media')} />`}
+          ${broken && html`<${Unplayable} video=${video} ready=${usePreview} isPreview=${isPreview} />`}
         </div>
       </div>
       <div class="controls" role="toolbar" aria-label="Playback">
@@ -168,9 +179,11 @@ export function Player({ video, shots, start, control, onTime, onSeek }) {
         ${speed !== 1 && html`<span class="speed">${speed}×</span>`}
         <span class="gap"></span>
         <button type="button" class="text-button" aria-pressed=${boxes} onClick=${() => setBoxes(!boxes)}>Boxes</button>
+        <button type="button" class="text-button" disabled=${broken} title="Find other shots that show this picture" onClick=${() => element.current && element.current.readyState > 1 && lookFor(element.current).catch((error) => setProblem(error.message))}>Find picture</button>
         <button type="button" class="text-button" aria-pressed=${muted} onClick=${() => setMuted(!muted)}>Mute</button>
         <button type="button" class="text-button" onClick=${toggleFull}>Full</button>
         <a class="text-button" href=${`/api/v1/videos/${video.id}/media`} download=${media.path.slice(media.path.lastIndexOf('/') + 1)}>Save</a>
       </div>
+      ${problem && html`<p class="hint" role="alert">${problem}</p>`}
     </section>`;
 }

@@ -20,6 +20,12 @@
  *   frame_rate: number, variable_frame_rate: boolean, video_codec: string, container: string}} Media
  * @typedef {{id: number, analysed_at: string, paths: string[], media: Media, shots: Shot[], tracks: Track[],
  *   decoded_share: number, tool: string, versions: string, warnings: string[]}} Video
+ * @typedef {{start: number|null, time_base: [number, number]|null, pictures: number[]|null}} Times
+ * @typedef {{id: number, name: string, path: string, shot: number, begin: number, end: number, still: string, distance: number, same: boolean}} PictureShot
+ * @typedef {{picture: string, share: number, pictures: PictureShot[]}} PictureList
+ * @typedef {{id: number, name: string, path: string, not_a_copy: boolean, pairs: {own: PictureShot, other: PictureShot}[]}} AlikeClip
+ * @typedef {{id: number, share: number, clips: AlikeClip[]}} AlikeList
+ * @typedef {{id: number, name: string, other_id: number, other_name: string, made_at: string}} NotACopy
  * @typedef {{tag: string, begin: number|null, end: number|null}} Tag
  * @typedef {{id: number, begin: number|null, end: number|null, text: string, made_at: string}} Note
  * @typedef {{article_sha256: string, article: string, claim: number, type: string, entity: string, quote: string,

@@ -99,6 +99,31 @@ TEST(Api, MediaIsAnsweredInRanges) {
     EXPECT_FALSE(answer.file);
 }
 
+TEST(Api, TimesTellWhereThePlayerHasTheFirstPicture) {
+    SiteOptions options;
+    options.picture_times = [](const std::filesystem::path& file, bool all) {
+        EXPECT_EQ(file.filename(), "first.mp4");
+        PictureTimes times{0.5, {1, 25}, {}};
+        for (std::int64_t i = 0; all && i < 100; ++i) times.ticks.push_back(i);
+        return times;
+    };
+    Desk desk(std::move(options));
+    EXPECT_THAT(desk.get("/api/v1/videos/1/times").body, HasSubstr("\"start\": 0.5"));
+    EXPECT_THAT(desk.get("/api/v1/videos/1/times").body, HasSubstr("\"pictures\": null"));
+    EXPECT_THAT(desk.get("/api/v1/videos/1/times?all=1").body, HasSubstr("\"time_base\": [1, 25]"));
+    EXPECT_THAT(desk.get("/api/v1/videos/1/times?all=1").body, HasSubstr("  99\n"));
+    EXPECT_EQ(desk.get("/api/v1/videos/1/times?all=2").status, 400);
+    // Its file is gone.
+    EXPECT_THAT(desk.get("/api/v1/videos/2/times").body, HasSubstr("\"start\": null"));
+}
+
+TEST(Api, TimesOfAnotherNumberOfPicturesAreNotTold) {
+    SiteOptions options;
+    options.picture_times = [](const auto&, bool) { return PictureTimes{0, {1, 25}, {0, 1, 2}}; };
+    Desk desk(std::move(options));
+    EXPECT_THAT(desk.get("/api/v1/videos/1/times?all=1").body, HasSubstr("\"pictures\": null"));
+}
+
 TEST(Api, ARangeOfAnotherStateOfTheFileGivesTheWholeFile) {
     Desk desk;
     Request request = desk.request("/api/v1/videos/1/media");

@@ -17,6 +17,7 @@ namespace sourcereel::web {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 using Clock = std::chrono::steady_clock;
 
@@ -81,6 +82,20 @@ TEST(Server, HandsOverMethodPathAndBody) {
     EXPECT_THAT(
         server.talk("POST /a/b HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"),
         HasSubstr("POST 2 5"));
+}
+
+TEST(Server, SendsBytesAsTheyAreAlsoWhereTheyMayBeCompressed) {
+    const Running server({}, [](const Request&) {
+        Response answer;
+        answer.headers["Content-Type"] = "text/javascript; charset=utf-8";
+        answer.body = std::string(10'000, 'x');
+        return answer;
+    });
+    const std::string answer = server.talk(
+        "GET / HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip, deflate, br\r\nConnection: close\r\n\r\n");
+    EXPECT_THAT(answer, HasSubstr("Content-Length: 10000\r\n"));
+    EXPECT_THAT(answer, Not(HasSubstr("Content-Encoding")));
+    EXPECT_THAT(answer, HasSubstr(std::string(10'000, 'x')));
 }
 
 TEST(Server, ATakenPortIsSaid) {
