@@ -63,7 +63,7 @@ void read_is_from(Scan& scan, std::size_t verb) {
     const Thing thing = thing_before(scan, verb);
     bool post = thing == Thing::media;
     for (std::size_t i = verb; !post && i-- > scan.sentence().begin && verb - i <= 8;)
-        post = scan.is(i, "post") || scan.is(i, "upload");
+        post = is_one_of(scan.token(i), {"post", "upload", "appearance"});
     if (!post) return;
     std::size_t stop = verb + 2;
     std::optional<Source> source;
@@ -93,6 +93,14 @@ void read_video_on_account(Scan& scan, std::size_t noun) {
     add_post(scan, *source, noun, noun);
 }
 
+/// "a Telegram channel called Name": a name that is said to be an account's.
+bool calls_account(const Scan& scan, const Source& source) {
+    if (source.entity.kind != EntityKind::literal || source.referring) return false;
+    for (std::size_t i = source.begin; i < source.end; ++i)
+        if (scan.has(i, kAccount) && !scan.token(i).capital) return true;
+    return false;
+}
+
 /// "We traced the clip back to a TikTok account, @name".
 void read_traced(Scan& scan, std::size_t verb) {
     if (thing_behind(scan, verb, 6) != Thing::media) return;
@@ -100,23 +108,32 @@ void read_traced(Scan& scan, std::size_t verb) {
     for (std::size_t i = verb + 1; i + 1 < scan.sentence().end && i < verb + kFar; ++i) {
         if (!scan.is(i, "to")) continue;
         const auto source = source_at(scan, i + 1, {true, false});
-        if (source && source->entity.kind == EntityKind::handle && !is_known(scan, source->entity))
-            add_post(scan, *source, i, verb);
+        const bool account =
+            source && (source->entity.kind == EntityKind::handle || calls_account(scan, *source));
+        if (account && !is_known(scan, source->entity)) add_post(scan, *source, i, verb);
         return;
     }
 }
 
 /// "can be seen in a B report from 2016", "is taken from a report by B".
 void read_seen_in(Scan& scan, std::size_t verb) {
-    const bool within = scan.is(verb + 1, "in") || scan.is(verb + 1, "during") ||
-                        (scan.is(verb, "part") && scan.is(verb + 1, "of"));
+    // "appeared in 2020 in a report by B", "first shown on 3 May in".
+    std::size_t in = verb + 1;
+    constexpr std::size_t kLongestTime = 6;
+    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kLongestTime; ++i) {
+        const bool number = scan.token(i).folded[0] >= '0' && scan.token(i).folded[0] <= '9';
+        if (is_one_of(scan.token(i), {"in", "during"})) in = i;
+        if (!number && !scan.has(i, kTime | kAdverb) && !is_one_of(scan.token(i), {"in", "on", "at"})) break;
+    }
+    const bool within =
+        scan.is(in, "in") || scan.is(in, "during") || (scan.is(verb, "part") && scan.is(verb + 1, "of"));
     // "it reached RAI's evening news", "it made the news on NHK".
     const std::size_t name = scan.has(verb + 1, kDeterminer) ? verb + 2 : verb + 1;
     const bool reaches = is_one_of(scan.token(verb), {"reached", "made", "entered"}) &&
                          scan.mentions.at(name) && scan.is(scan.mentions.at(name)->end, "'s");
     if (!(within || reaches) || thing_before(scan, verb) != Thing::media) return;
     constexpr std::size_t kFar = 10;
-    for (std::size_t i = reaches ? name : verb + 2; i < scan.sentence().end && i < verb + kFar; ++i) {
+    for (std::size_t i = reaches ? name : in + 1; i < scan.sentence().end && i < in + kFar; ++i) {
         if (scan.token(i).kind == TokenKind::sign && !scan.is(i, "-")) return;
         const Mention* mention = scan.mentions.at(i);
         if (!mention) {

@@ -4,6 +4,7 @@
 #include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/stations.h"
 #include "claims/verb_phrases.h"
 
 namespace sourcereel::claims {
@@ -40,14 +41,6 @@ bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
         if (!describes) return false;
     }
     return false;
-}
-
-/// Whether a source has programmes in which things are shown.
-bool is_on_air(const Scan& scan, const Source& source) {
-    if (source.entity.kind == EntityKind::outlet_class) return true;
-    if (source.entity.kind != EntityKind::outlet) return false;
-    const attribution::Outlet* outlet = scan.outlets.by_id(source.entity.value);
-    return outlet && outlet->medium == "tv";
 }
 
 /// "the match", "Sunday's ceremony": what a programme carries, right behind the verb.
@@ -195,6 +188,17 @@ bool takes_from(const Scan& scan, std::size_t verb) {
     return false;
 }
 
+/// "A strap on the Fox News broadcast reads": a noun, whose owner stands behind "on".
+bool is_part_of_place(const Scan& scan, std::size_t noun) {
+    std::size_t at = scan.mentions.at(noun - 1)->begin;
+    const std::size_t begin = scan.sentence().begin;
+    while (at > begin && (scan.has(at - 1, kDeterminer | kStateRun) || !country_word(scan, at - 1).empty()))
+        --at;
+    if (at <= begin) return false;
+    return is_one_of(scan.token(at - 1), {"on", "in", "during", "from", "of", "into"}) &&
+           (scan.has(noun + 1, kVerb | kAuxiliary | kRead | kPreposition) && !scan.has(noun + 1, kMedia));
+}
+
 /// "people in the centre of Manila shared": a name that a preposition joins to the subject is not the
 /// subject.
 bool hangs_on_preposition(const Scan& scan, const Source& source, std::size_t verb) {
@@ -261,41 +265,10 @@ bool brings_in(const Token& token) {
 /// What others than outlets do too: of a name that may be anybody's it does not say that the video was aired.
 bool is_of_many_uses(const Token& token) {
     return brings_in(token) ||
-           is_one_of(token,
-                     {"showed", "shows",   "shown",   "used",      "using",    "ran",      "runs",
-                      "run",    "played",  "playing", "presented", "included", "featured", "interrupts",
-                      "looped", "looping", "put",     "had",       "took",     "embedded"});
-}
-
-/// Names that can only be an outlet's: "Antena 1", "BFM TV", "Radio Nord", "NOS", "the tabloid Blick".
-bool looks_like_outlet(const Scan& scan, const Source& source) {
-    if (source.entity.kind != EntityKind::literal) return false;
-    // "TVN said it had not used it".
-    if (source.referring && scan.has(source.begin, kPronoun)) {
-        const std::string& name = source.entity.value;
-        const bool initials =
-            name.size() >= 3 && name.size() <= 5 &&
-            std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-        return initials || name.ends_with("TV");
-    }
-    // "state TV host Ann Lee" is a person.
-    for (std::size_t i = source.begin + 1; i < source.end; ++i)
-        if (scan.has(i, kTitle) && !scan.token(i).capital) return false;
-    for (std::size_t i = source.begin; i < source.end; ++i) {
-        const Token& token = scan.token(i);
-        if (token.kind != TokenKind::word) continue;
-        if (token.words & kOutletWord) return true;
-        if (token.is("radio") || token.is("news") || token.is("channel") || token.is("times") ||
-            token.is("herald") || token.is("kanal") || token.is("canal"))
-            return true;
-        if (token.capital && token.folded[0] >= '0' && token.folded[0] <= '9' && i > source.begin)
-            return true;
-        if (token.folded.ends_with("tv") && token.capital) return true;
-        if (token.capitals && token.latin && token.folded.size() <= 5) return true;
-    }
-    for (std::size_t i = source.begin; i-- > scan.sentence().begin && source.begin - i <= 2;)
-        if (scan.has(i, kOutletWord) && !scan.token(i).capital) return true;
-    return false;
+           is_one_of(token, {"showed",   "shows",      "shown",      "used",       "using",     "ran",
+                             "runs",     "run",        "played",     "playing",    "presented", "included",
+                             "featured", "interrupts", "looped",     "looping",    "put",       "had",
+                             "took",     "embedded",   "introduced", "introduces", "reported",  "reports"});
 }
 
 }  // namespace
@@ -319,6 +292,7 @@ void read_active(Scan& scan) {
             continue;
         if (verb + 1 < sentence.end && scan.token(verb + 1).is("by")) continue;
         if (token.is("shared") && shares_with(scan, verb)) continue;
+        if (is_habit(scan, verb)) continue;
         auto source = subject_of(scan, std::min(refusal, report));
         if (report < verb && (!source || !(scan.has(verb, kPost) ? source->entity.kind == EntityKind::handle
                                                                  : is_on_air(scan, *source))))
@@ -335,8 +309,10 @@ void read_active(Scan& scan) {
         if (!source || source->end > verb || hangs_on_preposition(scan, *source, verb)) continue;
         // "A screenshot of an Al Masirah broadcast.": a noun.
         const bool closes = verb + 1 >= sentence.end || scan.token(verb + 1).kind == TokenKind::sign;
-        if ((token.words & kMedia) && closes && scan.mentions.at(verb - 1) && !refused) continue;
-        if ((token.words & kFilm) && is_device(scan, *source)) continue;
+        if ((token.words & kMedia) && scan.mentions.at(verb - 1) && !refused &&
+            (closes || is_part_of_place(scan, verb)))
+            continue;
+        if ((token.words & kFilm) && (is_device(scan, *source) || is_drawn(scan, verb))) continue;
         // "She films everything and posts nothing".
         if (is_one_of(scan.token(verb + 1), {"everything", "anything", "nothing", "things"}) &&
             !scan.is(verb + 2, "of"))
@@ -414,10 +390,11 @@ void read_active(Scan& scan) {
             const bool copied = (token.is("taken") || token.is("took")) && takes_from(scan, verb);
             // "filmed the fall", "set up her camera and recorded the collapse": no video, but filming.
             const bool films = thing == Thing::nothing && !source->referring &&
-                               (token.is("filmed") || (is_one_of(token, {"recorded", "captured", "caught"}) &&
-                                                       (names_device(scan) || names_happening(scan, verb))));
-            const bool pictures =
-                thing == Thing::media || (thing == Thing::photo && (outlet || (token.words & kPost)));
+                               (token.is("filmed") || (token.is("film") && has_do_before(scan, verb)) ||
+                                (is_one_of(token, {"recorded", "captured", "caught"}) &&
+                                 (names_device(scan) || names_happening(scan, verb))));
+            const bool pictures = thing == Thing::media ||
+                                  (thing == Thing::photo && (outlet || (token.words & (kPost | kRelease))));
             // "streamed the chase on Twitch".
             // and "@name had uploaded the leap to TikTok".
             const bool puts_up = source->entity.kind == EntityKind::handle && thing == Thing::nothing &&
@@ -427,8 +404,6 @@ void read_active(Scan& scan) {
                 (token.folded.ends_with("streamed") || puts_up) && platform_near(scan, verb, *source);
             if (copied || !(pictures || films || streams)) continue;
         }
-        if (token.words & kObtain && source->entity.kind == EntityKind::literal && source->referring)
-            continue;
         auto platform = platform_near(scan, std::min(verb, report), *source);
         const bool posts = (token.words & (kPost | kRelease)) || names_account(scan, *source);
         if (platform && posts && !source->entity.platform)

@@ -55,7 +55,16 @@ void read_credited(Scan& scan, std::size_t verb) {
 /// "Its caption credits B": not "credits B with".
 void read_credits(Scan& scan, std::size_t verb) {
     const Mention* mention = scan.mentions.at(verb + 1);
-    if (!mention || scan.is(mention->end, "with") || scan.is(mention->end, "for")) return;
+    if (!mention) {
+        // "credits the coast guard".
+        const auto body = credited_one(scan, verb + 1);
+        const bool pictures =
+            thing_before(scan, verb) == Thing::media || thing_before(scan, verb) == Thing::photo;
+        if (body && pictures && !is_one_of(scan.token(body->end), {"with", "for"}))
+            add_credit(scan, *body, verb);
+        return;
+    }
+    if (scan.is(mention->end, "with") || scan.is(mention->end, "for")) return;
     scan.add(ClaimType::credit, {mention->entity, verb + 1, mention->end, false}, verb, mention->end);
 }
 
@@ -111,6 +120,27 @@ void read_named_source(Scan& scan, std::size_t noun) {
     }
 }
 
+/// "Credit for the pictures goes to B": `verb` is "goes".
+void read_credit_goes(Scan& scan, std::size_t verb) {
+    if (!scan.is(verb + 1, "to")) return;
+    bool credit = false;
+    bool pictures = false;
+    constexpr std::size_t kFar = 8;
+    for (std::size_t i = verb; i-- > scan.sentence().begin && verb - i <= kFar;) {
+        credit = credit || scan.is(i, "credit") || scan.is(i, "credits");
+        pictures = pictures || scan.has(i, kMedia);
+    }
+    if (!credit || !pictures) return;
+    if (const auto source = credited_one(scan, verb + 2)) add_credit(scan, *source, verb);
+}
+
+/// "With thanks to @a for the video".
+void read_thanks(Scan& scan, std::size_t noun) {
+    const auto source = source_at(scan, noun + 2, {true, false});
+    if (!source || !scan.is(source->end, "for") || thing_behind(scan, source->end, 4) != Thing::media) return;
+    add_credit(scan, *source, noun);
+}
+
 bool gives(const Scan& scan, std::size_t i) {
     const Token& token = scan.token(i);
     return token.is("provided") || token.is("supplied") || token.is("handout") || token.is("submitted") ||
@@ -142,6 +172,10 @@ void read_credit_sentence(Scan& scan) {
             read_credits(scan, i);
         else if (i + 2 < sentence.end && gives(scan, i))
             read_given(scan, i);
+        else if (token.is("goes") || token.is("belongs") || token.is("due"))
+            read_credit_goes(scan, i);
+        else if (token.is("thanks") && scan.is(i + 1, "to"))
+            read_thanks(scan, i);
         else if (token.is("source"))
             read_named_source(scan, i);
     }

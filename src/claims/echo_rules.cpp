@@ -206,6 +206,10 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
             if (!scan.is(close, ",")) continue;
             at = close + 1;
         }
+        // "B in Seoul did not".
+        if (is_one_of(scan.token(at), {"in", "of"}) && scan.token(at + 1).capital &&
+            !scan.mentions.at(at + 1))
+            at += 2;
         while (at < sentence.end && scan.has(at, kHedge | kAdverb) && !is_do(scan.token(at))) ++at;
         // "B never did".
         const bool never = scan.is(at, "did") && scan.is(at - 1, "never") &&

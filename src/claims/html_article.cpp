@@ -49,6 +49,11 @@ bool is_element(const GumboNode& node, GumboTag tag) {
     return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == tag;
 }
 
+bool is_heading(const GumboNode& node) {
+    return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag >= GUMBO_TAG_H2 &&
+           node.v.element.tag <= GUMBO_TAG_H6;
+}
+
 bool is_cell(const GumboNode& node) {
     return is_element(node, GUMBO_TAG_TD) || is_element(node, GUMBO_TAG_TH);
 }
@@ -192,9 +197,17 @@ private:
             builder_.set_cell(inside.cell);
         }
         if (in_post && kind.breaks) builder_.add(" ");
+        const bool furniture = inside.furniture;
         const bool row = element.tag == GUMBO_TAG_TR && &node != inside.heads && inside.source_column > 0;
         std::size_t column = 0;
+        GumboTag below = GUMBO_TAG_UNKNOWN;  // The heading of related links that the children stand below.
         for_each_child(node, [&](const GumboNode& child) {
+            if (is_heading(child) && (below == GUMBO_TAG_UNKNOWN || child.v.element.tag <= below)) {
+                std::string heading;
+                collect_head(child, heading);
+                below = heads_furniture(heading) ? child.v.element.tag : GUMBO_TAG_UNKNOWN;
+                inside.furniture = furniture || below != GUMBO_TAG_UNKNOWN;
+            }
             if (row && is_cell(child))
                 inside.cell = ++column == inside.source_column ? TableCell::source : TableCell::other;
             walk(child, inside);

@@ -46,10 +46,11 @@ constexpr Entry kEntries[] = {
     {kPost | kPassive | kActive,
      "posted reposted re-posted shared re-shared reshared uploaded reuploaded re-uploaded tweeted retweeted "
      "clipped "
-     "livestreamed streamed hosted pushed amplified promoted mirrored forwarded republished re-published "
+     "livestreamed streamed hosted placed pushed amplified promoted mirrored forwarded republished "
+     "re-published "
      "crossposted re-upped disseminated"},
     {kPost | kActive, "posts shares uploads reposts tweets forwards streams mirrors"},
-    {kAir | kActive, "interrupts included"},
+    {kAir | kActive, "interrupts included introduced introduces"},
     {kPost | kBase, "post share upload repost tweet"},
     {kPost | kGerund, "posting sharing uploading reposting tweeting"},
     {kAir | kGerund,
@@ -85,7 +86,8 @@ constexpr Entry kEntries[] = {
     {kAir | kBase, "air show broadcast carry run screen televise use mention play replay repeat"},
     {kAir | kActive | kPassive, "mentioned"},
     {kRelease | kPassive | kActive,
-     "released issued published distributed offered leaked circulated disseminated unveiled re-released "
+     "released issued published distributed offered leaked circulated disseminated unveiled printed "
+     "re-released "
      "declassified"},
     {kRelease | kActive, "releases issues publishes distributes"},
     {kRelease | kBase, "release issue publish distribute"},
@@ -93,7 +95,8 @@ constexpr Entry kEntries[] = {
     {kFilm | kPassive, "taken made created produced"},
     {kFilm | kActive, "films records captures"},
     {kFilm | kBase, "film record capture shoot produce"},
-    {kObtain | kPassive | kActive, "obtained acquired received bought licensed purchased secured"},
+    {kObtain | kPassive | kActive,
+     "obtained accessed procured acquired received bought licensed purchased secured"},
     {kObtain | kActive, "obtains acquires got"},
     {kObtain | kBase, "obtain acquire receive"},
     {kRelay | kPassive | kActive, "relayed retransmitted redistributed syndicated"},
@@ -121,7 +124,8 @@ constexpr Entry kEntries[] = {
     {kAccount | kOutletWord, "channel channels"},
     {kOutletWord,
      "broadcaster broadcasters station stations network networks agency agencies television tv broadcasting "
-     "newspaper newswire paper media press outlet outlets programme bulletin newscast magazine website"},
+     "newspaper newswire namesake paper media press outlet outlets programme bulletin newscast magazine "
+     "website"},
     {kBody,
      "ministry police army navy force forces service services office company council government department "
      "coastguard coastguards command commission committee embassy operator authority authorities brigade "
@@ -132,10 +136,12 @@ constexpr Entry kEntries[] = {
      "military troops firm association foundation organisation organization federation society court "
      "prosecutors prosecutor sheriff firefighters rescuers makers organisers organizers studio desk "
      "directorate "
-     "unit division corps staff centre center secretariat spokesperson spokesman spokeswoman mayor governor "
+     "unit arm division corps staff centre center secretariat spokesperson spokesman spokeswoman mayor "
+     "governor "
      "presidency wing railway port utility school college charity ngo faction movement squad battalion "
      "battalions "
-     "board trust archive archives library lawyers lawyer family hotel restaurant shop supermarket aquarium "
+     "board trust corporation archive archives library lawyers lawyer family hotel restaurant shop "
+     "supermarket aquarium "
      "resort producers producer "
      "filmmakers "
      "crew filmmaker editors distributor"},
@@ -168,6 +174,9 @@ constexpr Entry kEntries[] = {
      "opened lasted lasts "
      "confirmed "
      "declined refused did does included includes garnered attracted amassed left fell hit made taken turned "
+     "gives gave lets makes offers suggests suggested proves proved looks looked takes begins starts started "
+     "stands stood sits lies falls keeps kept leaves moves moved points pointed remains remained follows "
+     "raises raised contradicts contradicted differs matches matched pans zooms closes received rose "
      "warned announced put puts identified verified geolocated viewed watched seen found"},
     {kScreenNoun,
      "caption captions banner banners watermark watermarks logo logos strap straps chyron chyrons ticker bug "
@@ -240,6 +249,14 @@ constexpr struct {
     {"aparat", {"aparat", "Aparat"}},
     {"niconico", {"niconico", "Niconico"}},
     {"zalo", {"zalo", "Zalo"}},
+    {"nextdoor", {"nextdoor", "Nextdoor"}},
+    {"weverse", {"weverse", "Weverse"}},
+    {"koo", {"koo", "Koo"}},
+    {"sharechat", {"sharechat", "ShareChat"}},
+    {"naver", {"naver", "Naver"}},
+    {"bereal", {"bereal", "BeReal"}},
+    {"substack", {"substack", "Substack"}},
+    {"strava", {"strava", "Strava"}},
     {"微博", {"weibo", "微博"}},
     {"抖音", {"douyin", "抖音"}},
 };

@@ -91,6 +91,8 @@ private:
     const Outlet* resolve(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
                           const Sentence& sentence) {
         std::string_view country = country_before(begin, sentence);
+        if (const auto by_form = country_by_form(name, begin, end, sentence); !by_form.empty())
+            if (const Outlet* outlet = of_country(name.matches, by_form)) return outlet;
         if (!country.empty() && name.matches.front().weak) {
             // "Kenya's Channel One" is not the Russian one.
             if (const Outlet* outlet = of_country(name.matches, country)) return outlet;
@@ -217,6 +219,10 @@ private:
         std::size_t end = i;
         const Gazetteer::Name* name = gazetteer_.longest_at(text_, tokens_, i, sentence.end, end);
         if (!name || is_street_camera(*name, i, end, sentence)) return false;
+        if (names_show(i, end)) {
+            stop = end;
+            return true;
+        }
         const Outlet* own = name->of_country ? of_main_country(*name, i, end, sentence) : nullptr;
         if (name->of_country && !own) return false;
         // A part of a longer name: "Fox Valley Rescue", "Guardian Angels".
@@ -247,6 +253,36 @@ private:
         stop = end;
         mentions_.push_back({i, end, {EntityKind::outlet, outlet->id, std::nullopt}, outlet->country});
         return true;
+    }
+
+    /// "the Rossiya 1 talk show 60 Minutes": the show of the channel before, which another channel has too.
+    bool names_show(std::size_t begin, std::size_t end) {
+        if (mentions_.empty() || mentions_.back().entity.kind != EntityKind::outlet) return false;
+        std::size_t i = mentions_.back().end;
+        if (i >= begin || begin - i > 4) return false;
+        if (!is_one_of(tokens_[begin - 1],
+                       {"show", "programme", "program", "magazine", "bulletin", "newscast", "series"}))
+            return false;
+        for (; i < begin; ++i)
+            if (tokens_[i].kind != TokenKind::word && !tokens_[i].is("-"))
+                return false;
+            else if (tokens_[i].capital || (tokens_[i].words & kPreposition))
+                return false;
+        mentions_.back().end = end;
+        return true;
+    }
+
+    /// Whose a name of several owners is by how it stands: "the ABC" is Australia's, "Nine's 60 Minutes" too.
+    std::string_view country_by_form(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
+                                     const Sentence& sentence) const {
+        if (begin >= sentence.begin + 2 && tokens_[begin - 1].is("'s") && tokens_[begin - 2].capital &&
+            is_one_of(tokens_[begin - 2], {"nine", "seven", "network"}))
+            return "AU";
+        const bool the = begin > sentence.begin && tokens_[begin - 1].is("the");
+        if (!the || name.pieces.size() != 1 || name.pieces.front() != "abc") return {};
+        const bool national = end + 3 < sentence.end && tokens_[end].is(",") &&
+                              (tokens_[end + 2].is("national") || tokens_[end + 2].is("public"));
+        return national || countries_.contains("AU") ? std::string_view("AU") : std::string_view();
     }
 
     /// "Russian state broadcaster Rossiya 1" names the channel.
@@ -366,6 +402,17 @@ private:
         }
         last_class_country_ = country;
         stop = end;
+        // "The state channel in Caracas", where a channel of that country has been named: it.
+        if (!named && i > sentence.begin && tokens_[i - 1].is("the") && !mentions_.empty() &&
+            is_one_of(tokens_[behind], {"channel", "broadcaster", "station"})) {
+            constexpr std::size_t kFresh = 80;
+            for (std::size_t k = mentions_.size(); k-- > 0 && i - mentions_[k].end < kFresh;) {
+                if (mentions_[k].entity.kind != EntityKind::outlet || mentions_[k].country != country)
+                    continue;
+                mentions_.push_back({i, end, mentions_[k].entity, country});
+                return;
+            }
+        }
         std::string value = std::string(medium) + ":" + std::string(country);
         mentions_.push_back({i, end, {EntityKind::outlet_class, std::move(value), std::nullopt}, country});
     }

@@ -74,8 +74,12 @@ bool is_hedged(const Scan& scan, std::size_t verb) {
         if (is_one_of(token, {"say", "says", "said", "claim", "claims", "claimed", "insist", "suggest"}) &&
             i > sentence.begin &&
             is_one_of(scan.token(i - 1), {"posts", "accounts", "users", "some", "tweets", "messages",
-                                          "rumours", "rumors", "captions", "many", "others"}))
+                                          "rumours", "rumors", "captions", "many", "others"})) {
+            // "was not, as some posts claim, aired by B": theirs is the denied word.
+            for (std::size_t as = i; as-- > sentence.begin && i - as <= 4;)
+                if (scan.is(as, "as") && scan.is(as - 1, ",")) return false;
             return !is_taken_back(scan, verb) && !is_called_false(scan, verb);
+        }
         if (token.words & kHedge) {
             // "purportedly showing", "alleged victim": about the content.
             for (std::size_t j = i + 1; j <= i + 2 && j < verb; ++j)
@@ -117,6 +121,11 @@ bool is_negated(const Scan& scan, std::size_t verb) {
     if (scan.is(sentence.begin, "neither"))
         for (std::size_t i = sentence.begin + 1; i < verb && i < sentence.begin + 14; ++i)
             if (scan.is(i, "nor")) return true;
+    // "Not one second of it was shown by B".
+    if (scan.is(sentence.begin, "not") && is_one_of(scan.token(sentence.begin + 1), {"one", "a"}) &&
+        (scan.has(sentence.begin + 2, kMedia | kTime | kOutletWord) ||
+         scan.is(sentence.begin + 2, "second") || scan.is(sentence.begin + 2, "single")))
+        return true;
     bool near = true;  // Nothing but auxiliaries, adverbs and names so far.
     constexpr std::size_t kFar = 24;
     for (std::size_t i = verb; i-- > sentence.begin && verb - i <= kFar;) {
@@ -265,6 +274,62 @@ Thing thing_before(const Scan& scan, std::size_t verb) {
     return Thing::nothing;
 }
 
+namespace {
+
+/// Whether "seconds" at `noun` is what the verb has as its object: nothing but a number stands between, and
+/// no "later" behind.
+bool is_span(const Scan& scan, std::size_t verb, std::size_t noun) {
+    for (std::size_t i = verb + 1; i < noun; ++i) {
+        const Token& token = scan.token(i);
+        const bool number = token.folded[0] >= '0' && token.folded[0] <= '9';
+        if (!number && !(token.words & (kDeterminer | kIndefinite)) &&
+            !is_one_of(token, {"only",  "just",   "about",  "some", "first", "last",  "full", "more",
+                               "than",  "nearly", "a",      "few",  "two",   "three", "four", "thirty",
+                               "forty", "sixty",  "ninety", "out",  "all",   "of"}))
+            return false;
+    }
+    return !is_one_of(scan.token(noun + 1),
+                      {"later", "after", "before", "ago", "earlier", "into", "on", "ahead", "long"});
+}
+
+}  // namespace
+
+bool is_habit(const Scan& scan, std::size_t verb) {
+    const Token& token = scan.token(verb);
+    const bool present = (token.words & (kActive | kBase)) && !token.folded.ends_with("ed") &&
+                         (token.folded.ends_with("s") ||
+                          ((token.words & kBase) && !(token.words & kPassive) && !has_do_before(scan, verb)));
+    for (std::size_t i = verb; i-- > scan.sentence().begin && verb - i <= 2;)
+        if (is_one_of(scan.token(i), {"usually", "routinely", "typically", "normally", "often", "regularly",
+                                      "always", "generally", "sometimes", "rarely"}))
+            return present || is_one_of(scan.token(i), {"usually", "typically", "normally", "generally"});
+    if (!present) return false;
+    constexpr std::size_t kFar = 5;
+    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kFar; ++i) {
+        if (is_one_of(scan.token(i), {"every", "each", "any"})) return true;
+        if (scan.token(i).kind == TokenKind::sign) return false;
+    }
+    return false;
+}
+
+bool is_drawn(const Scan& scan, std::size_t verb) {
+    constexpr std::size_t kFar = 12;
+    for (std::size_t i = verb + 1; i + 1 < scan.sentence().end && i < verb + kFar; ++i) {
+        if (scan.is(i, ";")) return false;
+        if (!is_one_of(scan.token(i), {"on", "in", "with", "as"})) continue;
+        const std::size_t noun = scan.has(i + 1, kDeterminer) ? i + 2 : i + 1;
+        if (is_one_of(
+                scan.token(noun),
+                {"paper",    "canvas",    "oils",     "oil",      "watercolour", "watercolours", "watercolor",
+                 "pencil",   "ink",       "charcoal", "crayon",   "chalk",       "words",        "verse",
+                 "poem",     "poems",     "sketch",   "sketches", "sketchbook",  "drawing",      "drawings",
+                 "painting", "paintings", "mural",    "diary",    "notebook",    "song",         "bronze",
+                 "novel",    "essay",     "letter",   "letters",  "brush"}))
+            return true;
+    }
+    return false;
+}
+
 Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
     const Sentence& sentence = scan.sentence();
     for (std::size_t i = verb + 1; i < sentence.end && i - verb <= reach; ++i) {
@@ -286,6 +351,21 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
         if ((token.words & kOtherThing) && !scan.has(i + 1, kMedia) && !scan.is(i + 1, "'s"))
             return Thing::other;
         if ((token.is("it") || token.is("them")) && (i - verb <= 2 || scan.is(i - 1, "of")))
+            return Thing::media;
+        // "released the rest": of the videos spoken of.
+        if (is_one_of(token, {"rest", "remainder", "lot", "others"}) && scan.is(i - 1, "the") &&
+            i <= verb + 3 &&
+            (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign ||
+             scan.has(i + 1, kPreposition | kTime)) &&
+            !scan.is(i + 1, "of"))
+            return Thing::media;
+        // "We never broadcast this," they said.
+        if (is_one_of(token, {"this", "that"}) && i == verb + 1 && scan.has(verb, kAir) &&
+            is_one_of(scan.token(i + 1), {",", ".", "!"}))
+            return Thing::media;
+        // "put out 40 seconds", "aired two minutes of it": not "aired two minutes later".
+        if (is_one_of(token, {"seconds", "minutes"}) && i > verb + 1 && i <= verb + 5 &&
+            is_span(scan, verb, i))
             return Thing::media;
         if (token.is("both") && i == verb + 1 &&
             (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign ||
@@ -363,7 +443,8 @@ bool is_yet_to_come(const Scan& scan, std::size_t verb) {
     for (std::size_t i = verb; i-- > begin && verb - i <= 4;) {
         const Token& token = scan.token(i);
         if (token.is("will") || token.is("shall") || token.is("should") || token.is("must") || token.is("ll"))
-            return true;
+            return !(token.is("will") && scan.is(i + 1, "not"));  // "will not show it" tells.
+        if (token.is("would") && scan.is(i + 1, "not")) return false;
         // "may be filmed by anyone": what is allowed or possible.
         if (is_one_of(token, {"may", "can", "cannot", "could", "might", "would"})) {
             std::size_t be = i + 1;
@@ -432,7 +513,7 @@ bool has_do_before(const Scan& scan, std::size_t verb) {
     for (std::size_t i = verb; i-- > begin && verb - i <= 4;) {
         const Token& token = scan.token(i);
         if (token.is("did") || token.is("does") || token.is("do") || token.is("didn") || token.is("didnt") ||
-            token.is("would") || token.is("could") || token.is("to"))
+            token.is("would") || token.is("could") || token.is("to") || token.is("will"))
             return true;
         // "Harbour police release helicopter footage": a plural and its present tense.
         if (i + 1 == verb && i >= begin &&

@@ -21,6 +21,12 @@ enum class Thing {
 };
 /// What is posted, aired, filmed by a passive verb: the nearest such noun before it, or behind the clause.
 Thing thing_before(const Scan& scan, std::size_t verb);
+/// Whether the verb tells what somebody does at all times: "publishes video of every chase", "usually posts".
+bool is_habit(const Scan& scan, std::size_t verb);
+
+/// Whether what the verb at `verb` captures is drawn or told, not filmed: "captured the moment on paper".
+bool is_drawn(const Scan& scan, std::size_t verb);
+
 /// What an active verb has as its object, up to `reach` tokens behind it.
 Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach = 12);
 

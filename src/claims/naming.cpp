@@ -130,10 +130,27 @@ bool is_and_of_name(const Scan& scan, std::size_t at) {
     if (!is_one_of(scan.token(at), {"and", "&"}) || !scan.token(at - 1).capital ||
         !scan.token(at + 1).capital)
         return false;
-    return is_one_of(scan.token(at - 1),
-                     {"search",   "fire",    "oceanic", "fish",    "parks",   "customs",     "food",
-                      "health",   "culture", "arts",    "trade",   "roads",   "meteorology", "climatology",
-                      "disaster", "foreign", "law",     "justice", "science", "information"});
+    return is_one_of(
+        scan.token(at - 1),
+        {"search",      "fire",    "oceanic",  "fish",     "parks",    "customs",     "food",
+         "health",      "culture", "arts",     "trade",    "roads",    "meteorology", "climatology",
+         "disaster",    "foreign", "law",      "justice",  "science",  "information", "rescue",
+         "emergency",   "natural", "wildlife", "water",    "land",     "environment", "tourism",
+         "security",    "safety",  "marine",   "sports",   "industry", "energy",      "radio",
+         "research",    "border",  "ports",    "heritage", "prisons",  "education",   "housing",
+         "immigration", "works",   "labour",   "labor",    "economy",  "transport",   "geology",
+         "rivers"});
+}
+
+bool is_for_of_name(const Scan& scan, std::size_t at) {
+    if (at <= scan.sentence().begin || at + 1 >= scan.sentence().end) return false;
+    if (!scan.is(at, "for") || !scan.token(at - 1).capital || !scan.token(at + 1).capital) return false;
+    return is_one_of(
+        scan.token(at - 1),
+        {"transport",   "centre",     "center",    "institute", "office",     "agency",      "department",
+         "network",     "foundation", "society",   "committee", "commission", "directorate", "movement",
+         "association", "fund",       "coalition", "campaign",  "council",    "doctors",     "lawyers",
+         "teachers",    "friends",    "support",   "initiative"});
 }
 
 bool is_initial(const Token& token) {

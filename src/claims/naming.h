@@ -9,6 +9,9 @@
 
 namespace sourcereel::claims {
 
+/// Whether "for" at `at` joins the words of a body's name: "Transport for London".
+bool is_for_of_name(const Scan& scan, std::size_t at);
+
 /// Whether the token names a day or a month, or a time of day that is written as no name: "Monday", "night";
 /// not the "Midnight" of "Midnight Diaries".
 bool is_date_word(const Token& token);

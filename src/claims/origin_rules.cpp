@@ -3,6 +3,7 @@
 #include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/stations.h"
 #include "claims/verb_phrases.h"
 
 namespace sourcereel::claims {
@@ -28,15 +29,16 @@ bool is_still(const Scan& scan, const Entity& entity) {
     });
 }
 
-/// "KTVU", "Al-Ahrar TV", "local station Nord".
-bool names_station(const Scan& scan, const Source& named) {
+/// "Corley County Emergency Management", "Lom Mountain Rescue": a name that says what its bearers do.
+bool names_organisation(const Scan& scan, const Source& named) {
+    if (named.entity.kind != EntityKind::literal || named.end - named.begin < 2) return false;
     const Token& last = scan.token(named.end - 1);
-    if (named.entity.kind != EntityKind::literal || !last.capital) return false;
-    const bool initials = last.capitals && last.latin && last.folded.size() >= 3 && last.folded.size() <= 5;
-    bool described = false;
-    for (std::size_t i = named.begin; i < named.end; ++i)
-        described = described || (scan.has(i, kOutletWord) && !scan.has(i, kMedia)) || scan.is(i, "radio");
-    return last.folded.ends_with("tv") || initials || described;
+    return last.capital &&
+           is_one_of(last, {"management",     "rescue",  "ambulance", "highways",    "transport",
+                            "transportation", "safety",  "media",     "productions", "pictures",
+                            "films",          "drones",  "aviation",  "resources",   "wildlife",
+                            "survey",         "watch",   "marshals",  "customs",     "roads",
+                            "weather",        "chasers", "chaser",    "helicopters", "wardens"});
 }
 
 /// "footage from B", "video by @a", "a clip of B's".
@@ -56,14 +58,15 @@ void read_from(Scan& scan, std::size_t noun) {
             if (!source)
                 if (auto named = source_at(scan, i + 1);
                     named && scan.token(named->end - 1).kind == TokenKind::word &&
-                    (scan.has(named->end - 1, kBody) ? !scan.has(named->end - 1, kOutletWord)
-                                                     : names_station(scan, *named)))
+                    (scan.has(named->end - 1, kBody)
+                         ? !scan.has(named->end - 1, kOutletWord)
+                         : names_station(scan, *named) || names_organisation(scan, *named)))
                     source = named;
             if (!source || is_still(scan, source->entity)) return;
             const bool handle = source->entity.kind == EntityKind::handle;
             if (source->entity.kind == EntityKind::literal) {
                 // "footage from Gaza" names a place; a body that releases pictures is meant by its kind.
-                const bool station = names_station(scan, *source);
+                const bool station = names_station(scan, *source) || names_organisation(scan, *source);
                 const bool agency = scan.is(noun, "cctv") && scan.token(source->end - 1).is("agency");
                 if (!station && !agency &&
                     (!scan.has(source->end - 1, kBody) || scan.has(source->end - 1, kOutletWord)))
@@ -107,8 +110,39 @@ void read_from(Scan& scan, std::size_t noun) {
         const bool doubt = token.is(",") && i + 1 < limit && scan.has(i + 1, kHedge);
         const bool in = token.is("in") && scan.is(i + 1, "from");  // "just in from".
         if ((token.words & kSourceVerb) && scan.is(i + 1, "by")) return;
-        if (!(token.words & (kAdverb | kMedia | kHedge)) && !token.is("taken") && !doubt && !in) return;
+        // "The video, by the agency B, shows".
+        const bool inserted = token.is(",") && i == noun + 1 && is_one_of(scan.token(i + 1), {"by", "from"});
+        if (!(token.words & (kAdverb | kMedia | kHedge)) && !token.is("taken") && !doubt && !in && !inserted)
+            return;
     }
+}
+
+/// "a user on Reddit", "a Reddit user", "an anonymous Telegram channel": the platform.
+std::optional<Source> nameless_on_platform(const Scan& scan, std::size_t at) {
+    if (!scan.is(at, "a") && !scan.is(at, "an")) return std::nullopt;
+    constexpr std::size_t kLongest = 5;
+    std::optional<PlatformName> platform;
+    std::size_t end = at;
+    for (std::size_t i = at + 1; i < at + kLongest && i < scan.sentence().end; ++i) {
+        if (scan.token(i).kind != TokenKind::word || scan.mentions.at(i) || scan.is(i, "'s"))
+            return std::nullopt;
+        if (scan.token(i).capital && platform_named(scan.token(i).folded)) {
+            platform = platform_named(scan.token(i).folded);
+            end = i + 1;
+        }
+        if (!scan.has(i, kAccount)) continue;
+        std::size_t stop = i + 1;
+        if (!platform && scan.is(i + 1, "on") && (platform = platform_at(scan, i + 2, stop))) end = stop;
+        if (!platform) return std::nullopt;
+        end = std::max(end, i + 1);
+        if (scan.token(end).capital || scan.mentions.at(end) || scan.token(end).kind == TokenKind::quote ||
+            is_one_of(scan.token(end),
+                      {"called", "named", "of", "belonging", "run", "known", "(", ",", "going"}))
+            return std::nullopt;
+        return Source{
+            {EntityKind::literal, std::string(platform->name), std::string(platform->id)}, at, end, false};
+    }
+    return std::nullopt;
 }
 
 /// "is from an interview on the BBC": what was on the air. `verb` is "is", `from` the token behind it.
@@ -207,7 +241,13 @@ void read_origin(Scan& scan) {
         const Mention* mention = scan.mentions.at(i);
         if (!mention) {
             const bool frame = scan.token(i).is("frame") || scan.token(i).is("frames");
+            // "This image, captured from footage of B".
+            const std::size_t taken = scan.is(i + 1, ",") ? i + 2 : i + 1;
+            const bool photo = scan.has(i, kPhoto) && scan.is(taken + 1, "from") &&
+                               is_one_of(scan.token(taken), {"taken", "captured", "grabbed", "made", "pulled",
+                                                             "clipped", "cropped", "lifted", "extracted"});
             if (scan.has(i, kStill) || frame) read_still(scan, i);
+            if (photo) read_still(scan, taken);
             const bool part_of_still = i > sentence.begin && scan.has(i - 1, kStill);
             if (scan.has(i, kMedia) && !scan.has(i, kOutletWord | kPassive) && !part_of_still)
                 read_from(scan, i);
@@ -284,6 +324,14 @@ void read_origin(Scan& scan) {
                         made.claim.negated = is_negated(scan, i);
                         continue;
                     }
+                // "had come from a user on Reddit": the platform, where nobody is named.
+                if (const auto nobody =
+                        scan.is(from, "from") ? nameless_on_platform(scan, from + 1) : std::nullopt) {
+                    FoundClaim& made = scan.add(ClaimType::posted_by, *nobody, i, nobody->end);
+                    made.claim.hedged = is_hedged(scan, i);
+                    made.claim.negated = is_negated(scan, i);
+                    continue;
+                }
                 // "lifted from a pilot's Facebook page".
                 if (auto owner = scan.is(from, "from") ? owner_before_platform(scan, from) : std::nullopt;
                     owner && owner->entity.kind != EntityKind::outlet_class) {

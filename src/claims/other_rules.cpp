@@ -45,6 +45,26 @@ void read_gift(Scan& scan, std::size_t verb) {
     }
 }
 
+/// "The video reached B from a fisherman", "came to B by way of a reader": `verb` is "reached".
+void read_arrival(Scan& scan, std::size_t verb) {
+    std::size_t at = verb + 1;
+    if (is_one_of(scan.token(verb), {"came", "went", "found"})) {
+        if (scan.is(verb, "found")) at += 2;  // "found its way to".
+        if (!scan.is(at, "to")) return;
+        ++at;
+    }
+    if (thing_before(scan, verb) != Thing::media) return;
+    const auto source = source_at(scan, at, {true, false});
+    if (!source || source->entity.kind == EntityKind::handle ||
+        source->entity.kind == EntityKind::outlet_class)
+        return;
+    if (source->entity.kind == EntityKind::literal && !scan.has(source->end - 1, kOutletWord)) return;
+    if (!is_one_of(scan.token(source->end), {"from", "through", "anonymously"})) return;
+    FoundClaim& made = scan.add(ClaimType::obtained_by, *source, verb, source->end);
+    made.claim.hedged = is_hedged(scan, verb);
+    made.claim.negated = is_negated(scan, verb);
+}
+
 /// "… on its X account, @a", "… under her account @a": the account beside the one who posts.
 void read_own_account(Scan& scan, std::size_t noun) {
     const Sentence& sentence = scan.sentence();
@@ -54,6 +74,10 @@ void read_own_account(Scan& scan, std::size_t noun) {
     const Mention* mention = name < sentence.end ? scan.mentions.at(name) : nullptr;
     if (!mention || mention->begin != name || mention->entity.kind != EntityKind::handle) return;
     bool placed = false;
+    for (std::size_t i = noun; i-- > sentence.begin && noun - i <= 6;)
+        if (is_one_of(scan.token(i),
+                      {"follow", "following", "contact", "visit", "tag", "tagged", "tagging", "message"}))
+            return;
     for (std::size_t i = noun; i-- > sentence.begin && noun - i <= 5;)
         placed = placed || scan.is(i, "on") || scan.is(i, "under") || scan.is(i, "from") ||
                  scan.is(i, "through") || scan.is(i, "to") || scan.is(i, "via");
@@ -120,6 +144,7 @@ void read_handover(Scan& scan) {
             (scan.is(i, "shared") && (scan.is(i + 1, "with") || scan.is(i + 2, "with"))) ||
             (scan.is(i, "licensed") && scan.is(i + 1, "to")))
             read_gift(scan, i);
+        if (is_one_of(scan.token(i), {"reached", "came", "went", "found"})) read_arrival(scan, i);
         if (scan.has(i, kAccount) || scan.is(i, "first") || scan.is(i, "one") || scan.is(i, "person") ||
             scan.is(i, "those"))
             read_accounts(scan, i);

@@ -16,7 +16,10 @@ constexpr std::size_t kFurthest = 9;
 class Verb {
 public:
     Verb(const std::vector<Token>& tokens, std::size_t at) : tokens_(tokens), at_(at), end_(at + 1) {
-        while (end_ < tokens.size() && end_ <= at + kFurthest && in_clause(tokens[end_])) ++end_;
+        while (end_ < tokens.size() && end_ <= at + kFurthest &&
+               (in_clause(tokens[end_]) ||
+                (tokens[end_].is(",") && end_ + 1 < tokens.size() && !tokens[end_ + 1].spaced)))
+            ++end_;
     }
 
     /// Whether the word stands right behind the verb.
@@ -72,8 +75,20 @@ public:
     }
     /// "it first", "them too", "it within minutes".
     bool has_it_at_a_time() const {
-        return at_ + 2 < end_ && (tokens_[at_ + 1].is("it") || tokens_[at_ + 1].is("them")) &&
-               is_one_of(tokens_[at_ + 2], {"first", "too", "live", "within", "by", "before"});
+        if (at_ + 2 >= end_ || !(tokens_[at_ + 1].is("it") || tokens_[at_ + 1].is("them"))) return false;
+        if (is_one_of(tokens_[at_ + 2], {"first", "too", "live", "within", "by", "before", "at"}))
+            return true;
+        for (std::size_t i = at_ + 2; i < end_ && i <= at_ + 5; ++i)  // "had it two days earlier".
+            if (is_one_of(tokens_[i], {"earlier", "before", "first"})) return true;
+        return false;
+    }
+    /// "90,000 views", "thousands of likes".
+    bool counts_views() const {
+        for (std::size_t i = at_ + 1; i < end_ && i <= at_ + 7; ++i)
+            if (is_one_of(tokens_[i],
+                          {"views", "likes", "shares", "hits", "clicks", "comments", "reactions"}))
+                return true;
+        return false;
     }
     /// "a clip issued by B": somebody else's.
     bool names_doer() const {
@@ -168,6 +183,11 @@ bool is_being(const std::vector<Token>& tokens, std::size_t at) {
     return at > 0 && (tokens[at - 1].is("being") || tokens[at - 1].is("be"));
 }
 
+/// "was fed": something was done to the pictures.
+bool is_being_done(const std::vector<Token>& tokens, std::size_t at) {
+    return at > 0 && is_one_of(tokens[at - 1], {"was", "were", "been", "is", "are"});
+}
+
 /// "opened its bulletin with the clip", "broke into its programme with it", "cut to pictures of the fire",
 /// "devoted two minutes to the video": what a programme does to show pictures.
 bool brings_pictures_in(const Token& token, const Verb& verb) {
@@ -196,13 +216,36 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
     const Token& token = tokens[at];
     const Verb verb(tokens, at);
     const bool put = token.is("put") || token.is("puts");
+    // "drone vision", "aired the vision": pictures, in Australia.
+    if (token.is("vision") && at > 0 &&
+        (is_one_of(tokens[at - 1], {"drone", "aerial", "helicopter", "mobile", "phone", "dashcam", "bodycam",
+                                    "raw", "exclusive", "amateur", "surveillance", "security", "cctv"}) ||
+         (at > 1 && tokens[at - 1].is("the") &&
+          (tokens[at - 2].words & (kAir | kRelease | kPost | kObtain)))))
+        return kMedia;
+    // "the earliest instance": a copy of a video.
+    if (is_one_of(token, {"instance", "instances", "appearance", "iteration"}) && at > 0 &&
+        is_one_of(tokens[at - 1], {"earliest", "oldest", "earlier", "older", "other", "known"}))
+        return kMedia;
+    // "reported live from the quay": on the air.
+    if (is_one_of(token, {"reported", "reports"}) && verb.next("live")) return kAir | kActive;
+    // "got 90,000 views with it": nothing was handed over.
+    if (token.is("got") && verb.counts_views()) return kVerb;
+    // "the agency, also run by the group": whose it is.
+    if (token.is("run") && verb.next("by") && !is_being_done(tokens, at) && at > 0 &&
+        (tokens[at - 1].is(",") ||
+         is_one_of(tokens[at - 1], {"also", "channel", "agency", "account", "page", "site", "station"})))
+        return kVerb;
     if (put && verb.next("out")) return kRelease | kBoth;
     if (put && verb.has_media_object() &&
         (verb.particle_phrase("on", "loop") || verb.particle_phrase("on", "repeat")))
         return kAir | kBoth;
     if (put && verb.side_by_side()) return kAir | kBoth;
+    // "has since taken it off its website".
+    if (token.is("taken") && (verb.particle("off") || verb.particle("down"))) return kVerb;
     if (token.is("took") && verb.particle("over") && verb.has_media_object()) return kAir | kActive;
     if (put && (verb.on_air() || verb.in_programme())) return kAir | kBoth;
+    if (put && verb.on_platform()) return kPost | kBoth;
     if (put && verb.on_page()) return kRelease | kBoth;
     if (put && (verb.particle("online") || verb.particle("up") || verb.on_platform())) return kPost | kBoth;
     if (put && verb.particle("out")) return kRelease | kBoth;
@@ -237,8 +280,9 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
     if (is_one_of(token, {"supplied", "provided", "contributed"}) && verb.has_media_noun())
         return token.words | kRelease | kActive;
     if (shuns(token, verb)) return kAir | kActive | kShun;
-    const bool hands_on = is_one_of(token, {"passed", "sent", "offered", "fed", "moved", "pushed"});
-    if (hands_on && verb.has_media_object() && verb.to_clients()) return kRelease | kBoth;
+    const bool hands_on = is_one_of(token, {"passed", "sent", "offered", "fed", "moved", "pushed", "beamed"});
+    if (hands_on && (verb.has_media_object() || is_being_done(tokens, at)) && verb.to_clients())
+        return kRelease | kBoth;
     if (token.is("passed") && (verb.particle("on") || verb.particle("around") || verb.particle("round")))
         return kPost | kBoth;
     // "screen capture", "video grab".

@@ -197,6 +197,50 @@ std::optional<Source> station_before(const Scan& scan, std::size_t verb) {
     return std::nullopt;
 }
 
+/// "The ministry's own daily video, released the same morning": whose it is published it.
+std::optional<Source> owner_of_published(const Scan& scan, std::size_t verb) {
+    const std::size_t begin = scan.sentence().begin;
+    if (!scan.has(verb, kRelease) || verb < begin + 4 || scan.is(verb + 1, "by")) return std::nullopt;
+    std::size_t noun = verb - 1;
+    while (noun > begin && scan.has(noun, kAuxiliary | kAdverb)) --noun;
+    if (scan.is(noun, ",")) --noun;
+    if (noun + 1 == verb || !scan.has(noun, kMedia)) return std::nullopt;
+    constexpr std::size_t kDescribed = 5;
+    for (std::size_t i = noun; i-- > begin + 1 && noun - i <= kDescribed;) {
+        if (scan.token(i).kind != TokenKind::word) return std::nullopt;
+        if (!scan.is(i, "'s")) continue;
+        if (const Mention* mention = scan.mentions.at(i - 1)) {
+            if (mention->entity.kind == EntityKind::handle) return std::nullopt;
+            return Source{mention->entity, mention->begin, noun + 1, false};
+        }
+        std::size_t first = i;
+        while (first > begin && i - first < 6 && scan.token(first - 1).kind == TokenKind::word &&
+               !scan.has(first, kDeterminer) && !scan.has(first - 1, kPreposition | kAuxiliary))
+            --first;
+        auto owner = source_at(scan, first, {}, i);
+        if (!owner || owner->end != i || !(scan.has(i - 1, kBody | kOutletWord))) return std::nullopt;
+        owner->end = noun + 1;
+        return owner;
+    }
+    return std::nullopt;
+}
+
+/// "Viewers of B were shown the clip": whose audience it is.
+std::optional<Source> whose_viewers(const Scan& scan, std::size_t verb) {
+    constexpr std::size_t kFar = 9;
+    for (std::size_t i = verb; i-- > scan.sentence().begin && verb - i <= kFar;) {
+        if (scan.token(i).is(",") || scan.token(i).is(";")) return std::nullopt;
+        if (!is_one_of(scan.token(i), {"viewers", "audiences", "audience", "watchers"})) continue;
+        const Mention* owner =
+            i > scan.sentence().begin + 1 && scan.is(i - 1, "'s") ? scan.mentions.at(i - 2) : nullptr;
+        if (!owner && is_one_of(scan.token(i + 1), {"of", "to", "on"}))
+            for (std::size_t k = i + 2; k < verb && !owner; ++k) owner = scan.mentions.at(k);
+        if (!owner || owner->entity.kind == EntityKind::handle) return std::nullopt;
+        return Source{owner->entity, std::min(i, owner->begin), std::max(i + 1, owner->end), false};
+    }
+    return std::nullopt;
+}
+
 /// "Screenshots from the KCTV broadcast and published by B": the stills have their source already.
 bool has_own_source(const Scan& scan, std::size_t still, std::size_t verb) {
     const Mention* mention = scan.mentions.before(verb);
@@ -281,7 +325,7 @@ bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
                                ((token.is("captured") || token.is("recorded")) &&
                                 (scan.is(verb + 2, "video") || scan.is(verb + 2, "camera") ||
                                  scan.is(verb + 2, "film") || scan.is(verb + 2, "tape")));
-        return thing == Thing::media ||
+        return thing == Thing::media || (thing == Thing::photo && scan.is(verb - 1, ",")) ||
                (on_camera && thing != Thing::photo && source.entity.kind != EntityKind::outlet_class);
     }
     if (thing == Thing::media || thing == Thing::photo) return true;
@@ -346,6 +390,9 @@ void read_passive(Scan& scan) {
         }
         if (!source) source = member_of_many(scan, verb);
         if (!source && scan.has(verb, kAir) && has_be_before(scan, verb)) source = station_before(scan, verb);
+        if (!source) source = owner_of_published(scan, verb);
+        if (!source && scan.is(verb, "shown") && has_be_before(scan, verb))
+            source = whose_viewers(scan, verb);
         if (!source || !fits_thing(scan, verb, *source)) continue;
         const bool shown = scan.token(verb).is("shown") || scan.token(verb).is("played") ||
                            scan.token(verb).is("replayed") || scan.token(verb).is("repeated") ||
@@ -357,7 +404,7 @@ void read_passive(Scan& scan) {
         if (shown && source->entity.kind == EntityKind::literal && !names_outlet(scan, *source) &&
             !scan.token(source->end - 1).capital)
             continue;
-        if (scan.has(verb, kFilm) && is_device(scan, *source)) continue;
+        if (scan.has(verb, kFilm) && (is_device(scan, *source) || is_drawn(scan, verb))) continue;
         if (scan.token(verb).is("used") || scan.token(verb).is("run") || scan.token(verb).is("carried"))
             if (source->entity.kind == EntityKind::literal && !names_outlet(scan, *source) &&
                 !(scan.token(verb).is("carried") && scan.token(source->end - 1).capital))

@@ -151,6 +151,9 @@ void read_platform_alone(Scan& scan) {
         for (std::size_t k = verb; k-- > sentence.begin && verb - k <= 3;)
             early = early || scan.token(k).is("first") || scan.token(k).is("originally");
         const Token& token = scan.token(verb);
+        // "in WhatsApp groups": nobody can look there.
+        if (scan.is(i, "in") && is_one_of(scan.token(stop - 1), {"groups", "chats"})) continue;
+        if (scan.is(i, "in") && is_one_of(scan.token(stop), {"groups", "chats"})) continue;
         const bool published = (token.words & kPassive) && (token.words & (kPost | kRelease));
         const bool emerged = emerges(scan, verb);
         // "was on Weibo within minutes"; not "was posted on".

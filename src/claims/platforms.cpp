@@ -5,6 +5,28 @@
 
 namespace sourcereel::claims {
 
+namespace {
+
+/// "the Citizen app": a platform whose name is an everyday word.
+std::optional<PlatformName> app_at(const Scan& scan, std::size_t at) {
+    static constexpr PlatformName kApps[] = {{"citizen", "Citizen"},
+                                             {"signal", "Signal"},
+                                             {"line", "Line"},
+                                             {"kick", "Kick"},
+                                             {"max", "Max"},
+                                             {"band", "Band"},
+                                             {"ring", "Ring"},
+                                             {"neighbors", "Neighbors"},
+                                             {"messenger", "Messenger"}};
+    if (!scan.token(at).capital || !is_one_of(scan.token(at + 1), {"app", "application", "messenger"}))
+        return std::nullopt;
+    for (const PlatformName& app : kApps)
+        if (scan.is(at, app.id)) return app;
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<PlatformName> platform_at(const Scan& scan, std::size_t at, std::size_t& stop) {
     const Sentence& sentence = scan.sentence();
     constexpr std::size_t kWordsBefore = 5;
@@ -17,6 +39,10 @@ std::optional<PlatformName> platform_at(const Scan& scan, std::size_t at, std::s
         if (token.is("truth") && scan.is(i + 1, "social")) {
             stop = i + 2;
             return PlatformName{"truthsocial", "Truth Social"};
+        }
+        if (const auto app = app_at(scan, i)) {
+            stop = i + 2;
+            return app;
         }
         const auto platform = platform_named(token.folded);
         if (token.is("subreddit")) {

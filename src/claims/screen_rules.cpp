@@ -22,9 +22,14 @@ std::optional<Source> wording_at(const Scan& scan, std::size_t at) {
         while (close < sentence.end && close < at + 20 && scan.token(close).kind != TokenKind::quote) ++close;
         if (close >= sentence.end || close == at + 1 || scan.token(close).kind != TokenKind::quote)
             return std::nullopt;
+        // "reads: "KCNA,"": the comma is the sentence's.
+        std::size_t stop = close;
+        if (stop > at + 2 && (scan.is(stop - 1, ",") || scan.is(stop - 1, "."))) --stop;
         const Mention* mention = scan.mentions.at(at + 1);
-        if (mention && mention->end == close) return Source{mention->entity, at, close + 1, false};
-        return Source{{EntityKind::literal, scan.words(at + 1, close), std::nullopt}, at, close + 1, false};
+        // "NTV" may be four channels' letters: what stands there are the letters.
+        const bool many = mention && scan.outlets.named(scan.words(at + 1, stop)).size() > 1;
+        if (mention && mention->end == stop && !many) return Source{mention->entity, at, close + 1, false};
+        return Source{{EntityKind::literal, scan.words(at + 1, stop), std::nullopt}, at, close + 1, false};
     }
     if (const Mention* mention = scan.mentions.at(at);
         mention && mention->entity.kind != EntityKind::outlet_class)
@@ -153,6 +158,19 @@ bool is_shown_on_air(const Scan& scan, std::size_t at) {
     return false;
 }
 
+/// "is written", "had been printed", "stands": what letters do on a picture.
+bool is_laid_over(const Scan& scan, std::size_t at) {
+    if (is_one_of(scan.token(at),
+                  {"stands", "stood", "sits", "fills", "moves", "crawls", "crawled", "ran", "blinks"}))
+        return true;
+    std::size_t verb = at;
+    while (scan.has(verb, kAuxiliary | kAdverb)) ++verb;
+    return verb > at &&
+           is_one_of(scan.token(verb), {"written", "printed", "stamped", "burned", "burnt", "superimposed",
+                                        "visible", "overlaid", "added", "displayed", "laid", "shown",
+                                        "pasted", "legible", "seen", "painted"});
+}
+
 /// "the words "LIVE" along the top", "@a is visible in the corner".
 void read_placed_words(Scan& scan) {
     const Sentence& sentence = scan.sentence();
@@ -178,6 +196,12 @@ void read_placed_words(Scan& scan) {
                                                        "closes", "starts", "emblazoned"})) ||
                         (is_one_of(scan.token(k), {"under", "above", "over", "beneath", "behind"}) &&
                          is_shown_on_air(scan, k)) ||
+                        (scan.is(k, "and") && std::any_of(scan.found.begin(), scan.found.end(),
+                                                          [&](const FoundClaim& known) {
+                                                              return known.claim.type ==
+                                                                         ClaimType::on_screen_text &&
+                                                                     known.begin < k;
+                                                          })) ||
                         scan.is(k, "bears") || scan.is(k, "bearing") || scan.is(k, "carries") ||
                         scan.is(k, "bore") || scan.is(k, "carrying") || scan.is(k, "displays");
             if (borne || names_place(scan, source->end) || seen) add(scan, *source, i, source->end, i);
@@ -202,7 +226,8 @@ void read_placed_words(Scan& scan) {
             if (source && source->end + 1 < sentence.end &&
                 (scan.is(source->end, "flashes") || scan.is(source->end, "appears") ||
                  scan.is(source->end, "runs") || scan.is(source->end, "scrolls") ||
-                 scan.is(source->end, "flashed") || scan.is(source->end, "appeared")) &&
+                 scan.is(source->end, "flashed") || scan.is(source->end, "appeared") ||
+                 is_laid_over(scan, source->end)) &&
                 names_place(scan, source->end)) {
                 source->entity = {EntityKind::literal, inner_words(scan, *source), std::nullopt};
                 if (std::none_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
@@ -239,6 +264,12 @@ void read_placed_words(Scan& scan) {
                 }
             }
         }
+        // "In the top right one can read @a".
+        if (scan.is(i, "read") && scan.is(i - 1, "can") && names_place(scan, sentence.begin))
+            if (auto source = wording_at(scan, i + 1)) {
+                add(scan, *source, i, source->end, i);
+                continue;
+            }
         const Mention* mention = scan.mentions.at(i);
         if (!mention || mention->begin != i || mention->entity.kind != EntityKind::handle) continue;
         for (std::size_t k = mention->end; k < sentence.end && k < mention->end + 4; ++k)
@@ -287,6 +318,26 @@ void read_screen(Scan& scan) {
                    (scan.is(owner - 1, "'s") || scan.is(owner - 1, "whose") || scan.is(owner - 1, ",") ||
                     scan.is(owner - 1, "corner") || scan.is(owner - 1, "red") || scan.is(owner - 1, "own")))
                 --owner;
+            // "a small "Veo" mark".
+            if (scan.token(noun - 1).kind == TokenKind::quote && !scan.token(noun - 1).opens &&
+                is_shown(scan)) {
+                std::size_t open = noun - 1;
+                while (open > sentence.begin && noun - open < 8 &&
+                       scan.token(open - 1).kind != TokenKind::quote)
+                    --open;
+                if (open > sentence.begin && open < noun - 1)
+                    if (auto source = wording_at(scan, open - 1)) {
+                        add(scan, *source, open - 1, noun + 1, open - 1);
+                        continue;
+                    }
+            }
+            // "The channel's logo is there": of whom the text has spoken.
+            if (owner + 1 == noun && scan.is(owner, "'s") && scan.has(owner - 1, kOutletWord) &&
+                !scan.has(owner - 1, kMedia) && scan.is(owner - 2, "the") && owner >= sentence.begin + 2)
+                if (const auto entity = referent(scan, owner - 2, scan.token(owner - 1).folded, {})) {
+                    add(scan, {*entity, owner - 2, noun + 1, true}, owner - 2, noun + 1, owner - 2);
+                    continue;
+                }
             if (owner > sentence.begin)
                 if (const Mention* mention = scan.mentions.at(owner - 1);
                     mention && mention->entity.kind != EntityKind::outlet_class) {
@@ -302,10 +353,10 @@ void read_screen(Scan& scan) {
         const std::size_t limit = std::min(sentence.end, noun + 10);
         for (std::size_t i = noun + 1; i < limit; ++i) {
             const Token& next = scan.token(i);
-            if (next.is("of") || next.is("for") || next.is("belonging")) {
-                if (!is_mark(token)) continue;
+            if (next.is("of") || next.is("for") || next.is("belonging") || next.is("belongs")) {
+                if (!is_mark(token) && !is_graphic(token)) continue;
                 std::size_t begin = i + 1;
-                if (next.is("belonging")) ++begin;
+                if (next.is("belonging") || next.is("belongs")) ++begin;
                 if (auto source = owner_at(scan, begin)) {
                     add(scan, *source, noun > sentence.begin ? noun - 1 : noun, source->end, noun);
                     break;
@@ -332,8 +383,12 @@ void read_screen(Scan& scan) {
             if (i == noun + 1 && is_one_of(next, {"gives", "gave", "names", "identifies", "identified"})) {
                 for (std::size_t k = i + 1; k < limit; ++k)
                     if (scan.is(k, "as")) {
-                        if (auto source = wording_at(scan, k + 1))
+                        if (auto source = wording_at(scan, k + 1)) {
+                            if (const auto platform = platform_near(scan, k, *source);
+                                platform && source->entity.kind == EntityKind::handle)
+                                source->entity.platform = std::string(platform->id);
                             add(scan, *source, noun, source->end, noun);
+                        }
                         break;
                     }
                 break;

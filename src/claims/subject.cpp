@@ -20,6 +20,28 @@ std::size_t before_apposition(const Scan& scan, std::size_t comma) {
     return comma;
 }
 
+/// From behind "in turn", "for its part", "at first" to before it; `at` where none ends there.
+std::size_t before_adverbial(const Scan& scan, std::size_t at) {
+    const std::size_t begin = scan.sentence().begin;
+    if (at < begin + 3) return at;
+    const Token& last = scan.token(at - 1);
+    const Token& first = scan.token(at - 2);
+    const bool two =
+        (first.is("in") && is_one_of(last, {"turn", "response", "return", "reply", "addition", "full", "part",
+                                            "june", "fact", "effect", "private", "public"})) ||
+        (first.is("at") && is_one_of(last, {"first", "once", "last", "least"})) ||
+        (first.is("by") && is_one_of(last, {"mistake", "then", "now", "contrast"})) ||
+        (first.is("so") && last.is("far")) || (first.is("of") && last.is("course")) ||
+        (first.is("after") && last.is("all")) || (first.is("for") && is_one_of(last, {"once", "now"})) ||
+        (first.is("on") && is_one_of(last, {"air", "request"})) ||
+        (first.is("without") && last.is("comment"));
+    if (two) return at - 2;
+    if (at >= begin + 4 && is_one_of(scan.token(at - 3), {"for", "on"}) &&
+        is_one_of(first, {"its", "their", "his", "her"}) && is_one_of(last, {"part", "own", "side"}))
+        return at - 3;
+    return at;
+}
+
 /// Where the subject ends: back over what stands between it and its verb.
 std::size_t subject_end(const Scan& scan, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
@@ -52,6 +74,12 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
             continue;
         }
         // "B was among those who shared it", "B was the first to air it".
+        // "B, the first to air it,".
+        if (token.is("to") && at >= begin + 5 && scan.is(at - 3, "the") && scan.is(at - 4, ",") &&
+            is_one_of(scan.token(at - 2), {"first", "only", "last"})) {
+            at -= 4;
+            continue;
+        }
         if (token.is("those") || token.is("ones") ||
             (token.is("to") && at >= begin + 2 &&
              (scan.token(at - 2).is("first") || scan.token(at - 2).is("only") ||
@@ -88,11 +116,19 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
         const bool cleft = scan.is(begin, "it") && is_one_of(scan.token(begin + 1), {"was", "is"});
         if (cleft && at >= begin + 4 && is_one_of(token, {"that", "who", "which"})) {
             --at;
+            while (at > begin + 2 &&
+                   is_one_of(scan.token(at - 1), {"itself", "themselves", "himself", "herself"}))
+                --at;
             break;
         }
         // "It was B that aired it".
         if (token.is("that") && at >= begin + 2 && scan.mentions.at(at - 2)) {
             --at;
+            continue;
+        }
+        // "The ministry in turn published", "B for its part showed".
+        if (const std::size_t open = before_adverbial(scan, at); open < at) {
+            at = open;
             continue;
         }
         if (token.is("itself") || token.is("themselves") || token.is("since") ||
@@ -133,7 +169,8 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
             const bool apposition = open != at - 1 && open > begin &&
                                     (scan.mentions.at(open - 1) || scan.token(open - 1).capital);
             if (behind_linker && at - 1 > begin && named.kind == TokenKind::word &&
-                (named.capital || (!apposition && (named.words & (kBody | kOutletWord)))))
+                (named.capital ||
+                 (!apposition && (scan.is(at, "who") || (named.words & (kBody | kOutletWord))))))
                 return at - 1;
             const std::size_t stop = scan.mentions.at(at >= 2 ? at - 2 : 0) && at - 1 > begin ? at - 1 : open;
             if (stop == at - 1 && !(at - 1 > begin && scan.mentions.at(at - 2))) return at;
@@ -200,7 +237,8 @@ std::size_t phrase_begin(const Scan& scan, std::size_t end) {
                                  is_name_word(scan.token(at - 3)) && is_name_word(scan.token(at));
         if ((token.words & kDeterminer) && !within_name) return at - 1;
         if ((token.words & (kPreposition | kLinker | kAuxiliary | kVerb | kNegation | kPronoun)) &&
-            !token.capital && !token.is("of"))
+            !token.capital && !token.is("of") && !is_and_of_name(scan, at - 1) &&
+            !is_for_of_name(scan, at - 1))
             break;
         --at;
     }
@@ -239,6 +277,61 @@ std::optional<Source> owner_of_programme(const Scan& scan, std::size_t end, bool
         return Source{mention->entity, mention->begin, end, false};
     }
     return std::nullopt;
+}
+
+/// "on its own Instagram page", "to their YouTube channel": behind the verb.
+bool has_own_page(const Scan& scan, std::size_t verb) {
+    constexpr std::size_t kFar = 9;
+    for (std::size_t i = verb + 1; i + 1 < scan.sentence().end && i < verb + kFar; ++i) {
+        if (!is_one_of(scan.token(i), {"on", "to"}) ||
+            !is_one_of(scan.token(i + 1), {"its", "their", "his", "her"}))
+            continue;
+        std::size_t stop = 0;
+        if (platform_at(scan, i + 1, stop)) return true;
+    }
+    return false;
+}
+
+/// "B said that its crew did not film it", "denied that one of its cameramen had": whose crew it is.
+std::optional<Source> owner_of_crew(const Scan& scan, std::size_t end) {
+    const std::size_t begin = scan.sentence().begin;
+    if (!is_one_of(scan.token(end - 1),
+                   {"crew", "crews", "team", "teams", "reporter", "reporters", "cameraman", "cameramen",
+                    "correspondent", "correspondents", "photographer", "photographers", "journalists",
+                    "cameras", "camera", "helicopter", "drone", "staff"}))
+        return std::nullopt;
+    std::size_t own = end - 1;
+    while (own > begin && end - own < 5 && !is_one_of(scan.token(own), {"its", "their"})) --own;
+    if (!is_one_of(scan.token(own), {"its", "their"})) return std::nullopt;
+    for (std::size_t i = own; i-- > begin + 1 && own - i < kFurthest;) {
+        if (!is_one_of(scan.token(i), {"said", "says", "denied", "denies", "insisted", "confirmed",
+                                       "admitted", "told", "claimed", "added"}))
+            continue;
+        const auto teller = subject_of(scan, i);
+        if (!teller || teller->end > i || teller->referring) return std::nullopt;
+        const std::size_t first = own >= begin + 2 && scan.is(own - 1, "of") ? own - 2 : own;
+        return Source{teller->entity, first, end, false};
+    }
+    return std::nullopt;
+}
+
+/// "@name, a graphic artist who posted it": whom the description [begin, end) before "who" describes.
+std::optional<Source> named_before_description(const Scan& scan, std::size_t begin, std::size_t end) {
+    if (!scan.is(end, "who") || begin < scan.sentence().begin + 2 || !scan.is(begin - 1, ","))
+        return std::nullopt;
+    if (!is_one_of(scan.token(begin), {"a", "an", "the"}) || scan.token(end - 1).capital) return std::nullopt;
+    if (const Mention* mention = scan.mentions.at(begin - 2)) {
+        if (mention->entity.kind != EntityKind::handle) return std::nullopt;
+        return Source{mention->entity, mention->begin, end, false};
+    }
+    std::size_t name = begin - 1;
+    while (name > scan.sentence().begin && is_name_word(scan.token(name - 1)) &&
+           !scan.mentions.at(name - 1) && !scan.has(name - 1, kDeterminer | kPreposition | kPronoun) &&
+           begin - name < 5)
+        --name;
+    while (name + 2 < begin - 1 && scan.has(name, kTitle)) ++name;
+    if (begin - 1 < name + 2) return std::nullopt;
+    return Source{{EntityKind::literal, scan.words(name, begin - 1), std::nullopt}, name, end, false};
 }
 
 }  // namespace
@@ -283,6 +376,12 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         if (const Mention* mention = scan.mentions.at(end + 1);
             mention && mention->entity.kind == EntityKind::handle && mention->end < verb)
             return Source{mention->entity, end + 1, mention->end, false};
+    // "Its American namesake on CBS".
+    if (const Mention* mention = scan.mentions.at(end - 1);
+        mention && mention->begin >= sentence.begin + 3 &&
+        is_one_of(scan.token(mention->begin - 1), {"on", "at", "from"}) &&
+        scan.is(mention->begin - 2, "namesake"))
+        end = mention->begin - 1;
     // "The ministry of defence in Moscow".
     if (end >= sentence.begin + 4 && scan.is(end - 2, "in") && !country_word(scan, end - 1).empty()) end -= 2;
     // "ONT in Minsk", "NBC's morning show in New York".
@@ -303,13 +402,23 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         std::size_t open = end - 1;
         while (open > sentence.begin && end - open < 10 && !(scan.token(open - 1).kind == TokenKind::quote))
             --open;
+        // "JTBC's "Newsroom"": the owner's.
+        if (open >= sentence.begin + 3 && scan.is(open - 2, "'s"))
+            if (const Mention* owner = scan.mentions.at(open - 3);
+                owner && owner->entity.kind != EntityKind::handle)
+                return Source{owner->entity, owner->begin, end, false};
         if (const Mention* mention = scan.mentions.at(open); mention && open > sentence.begin)
             return Source{mention->entity, open - 1, end, false};
         // "A community named "Name"".
-        const std::size_t noun =
-            open > sentence.begin + 2 && is_one_of(scan.token(open - 2), {"named", "called", "titled"})
-                ? open - 3
-                : open - 2;
+        // "A user who calls himself "Name"".
+        std::size_t noun = open - 2;
+        while (
+            noun > sentence.begin && open - noun < 8 &&
+            is_one_of(scan.token(noun),
+                      {"named",      "called", "titled", "calls", "calling", "himself",  "herself", "itself",
+                       "themselves", "who",    "which",  "that",  "known",   "as",       "going",   "goes",
+                       "by",         "under",  "the",    "name",  "of",      "nickname", "handle"}))
+            --noun;
         if (open > sentence.begin + 1 && scan.has(noun, kAccount | kOutletWord) && open < end - 1)
             return Source{
                 {EntityKind::literal, scan.words(open, end - 1), std::nullopt}, open - 1, end, false};
@@ -338,8 +447,10 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         if (auto entity = pronoun_referent(scan, end - 1)) return Source{*entity, end - 1, end, true};
         return std::nullopt;
     }
+    if (auto owner = owner_of_crew(scan, end)) return owner;
     if (auto owner = owner_of_programme(scan, end, scan.has(verb, kAir))) return owner;
     const std::size_t begin = phrase_begin(scan, end);
+    if (auto named = named_before_description(scan, begin, end)) return named;
     // "Reuters journalist Anna Sol".
     if (const Mention* mention = scan.mentions.at(begin);
         mention && mention->end < end && scan.has(mention->end, kTitle) && !scan.token(mention->end).capital)
@@ -383,7 +494,11 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
                                !(last.words & (kMedia | kPreposition | kDeterminer | kPronoun | kAdverb));
     const bool camera = scan.has(verb, kFilm) && scan.has(begin, kDeterminer) && end - begin <= 4 &&
                         !(last.words & (kMedia | kOtherThing));
-    if (!camera && !name && !name_at_start && !(definite && body) && !(body && !(last.words & kOutletWord)))
+    // "The bakery put the clip on its own Instagram page": whose account it is.
+    const bool on_own_page = definite && !last.capital && scan.has(verb, kPost) && has_own_page(scan, verb) &&
+                             !(last.words & (kMedia | kOtherThing));
+    if (!camera && !name && !name_at_start && !on_own_page && !(definite && body) &&
+        !(body && !(last.words & kOutletWord)))
         return std::nullopt;
     for (std::size_t i = begin; i < end; ++i)
         if (const Mention* mention = scan.mentions.at(i); mention && i == begin)

@@ -30,6 +30,8 @@ std::optional<Source> named_before_via(const Scan& scan, std::size_t via) {
         }))
         return std::nullopt;
     auto source = credited_at(scan, open);
+    if (source && is_bar(scan.token(source->end)) && is_handed_out(scan.token(source->end + 1)))
+        ++source->end;
     if (source && scan.is(source->end, "handout")) ++source->end;  // "(KCNA handout via Reuters)".
     return source && source->end == via ? source : std::nullopt;
 }

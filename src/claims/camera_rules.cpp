@@ -1,0 +1,102 @@
+// Who filmed, said without a verb of filming: "behind the camera was B", "B, whose video has gone round".
+#include <algorithm>
+#include <optional>
+
+#include "claims/modality.h"
+#include "claims/naming.h"
+#include "claims/phrases.h"
+#include "claims/scan.h"
+
+namespace sourcereel::claims {
+namespace {
+
+bool is_camera(const Token& token) {
+    return is_one_of(token, {"camera", "phone", "smartphone", "drone", "cellphone", "camcorder"});
+}
+
+bool is_be(const Token& token) {
+    return is_one_of(token, {"was", "is", "were", "are"});
+}
+
+bool is_video(const Token& token) {
+    return is_one_of(token, {"video", "videos", "footage", "film", "clip", "clips", "recording", "pictures"});
+}
+
+/// The person named from `at` on: two words and more, or somebody described.
+std::optional<Source> person_from(const Scan& scan, std::size_t at, bool described) {
+    auto source = source_at(scan, at, {true, described});
+    if (!source || source->referring || source->entity.kind != EntityKind::literal) return std::nullopt;
+    return source;
+}
+
+void add_filmed(Scan& scan, const Source& source, std::size_t near, std::size_t begin, std::size_t end) {
+    FoundClaim& made = scan.add(ClaimType::filmed_by, source, begin, end);
+    made.claim.hedged = is_hedged(scan, near);
+    made.claim.negated = is_negated(scan, near) || scan.is(near + 1, "not");
+}
+
+/// "Behind the camera was B", "The man holding the phone was B", "The camera was held by B": `noun` is the
+/// camera.
+void read_holder(Scan& scan, std::size_t noun) {
+    const std::size_t begin = scan.sentence().begin;
+    if (noun < begin + 1 || !scan.has(noun - 1, kDeterminer)) return;
+    const std::size_t be = noun + 1;
+    if (!is_be(scan.token(be))) return;
+    const bool behind = noun >= begin + 2 &&
+                        is_one_of(scan.token(noun - 2), {"behind", "holding", "with", "at", "operating"});
+    std::size_t name = be + 1;
+    if (scan.is(name, "not")) ++name;
+    if (behind) {
+        if (const auto person = person_from(scan, name, true))
+            add_filmed(scan, *person, be, noun - 2, person->end);
+        return;
+    }
+    if (!is_one_of(scan.token(name), {"held", "operated", "worked", "flown", "piloted", "manned"}) ||
+        !scan.is(name + 1, "by"))
+        return;
+    if (const auto person = person_from(scan, name + 2, true))
+        add_filmed(scan, *person, be, noun, person->end);
+}
+
+/// "B, whose video has been seen by millions": `whose` stands behind the name.
+void read_whose(Scan& scan, std::size_t whose) {
+    const std::size_t begin = scan.sentence().begin;
+    constexpr std::size_t kDescribed = 4;
+    std::size_t noun = whose + 1;
+    while (noun < scan.sentence().end && noun < whose + kDescribed && !is_video(scan.token(noun)) &&
+           scan.token(noun).kind == TokenKind::word && !scan.has(noun, kVerb | kAuxiliary))
+        ++noun;
+    if (!is_video(scan.token(noun)) || whose < begin + 3 || !scan.is(whose - 1, ",")) return;
+    if (!scan.has(noun + 1, kVerb | kAuxiliary | kSourceVerb) &&
+        !is_one_of(scan.token(noun + 1), {"of", "from"}))
+        return;
+    std::size_t name = whose - 1;
+    while (name > begin && is_name_word(scan.token(name - 1)) && !scan.mentions.at(name - 1) &&
+           whose - name < 6 && !scan.has(name - 1, kDeterminer | kPreposition | kPronoun | kOutletWord))
+        --name;
+    while (name + 2 < whose - 1 && scan.has(name, kTitle)) ++name;
+    if (whose - 1 < name + 2) return;
+    const Source person{
+        {EntityKind::literal, scan.words(name, whose - 1), std::nullopt}, name, whose - 1, false};
+    add_filmed(scan, person, whose, name, noun + 1);
+}
+
+/// "The video is by B": `be` stands behind the video.
+void read_is_by(Scan& scan, std::size_t be) {
+    if (!scan.is(be + 1, "by") || !scan.has(be - 1, kMedia) || scan.has(be - 1, kSourceVerb)) return;
+    if (const auto person = person_from(scan, be + 2, false); person && person->end - person->begin >= 2)
+        add_filmed(scan, *person, be, be - 1, person->end);
+}
+
+}  // namespace
+
+void read_camera(Scan& scan) {
+    const Sentence& sentence = scan.sentence();
+    for (std::size_t i = sentence.begin + 1; i + 1 < sentence.end; ++i) {
+        if (is_camera(scan.token(i))) read_holder(scan, i);
+        if (scan.is(i, "whose")) read_whose(scan, i);
+        if (is_be(scan.token(i))) read_is_by(scan, i);
+    }
+}
+
+}  // namespace sourcereel::claims
