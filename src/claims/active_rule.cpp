@@ -13,7 +13,10 @@ namespace {
 /// Whether the name belongs to what comes before it: "footage released by B shows", "video from B shows".
 bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
-    if (scan.token(verb - 1).is("which") || scan.token(verb - 1).is("who")) return false;
+    for (std::size_t i = verb; i-- > name && verb - i <= 4;) {
+        if (scan.token(i).is("which") || scan.token(i).is("who")) return false;
+        if (!scan.has(i, kAuxiliary | kAdverb)) break;
+    }
     // "released by Pakistan's military media wing, ISPR, shows": the name stands twice.
     if (name >= begin + 2 && scan.is(name - 1, ","))
         if (const Mention* first = scan.mentions.at(name - 2), *second = scan.mentions.at(name);
@@ -106,6 +109,16 @@ std::optional<Entity> name_behind(const Scan& scan, std::size_t verb) {
     return Entity{EntityKind::literal, scan.words(first, end), std::nullopt};
 }
 
+/// "had not, as some claimed, aired it": the comma behind "not"; the verb itself where nothing is inserted.
+std::size_t before_insertion(const Scan& scan, std::size_t verb) {
+    constexpr std::size_t kLongest = 8;
+    const std::size_t begin = scan.sentence().begin;
+    if (verb < begin + 4 || !scan.is(verb - 1, ",")) return verb;
+    for (std::size_t open = verb - 1; open-- > begin + 1 && verb - open <= kLongest;)
+        if (scan.is(open, ",")) return scan.has(open - 1, kNegation | kAuxiliary) ? open : verb;
+    return verb;
+}
+
 /// "denied airing", "admitted having posted".
 bool denies_before(const Scan& scan, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
@@ -129,6 +142,10 @@ bool follows_media(const Scan& scan, std::size_t begin) {
         }
         if ((token.words & (kMedia | kStill)) && !(token.words & kSourceVerb)) return true;
         if (is_one_of(token, {"seconds", "minutes"})) return true;  // "the ninety seconds that B put out".
+        if (is_one_of(token, {"said", "says"}) && i > scan.sentence().begin && scan.has(i - 1, kPronoun)) {
+            --i;  // "which it said it had obtained".
+            continue;
+        }
         const bool passed = token.is("that") || token.is("which") || token.is(",") || token.is("'s") ||
                             (token.words & (kDeterminer | kOutletWord | kStateRun | kBody)) ||
                             !country_word(scan, i).empty() || token.words == 0;
@@ -228,8 +245,10 @@ std::size_t report_before(const Scan& scan, std::size_t verb) {
         const Token& token = scan.token(i);
         if (token.is(";") || token.is(".") || ((token.words & kLinker) && !token.is("when"))) return verb;
         if (posts && is_one_of(token, {"wrote", "claimed", "joked", "asked", "commented"})) return i;
-        if (!posts && is_one_of(token, {"reported", "covered", "illustrated", "marked", "told", "opened",
-                                        "ran", "aired", "broadcast", "carried"}))
+        if (!posts &&
+            is_one_of(token, {"reported", "covered", "illustrated", "marked", "told", "opened", "led",
+                              "began", "closed", "topped", "returned", "interrupted", "devoted", "went",
+                              "followed", "ran", "aired", "broadcast", "carried"}))
             return scan.mentions.at(i) || has_be_before(scan, i) ? verb : i;
     }
     return verb;
@@ -280,7 +299,7 @@ void read_active(Scan& scan) {
         if (!(token.words & kSourceVerb) || scan.mentions.at(verb) || token.capital) continue;
         const bool finite =
             (token.words & kActive) || ((token.words & kBase) && has_do_before(scan, verb)) ||
-            ((token.words & kPassive) && has_have_before(scan, verb)) ||
+            ((token.words & kPassive) && has_have_before(scan, before_insertion(scan, verb))) ||
             ((token.words & kGerund) && (denies_before(scan, verb) || has_be_before(scan, verb)));
         const std::size_t refusal = (token.words & kAir) ? refusal_before(scan, verb) : verb;
         const bool refused = refusal < verb;
@@ -293,7 +312,7 @@ void read_active(Scan& scan) {
         if (verb + 1 < sentence.end && scan.token(verb + 1).is("by")) continue;
         if (token.is("shared") && shares_with(scan, verb)) continue;
         if (is_habit(scan, verb)) continue;
-        auto source = subject_of(scan, std::min(refusal, report));
+        auto source = subject_of(scan, std::min({refusal, report, before_insertion(scan, verb)}));
         if (report < verb && (!source || !(scan.has(verb, kPost) ? source->entity.kind == EntityKind::handle
                                                                  : is_on_air(scan, *source))))
             continue;
@@ -364,7 +383,9 @@ void read_active(Scan& scan) {
                 thing != Thing::media)
                 continue;
             // "It shows a crowd" is said of the video.
-            if (source->referring && scan.has(source->begin, kPronoun) && thing != Thing::media) continue;
+            if (source->referring && scan.has(source->begin, kPronoun) && thing != Thing::media &&
+                !is_one_of(token, {"aired", "broadcast", "televised"}))
+                continue;
             if (source->referring && scan.has(source->begin, kPronoun) &&
                 (token.is("shows") || token.is("showed")))
                 continue;

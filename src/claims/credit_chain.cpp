@@ -92,7 +92,8 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
     std::size_t name = at;
     while (name < sentence.end && name < at + 5 && !scan.mentions.at(name) &&
            (!country_word(scan, name).empty() || scan.token(name).is("'s") ||
-            scan.has(name, kDeterminer | kOutletWord | kStateRun)))
+            scan.has(name, kDeterminer | kOutletWord | kStateRun) ||
+            (scan.is(name, "news") && !scan.token(name).capital)))
         ++name;
     if (name > at && name < sentence.end)
         if (const Mention* mention = scan.mentions.at(name))

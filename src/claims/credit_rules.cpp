@@ -40,6 +40,10 @@ bool label_may_begin(const Scan& scan, std::size_t at) {
     const std::size_t begin = scan.sentence().begin;
     if (at == begin) return true;
     const Token& before = scan.token(at - 1);
+    // "a line such as "Video: X"": an example.
+    if (before.kind == TokenKind::quote && at >= begin + 2 &&
+        is_one_of(scan.token(at - 2), {"as", "like", "say", "write"}))
+        return false;
     if (at == begin + 1 && (before.is("-") || before.is("*"))) return true;  // An item of a list.
     const bool label_before =                                                // "Credits: Video: B".
         is_colon(before) && at >= scan.sentence().begin + 2 && is_label(scan.token(at - 2));
@@ -191,8 +195,9 @@ void read_credit_line(Scan& scan) {
         }
         // "Handout/Hungarian Water Directorate" as a line of its own or in brackets.
         const bool behind_dash = i > sentence.begin && scan.is(i - 1, "-") && scan.token(i - 1).spaced;
-        if (is_handed_out(token) && is_bar(scan.token(i + 1)) && (behind_dash || label_may_begin(scan, i)) &&
-            !is_photo_line(scan) && read_credits_at(scan, ClaimType::credit, i, i + 2)) {
+        if (is_handed_out(token) && is_bar(scan.token(i + 1)) && !scan.is(sentence.begin, "|") &&
+            (behind_dash || label_may_begin(scan, i)) && !is_photo_line(scan) &&
+            read_credits_at(scan, ClaimType::credit, i, i + 2)) {
             ++i;
             continue;
         }
@@ -261,7 +266,7 @@ void read_credit_line(Scan& scan) {
                     continue;
                 }
         }
-        if ((token.words & kStill) && read_still_line(scan, i)) continue;
+        if (!scan.is(sentence.begin, "|") && (token.words & kStill) && read_still_line(scan, i)) continue;
         if (!is_label(token) && !(token.words & kStill)) continue;
         std::size_t colon = i + 1;
         while (colon < sentence.end && colon < i + 4 && !is_colon(scan.token(colon)) &&

@@ -84,7 +84,10 @@ void read_given(Scan& scan, std::size_t verb) {
     if (!source) return;
     std::size_t begin = verb;
     const bool still = is_still_of(scan, verb, begin);
-    scan.add(still ? ClaimType::still_from : ClaimType::credit, *source, begin, source->end);
+    FoundClaim& made =
+        scan.add(still ? ClaimType::still_from : ClaimType::credit, *source, begin, source->end);
+    made.claim.hedged = is_hedged(scan, verb);
+    made.claim.negated = is_negated(scan, verb);
 }
 
 /// "giving the police of Lom as the source", "named B as its source", "citing B as the source of the video".

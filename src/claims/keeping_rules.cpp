@@ -52,6 +52,20 @@ bool read_keeper(Scan& scan, std::size_t verb) {
                           "contained", "includes", "included", "offers", "features", "featured"});
     const bool down = token.is("took") && thing_behind(scan, verb, 4) == Thing::media &&
                       (scan.is(verb + 1, "down") || scan.is(verb + 2, "down") || scan.is(verb + 3, "down"));
+    // "@a gathered two million views with it".
+    bool views = false;
+    for (std::size_t i = verb + 1; i + 1 < scan.sentence().end && i < verb + 8; ++i)
+        views = views || (is_one_of(scan.token(i), {"views", "likes", "clicks", "shares"}) &&
+                          is_one_of(scan.token(i + 1), {"with", "for"}) &&
+                          (scan.is(i + 2, "it") || thing_behind(scan, i + 1, 3) == Thing::media));
+    views = views && is_one_of(token, {"gathered", "got", "drew", "collected", "earned", "racked", "had",
+                                       "won", "gained", "made"});
+    if (views) {
+        const auto source = subject_of(scan, verb);
+        if (!source || source->end > verb || !is_account(scan, *source)) return false;
+        add_post(scan, *source, verb, source->begin, verb + 1);
+        return true;
+    }
     if (!(keeps || down || takes_away(token)) || has_be_before(scan, verb)) return false;
     if (scan.is(verb + 1, "been") || scan.has(verb + 1, kPassive) || scan.is(verb + 1, "by")) return false;
     if (thing_behind(scan, verb, 5) != Thing::media) return false;

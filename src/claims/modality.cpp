@@ -294,6 +294,24 @@ bool is_span(const Scan& scan, std::size_t verb, std::size_t noun) {
 
 }  // namespace
 
+namespace {
+
+/// Whether "it" behind the verb at `verb` is a text that the same sentence names: "sent out a statement, and
+/// B printed it".
+bool is_text_before(const Scan& scan, std::size_t verb) {
+    for (std::size_t i = verb; i-- > scan.sentence().begin && verb - i <= Scan::kReach;) {
+        if (scan.mentions.at(i)) continue;
+        if (scan.has(i, kMedia | kStill)) return false;
+        if (scan.is(i, "statement") || scan.is(i, "statements") || scan.is(i, "letter") ||
+            scan.is(i, "announcement") || scan.is(i, "article") || scan.is(i, "tweet") ||
+            scan.is(i, "story") || scan.is(i, "document"))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_habit(const Scan& scan, std::size_t verb) {
     const Token& token = scan.token(verb);
     const bool present = (token.words & (kActive | kBase)) && !token.folded.ends_with("ed") &&
@@ -351,7 +369,10 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
         if ((token.words & kOtherThing) && !scan.has(i + 1, kMedia) && !scan.is(i + 1, "'s"))
             return Thing::other;
         if ((token.is("it") || token.is("them")) && (i - verb <= 2 || scan.is(i - 1, "of")))
-            return Thing::media;
+            return is_text_before(scan, verb) ? Thing::other : Thing::media;
+        if (token.is("rights") && i <= verb + 3 && scan.has(verb, kObtain))
+            for (std::size_t k = sentence.begin; k < verb; ++k)
+                if (scan.has(k, kMedia) && !scan.mentions.at(k)) return Thing::media;
         // "released the rest": of the videos spoken of.
         if (is_one_of(token, {"rest", "remainder", "lot", "others"}) && scan.is(i - 1, "the") &&
             i <= verb + 3 &&

@@ -109,7 +109,7 @@ bool joins_names(const Token& token) {
 std::size_t full_name_end(const Scan& scan, std::size_t at, std::size_t limit) {
     std::size_t stop = at;
     const std::size_t end = std::min(limit, scan.sentence().end);
-    while (stop < end && is_name_word(scan.token(stop))) {
+    while (stop < end && (is_name_word(scan.token(stop)) || (stop > at && is_and_of_name(scan, stop)))) {
         ++stop;
         constexpr std::size_t kMostJoints = 2;
         std::size_t next = stop;
@@ -130,6 +130,7 @@ bool is_and_of_name(const Scan& scan, std::size_t at) {
     if (!is_one_of(scan.token(at), {"and", "&"}) || !scan.token(at - 1).capital ||
         !scan.token(at + 1).capital)
         return false;
+    if (scan.is(at, "&")) return !scan.mentions.at(at - 1) && !scan.mentions.at(at + 1);
     return is_one_of(
         scan.token(at - 1),
         {"search",      "fire",    "oceanic",  "fish",     "parks",    "customs",     "food",
@@ -140,6 +141,52 @@ bool is_and_of_name(const Scan& scan, std::size_t at) {
          "research",    "border",  "ports",    "heritage", "prisons",  "education",   "housing",
          "immigration", "works",   "labour",   "labor",    "economy",  "transport",   "geology",
          "rivers"});
+}
+
+bool names_person(const Token& token) {
+    if (token.kind != TokenKind::word || token.capital) return false;
+    if (token.words & (kMedia | kOtherThing | kAccount | kOutletWord | kPreposition | kTime)) return false;
+    if (token.words & kTitle) return true;
+    if (is_one_of(token,
+                  {"employee",  "relative",   "cousin",  "brother", "sister",   "mother",    "father",
+                   "son",       "daughter",   "wife",    "husband", "friend",   "neighbour", "neighbor",
+                   "colleague", "member",     "members", "guest",   "fan",      "guide",     "cook",
+                   "nurse",     "chef",       "pupil",   "parent",  "aunt",     "uncle",     "nephew",
+                   "niece",     "guard",      "crew",    "captain", "skipper",  "mate",      "boy",
+                   "girl",      "man",        "woman",   "couple",  "teenager", "widow",     "employees",
+                   "relatives", "colleagues", "family",  "aide",    "clerk",    "monk",      "priest",
+                   "spectator"}))
+        return true;
+    if (is_one_of(token, {"computer",  "tower",    "mirror",   "corner",  "server",  "helicopter", "camera",
+                          "computers", "number",   "center",   "monitor", "trailer", "river",      "border",
+                          "water",     "manner",   "weather",  "chapter", "folder",  "register",   "filter",
+                          "tractor",   "scooter",  "elevator", "sensor",  "door",    "floor",      "harbour",
+                          "harbor",    "quarter",  "winter",   "summer",  "theatre", "other",      "another",
+                          "later",     "order",    "paper",    "counter", "cellar",  "car",        "bar",
+                          "air",       "supplier", "provider", "printer", "scanner", "charter"}))
+        return false;
+    for (const std::string_view end : {"ist", "man", "woman", "keeper", "worker", "owner"})
+        if (token.folded.ends_with(end)) return true;
+    return token.folded.size() > 4 && token.words == 0 &&
+           (token.folded.ends_with("er") || token.folded.ends_with("or"));
+}
+
+std::size_t of_phrase_end(const Scan& scan, std::size_t of) {
+    if (!scan.is(of, "of") || of + 1 >= scan.sentence().end) return of;
+    constexpr std::size_t kLongest = 7;
+    std::size_t end = of + 1;
+    while (end < scan.sentence().end && end < of + kLongest) {
+        const Token& token = scan.token(end);
+        if (token.kind == TokenKind::sign && !(token.is("-") && !token.spaced)) break;
+        if (token.kind == TokenKind::quote || token.kind == TokenKind::handle) break;
+        const bool stops =
+            (token.words & (kPreposition | kLinker | kAuxiliary | kNegation | kPronoun | kAdverb)) ||
+            is_date_word(token) || ((token.words & (kVerb | kSourceVerb)) && !(token.words & kMedia));
+        if (!token.capital && stops && !token.is("own")) break;
+        ++end;
+    }
+    while (end > of + 1 && scan.has(end - 1, kDeterminer)) --end;
+    return end > of + 1 ? end : of;
 }
 
 bool is_for_of_name(const Scan& scan, std::size_t at) {

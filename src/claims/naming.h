@@ -9,6 +9,13 @@
 
 namespace sourcereel::claims {
 
+/// Whether the word is what somebody is called by work or kin: "driver", "employee", "cousin".
+bool names_person(const Token& token);
+
+/// Where the phrase behind "of" at `of` ends: "of the lifeboat", "of the 3rd Assault Brigade"; `of` where
+/// none stands there.
+std::size_t of_phrase_end(const Scan& scan, std::size_t of);
+
 /// Whether "for" at `at` joins the words of a body's name: "Transport for London".
 bool is_for_of_name(const Scan& scan, std::size_t at);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "claims/modality.h"
+#include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
 #include "claims/stations.h"
@@ -109,12 +110,41 @@ void read_from(Scan& scan, std::size_t noun) {
         }
         const bool doubt = token.is(",") && i + 1 < limit && scan.has(i + 1, kHedge);
         const bool in = token.is("in") && scan.is(i + 1, "from");  // "just in from".
-        if ((token.words & kSourceVerb) && scan.is(i + 1, "by")) return;
+        std::size_t by = i + 1;
+        while (scan.has(by, kAdverb)) ++by;
+        if ((token.words & kSourceVerb) && scan.is(by, "by")) return;
         // "The video, by the agency B, shows".
         const bool inserted = token.is(",") && i == noun + 1 && is_one_of(scan.token(i + 1), {"by", "from"});
         if (!(token.words & (kAdverb | kMedia | kHedge)) && !token.is("taken") && !doubt && !in && !inserted)
             return;
     }
+}
+
+/// "an employee of the broadcaster", "the vessel's own cameras": who or whose camera gave pictures.
+std::optional<Source> giver_at(const Scan& scan, std::size_t at) {
+    if (!scan.has(at, kDeterminer)) return std::nullopt;
+    constexpr std::size_t kLongest = 7;
+    bool owned = false;
+    for (std::size_t i = at + 1;
+         i < scan.sentence().end && i < at + kLongest && scan.token(i).kind == TokenKind::word; ++i) {
+        owned = owned || scan.is(i, "'s");
+        if (scan.has(i, kPreposition | kAuxiliary)) break;
+        if (owned &&
+            is_one_of(scan.token(i), {"camera", "cameras", "drone", "drones", "helicopter", "dashcam"}))
+            return Source{{EntityKind::literal, scan.words(at + 1, i + 1), std::nullopt}, at, i + 1, false};
+    }
+    const auto source = source_at(scan, at);
+    if (!source || source->referring || source->entity.kind != EntityKind::literal) return std::nullopt;
+    if (scan.token(source->end - 1).capital) return std::nullopt;  // A place, or a name that others read.
+    bool person = false;
+    for (std::size_t i = at; i < source->end; ++i) {
+        if (scan.is(i, "of")) break;
+        person = names_person(scan.token(i));
+    }
+    // "a man": nobody.
+    const bool nobody =
+        source->end == at + 2 && is_one_of(scan.token(at + 1), {"man", "woman", "friend", "boy", "girl"});
+    return person && !nobody ? source : std::nullopt;
 }
 
 /// "a user on Reddit", "a Reddit user", "an anonymous Telegram channel": the platform.
@@ -136,8 +166,8 @@ std::optional<Source> nameless_on_platform(const Scan& scan, std::size_t at) {
         if (!platform) return std::nullopt;
         end = std::max(end, i + 1);
         if (scan.token(end).capital || scan.mentions.at(end) || scan.token(end).kind == TokenKind::quote ||
-            is_one_of(scan.token(end),
-                      {"called", "named", "of", "belonging", "run", "known", "(", ",", "going"}))
+            is_one_of(scan.token(end), {"called", "named", "of", "belonging", "run", "known", "(", ",",
+                                        "going", "with", "under"}))
             return std::nullopt;
         return Source{
             {EntityKind::literal, std::string(platform->name), std::string(platform->id)}, at, end, false};
@@ -332,6 +362,15 @@ void read_origin(Scan& scan) {
                     made.claim.negated = is_negated(scan, i);
                     continue;
                 }
+                // "came from a relative", "from the vessel's own cameras".
+                if (const auto giver = scan.is(from, "from") && verb.folded.starts_with("c")
+                                           ? giver_at(scan, from + 1)
+                                           : std::nullopt) {
+                    FoundClaim& made = scan.add(ClaimType::footage_from, *giver, i, giver->end);
+                    made.claim.hedged = is_hedged(scan, i);
+                    made.claim.negated = is_negated(scan, i);
+                    continue;
+                }
                 // "lifted from a pilot's Facebook page".
                 if (auto owner = scan.is(from, "from") ? owner_before_platform(scan, from) : std::nullopt;
                     owner && owner->entity.kind != EntityKind::outlet_class) {
@@ -353,8 +392,15 @@ void read_origin(Scan& scan) {
                         if (const auto platform = platform_near(scan, i, *source);
                             account && platform && !source->entity.platform)
                             source->entity.platform = std::string(platform->id);
-                        FoundClaim& made = scan.add(account ? ClaimType::original : ClaimType::footage_from,
-                                                    *source, i, source->end);
+                        // "One of the posts came from @a": it was posted there.
+                        bool post = false;
+                        for (std::size_t k = i; k-- > sentence.begin && i - k <= 3;)
+                            post = post ||
+                                   is_one_of(scan.token(k), {"post", "posts", "tweet", "tweets", "upload"});
+                        const ClaimType type = !account ? ClaimType::footage_from
+                                               : post   ? ClaimType::posted_by
+                                                        : ClaimType::original;
+                        FoundClaim& made = scan.add(type, *source, i, source->end);
                         made.claim.hedged = is_hedged(scan, i);
                         made.claim.negated = is_negated(scan, i);
                     }
@@ -384,7 +430,9 @@ void read_origin(Scan& scan) {
         const Token& thing = scan.token(noun);
         const bool pictures = thing.is("footage") || thing.is("video") || thing.is("film") ||
                               thing.is("pictures") || thing.is("images") || thing.is("recording") ||
-                              thing.is("clip") || thing.is("videos");
+                              thing.is("clip") || thing.is("videos") || thing.is("photographs") ||
+                              thing.is("photos") || thing.is("clips") || thing.is("recordings") ||
+                              thing.is("aerials") || thing.is("vision");
         if (is_still(scan, mention->entity)) continue;
         if (!pictures ||
             (noun + 1 < sentence.end && (scan.is(noun + 1, "agency") || scan.is(noun + 1, "channel"))))

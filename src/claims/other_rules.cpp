@@ -45,6 +45,27 @@ void read_gift(Scan& scan, std::size_t verb) {
     }
 }
 
+/// "B says that it has a longer recording": who says so has obtained it. `verb` is "has".
+void read_possession(Scan& scan, std::size_t verb) {
+    const Sentence& sentence = scan.sentence();
+    if (verb < sentence.begin + 3 || !is_one_of(scan.token(verb - 1), {"it", "they"})) return;
+    std::size_t tells = verb - 2;
+    if (scan.is(tells, "that")) --tells;
+    if (!is_one_of(scan.token(tells), {"says", "said", "say", "confirmed", "confirms"})) return;
+    std::size_t noun = verb + 1;
+    const bool negated = scan.is(noun, "no");
+    if (!negated && !scan.has(noun, kDeterminer)) return;
+    constexpr std::size_t kDescribed = 5;
+    while (noun < sentence.end && noun < verb + kDescribed && !scan.has(noun, kMedia) &&
+           scan.token(noun).kind == TokenKind::word && !scan.has(noun, kPreposition | kOtherThing))
+        ++noun;
+    if (!scan.has(noun, kMedia) || scan.has(noun, kOutletWord) || scan.has(noun + 1, kMedia)) return;
+    const auto teller = subject_of(scan, tells);
+    if (!teller || teller->end > tells || teller->entity.kind == EntityKind::handle) return;
+    FoundClaim& made = scan.add(ClaimType::obtained_by, *teller, teller->begin, noun + 1);
+    made.claim.negated = negated;
+}
+
 /// "The video reached B from a fisherman", "came to B by way of a reader": `verb` is "reached".
 void read_arrival(Scan& scan, std::size_t verb) {
     std::size_t at = verb + 1;
@@ -144,6 +165,7 @@ void read_handover(Scan& scan) {
             (scan.is(i, "shared") && (scan.is(i + 1, "with") || scan.is(i + 2, "with"))) ||
             (scan.is(i, "licensed") && scan.is(i + 1, "to")))
             read_gift(scan, i);
+        if (is_one_of(scan.token(i), {"has", "had", "have"})) read_possession(scan, i);
         if (is_one_of(scan.token(i), {"reached", "came", "went", "found"})) read_arrival(scan, i);
         if (scan.has(i, kAccount) || scan.is(i, "first") || scan.is(i, "one") || scan.is(i, "person") ||
             scan.is(i, "those"))

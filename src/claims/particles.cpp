@@ -196,7 +196,7 @@ bool brings_pictures_in(const Token& token, const Verb& verb) {
                           "interrupted", "interrupts", "followed"}))
         return verb.media_behind("with");
     if (is_one_of(token, {"broke", "breaks", "broken"}))
-        return verb.next("into") && verb.media_behind("with");
+        return verb.next("into") && (verb.media_behind("with") || verb.media_behind("show"));
     if (is_one_of(token, {"cut", "cuts", "switched", "switches", "crossed"}))
         return verb.media_behind("to") && !verb.next("from");
     if (is_one_of(token, {"devoted", "devotes", "dedicated"})) return verb.media_behind("to");
@@ -216,6 +216,10 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
     const Token& token = tokens[at];
     const Verb verb(tokens, at);
     const bool put = token.is("put") || token.is("puts");
+    if (is_one_of(token,
+                  {"message", "statement", "address", "appeal", "letter", "tribute", "update", "diary"}) &&
+        at > 0 && is_one_of(tokens[at - 1], {"video", "filmed", "recorded", "taped"}))
+        return kMedia;
     // "drone vision", "aired the vision": pictures, in Australia.
     if (token.is("vision") && at > 0 &&
         (is_one_of(tokens[at - 1], {"drone", "aerial", "helicopter", "mobile", "phone", "dashcam", "bodycam",

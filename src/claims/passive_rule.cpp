@@ -33,6 +33,8 @@ bool goes_out(const Scan& scan, std::size_t verb) {
     if ((token.is("air") || token.is("appear") || token.is("run") || token.is("premiere")) &&
         has_do_before(scan, verb))
         return true;
+    if (is_one_of(token, {"running", "airing", "playing", "showing"}) && has_be_before(scan, verb))
+        return true;
     // "made its way onto B", "ended up on B", "was read out on B".
     if (token.is("way") && is_one_of(scan.token(verb - 1), {"its", "their"})) return true;
     if (token.is("up") && is_one_of(scan.token(verb - 1), {"ended", "wound", "turned", "cropped", "popped"}))
@@ -89,6 +91,14 @@ void add_elided(Scan& scan, ClaimType type, const Source& source, const FoundCla
     while (next < sentence.end && next < at + kGap &&
            (scan.has(next, kAdverb | kTime | kDeterminer) || scan.is(next, ",")))
         ++next;
+    // "and on Saturday morning by".
+    std::size_t behind_time =
+        scan.is(next, "on") || scan.is(next, "in") || scan.is(next, "at") ? next + 1 : next;
+    while (behind_time < sentence.end && behind_time < next + 5 &&
+           (scan.has(behind_time, kTime | kDeterminer) ||
+            (scan.token(behind_time).folded[0] >= '0' && scan.token(behind_time).folded[0] <= '9')))
+        ++behind_time;
+    if (behind_time > next + 1 && scan.is(behind_time, "by")) next = behind_time;
     if (!scan.is(next, "on") && !scan.is(next, "by") && !scan.is(next, "to")) return;
     std::size_t stop = next + 1;
     std::optional<PlatformName> platform;

@@ -196,7 +196,11 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
     if (first >= end) return std::nullopt;
     const Token& front = scan.token(first);
     const Token& head = scan.token(end - 1);
-    if (front.words & (kIndefinite | kPronoun | kNegation) && !front.capital) return std::nullopt;
+    const bool group = choice.groups && end == first + 1 && front.folded.ends_with("s") &&
+                       front.folded.size() > 5 &&
+                       !is_one_of(front, {"others", "people", "thousands", "millions", "hundreds", "dozens",
+                                          "viewers", "readers", "various", "numerous", "countless", "users"});
+    if (front.words & (kIndefinite | kPronoun | kNegation) && !front.capital && !group) return std::nullopt;
     if (is_date_word(front) || (front.folded[0] >= '0' && front.folded[0] <= '9' && !is_ordinal(front)))
         return std::nullopt;
     if (head.capital && head.kind == TokenKind::word) {
@@ -279,6 +283,13 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
         return std::nullopt;
     if (indefinite && !(head.words & kBody) && head.words & kMedia) return std::nullopt;
     if (head.words & (kMedia | kOtherThing) && !(head.words & kBody)) return std::nullopt;
+    // "a drone operator of the 3rd Brigade", "the owner of the café, Ida Falk".
+    if (const std::size_t stop = of_phrase_end(scan, end); stop > end &&
+                                                           (names_person(head) || (head.words & kBody)) &&
+                                                           !(head.words & (kOutletWord | kAccount))) {
+        if (auto named = named_behind(scan, begin, stop, stop + 6, choice)) return named;
+        return Source{{EntityKind::literal, scan.words(first, stop), std::nullopt}, begin, stop, false};
+    }
     return Source{{EntityKind::literal, scan.words(first, end), std::nullopt}, begin, end, false};
 }
 

@@ -184,7 +184,13 @@ std::optional<Entity> pronoun_referent(const Scan& scan, std::size_t at) {
     const std::size_t begin = scan.sentence().begin;
     // Only where the sentence has said whose words these are: "X said it had not …", "items it distributed".
     // "He had filmed it", as a sentence: about who was named before.
-    bool told = at == begin && (pronoun.is("he") || pronoun.is("she"));
+    // "An hour later she shared a photograph of it": too.
+    const bool person = pronoun.is("she") || pronoun.is("he");
+    bool opens = at <= begin + 5;
+    for (std::size_t i = begin; i < at; ++i)
+        opens = opens && scan.token(i).kind == TokenKind::word && !scan.is(i, "and") &&
+                !scan.mentions.at(i) && !scan.has(i, kSourceVerb | kAuxiliary | kPronoun | kLinker);
+    bool told = person && (at == begin || (opens && acts_on_pictures(scan, at)));
     // "It had not broadcast the clip": only an outlet does.
     if (at == begin && (pronoun.is("it") || pronoun.is("they")))
         for (std::size_t i = at + 1; i < scan.sentence().end && i < at + 5; ++i)
@@ -194,7 +200,6 @@ std::optional<Entity> pronoun_referent(const Scan& scan, std::size_t at) {
         told = told || scan.token(i).is("said") || scan.token(i).is("says") || scan.token(i).is("denied") ||
                scan.token(i).is("that") || scan.token(i).is("told") || scan.token(i).is("confirmed") ||
                scan.token(i).is("insisted") || scan.has(i, kMedia);
-    const bool person = pronoun.is("she") || pronoun.is("he");
     if (!told) return person ? std::nullopt : actor_before(scan, at);
     if (const auto name = name_to_come(scan, at)) return name;
     // The subject of the verb that tells: "The producers confirmed that they …".
@@ -206,8 +211,19 @@ std::optional<Entity> pronoun_referent(const Scan& scan, std::size_t at) {
                 if (auto somebody = teller_described(scan, i)) return somebody;
             break;
         }
-    if (!person)
+    if (!person) {
+        // "B aired a clip, which it said it had obtained".
+        for (std::size_t i = begin + 1; i < at; ++i) {
+            if (!scan.has(i, kSourceVerb) || !scan.has(i, kActive) || scan.mentions.at(i) ||
+                scan.has(i, kMedia) || has_be_before(scan, i) || scan.token(i).capital)
+                continue;
+            const auto actor = subject_of(scan, i);
+            if (actor && actor->end <= i && !actor->referring && actor->entity.kind != EntityKind::handle)
+                return actor->entity;
+            break;
+        }
         if (const auto actor = actor_before(scan, at)) return actor;
+    }
     constexpr std::size_t kBack = 60;
     const std::size_t earliest = begin > kBack ? begin - kBack : 0;
     if (person) {

@@ -26,6 +26,24 @@ std::optional<Source> wording_at(const Scan& scan, std::size_t at) {
         std::size_t stop = close;
         if (stop > at + 2 && (scan.is(stop - 1, ",") || scan.is(stop - 1, "."))) --stop;
         const Mention* mention = scan.mentions.at(at + 1);
+        // "Video: cortesía B": the words name B.
+        for (std::size_t k = at + 2; k + 1 < stop; ++k) {
+            if (!scan.is(k, ":")) continue;
+            std::size_t name = k + 1;
+            if (is_one_of(scan.token(name), {"courtesy", "cortesía", "cortesia", "gentileza"})) ++name;
+            if (is_one_of(scan.token(name), {"of", "de"})) ++name;
+            if (const Mention* credited = scan.mentions.at(name); credited && credited->end == stop)
+                return Source{credited->entity, at, close + 1, false};
+            if (is_one_of(scan.token(k - 1), {"courtesy", "credit", "video", "source", "footage"}) &&
+                name < stop &&
+                std::all_of(
+                    scan.text.tokens.begin() + static_cast<std::ptrdiff_t>(name),
+                    scan.text.tokens.begin() + static_cast<std::ptrdiff_t>(stop),
+                    [](const Token& token) { return token.kind == TokenKind::word && token.capital; }))
+                return Source{
+                    {EntityKind::literal, scan.words(name, stop), std::nullopt}, at, close + 1, false};
+            break;
+        }
         // "NTV" may be four channels' letters: what stands there are the letters.
         const bool many = mention && scan.outlets.named(scan.words(at + 1, stop)).size() > 1;
         if (mention && mention->end == stop && !many) return Source{mention->entity, at, close + 1, false};
@@ -271,7 +289,9 @@ void read_placed_words(Scan& scan) {
                 continue;
             }
         const Mention* mention = scan.mentions.at(i);
-        if (!mention || mention->begin != i || mention->entity.kind != EntityKind::handle) continue;
+        if (!mention || mention->begin != i || mention->entity.kind == EntityKind::outlet_class) continue;
+        // "The name of the army's portal, 中国军网, is visible in the corner".
+        if (mention->entity.kind == EntityKind::outlet && scan.token(i).latin) continue;
         for (std::size_t k = mention->end; k < sentence.end && k < mention->end + 4; ++k)
             if ((scan.is(k, "visible") || scan.is(k, "seen") || scan.is(k, "appears") ||
                  scan.is(k, "printed") || scan.is(k, "stands") || scan.is(k, "burned") ||

@@ -113,7 +113,8 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
             }
         }
         // "It was the page Name that posted it".
-        const bool cleft = scan.is(begin, "it") && is_one_of(scan.token(begin + 1), {"was", "is"});
+        const bool cleft = scan.is(begin, "it") && is_one_of(scan.token(begin + 1), {"was", "is"}) &&
+                           !scan.has(begin + 2, kPassive | kGive | kAdverb);
         if (cleft && at >= begin + 4 && is_one_of(token, {"that", "who", "which"})) {
             --at;
             while (at > begin + 2 &&
@@ -130,6 +131,11 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
         if (const std::size_t open = before_adverbial(scan, at); open < at) {
             at = open;
             continue;
+        }
+        // "The Norwegian channel of the same name showed".
+        if (token.is("name") && at >= begin + 5 && scan.is(at - 2, "same") && scan.is(at - 4, "of")) {
+            at -= 4;
+            break;
         }
         if (token.is("itself") || token.is("themselves") || token.is("since") ||
             (token.words & (kAuxiliary | kAdverb | kHedge | kNegation) && !token.capital &&
@@ -214,8 +220,10 @@ std::size_t verb_before(const Scan& scan, std::size_t verb) {
         if (!(token.words & (kSourceVerb | kVerb | kGive)) || (token.words & (kMedia | kGerund))) continue;
         // A clause of its own: its subject is not the other's.
         // "a podcast recorded in April and published": participles.
+        const bool named =
+            is_name_word(scan.token(i - 1)) || scan.mentions.at(i - 1) || scan.has(i - 1, kPronoun);
         const bool reduced =
-            (token.words & kPassive) && scan.has(i + 1, kPreposition) && !has_have_before(scan, i);
+            (token.words & kPassive) && scan.has(i + 1, kPreposition) && !has_have_before(scan, i) && !named;
         if (reduced) return verb;
         const bool base = (token.words & kBase) && has_do_before(scan, i);
         const bool finite = !has_be_before(scan, i) && !(i + 1 < at && scan.is(i + 1, "by")) &&
@@ -292,27 +300,16 @@ bool has_own_page(const Scan& scan, std::size_t verb) {
     return false;
 }
 
-/// "B said that its crew did not film it", "denied that one of its cameramen had": whose crew it is.
-std::optional<Source> owner_of_crew(const Scan& scan, std::size_t end) {
-    const std::size_t begin = scan.sentence().begin;
-    if (!is_one_of(scan.token(end - 1),
-                   {"crew", "crews", "team", "teams", "reporter", "reporters", "cameraman", "cameramen",
-                    "correspondent", "correspondents", "photographer", "photographers", "journalists",
-                    "cameras", "camera", "helicopter", "drone", "staff"}))
+/// "It waited until noon. Its report used …": the report of the outlet that was named last.
+std::optional<Source> owner_of_report(const Scan& scan, std::size_t begin, std::size_t end) {
+    constexpr std::size_t kFresh = 60;
+    if (!is_one_of(scan.token(begin), {"its", "their"}) || !is_programme(scan, end - 1) ||
+        scan.token(end - 1).capital)
         return std::nullopt;
-    std::size_t own = end - 1;
-    while (own > begin && end - own < 5 && !is_one_of(scan.token(own), {"its", "their"})) --own;
-    if (!is_one_of(scan.token(own), {"its", "their"})) return std::nullopt;
-    for (std::size_t i = own; i-- > begin + 1 && own - i < kFurthest;) {
-        if (!is_one_of(scan.token(i), {"said", "says", "denied", "denies", "insisted", "confirmed",
-                                       "admitted", "told", "claimed", "added"}))
-            continue;
-        const auto teller = subject_of(scan, i);
-        if (!teller || teller->end > i || teller->referring) return std::nullopt;
-        const std::size_t first = own >= begin + 2 && scan.is(own - 1, "of") ? own - 2 : own;
-        return Source{teller->entity, first, end, false};
-    }
-    return std::nullopt;
+    const Mention* mention = scan.mentions.before(begin);
+    if (!mention || begin - mention->end > kFresh || mention->entity.kind == EntityKind::handle)
+        return std::nullopt;
+    return Source{mention->entity, begin, end, true};
 }
 
 /// "@name, a graphic artist who posted it": whom the description [begin, end) before "who" describes.
@@ -335,6 +332,28 @@ std::optional<Source> named_before_description(const Scan& scan, std::size_t beg
 }
 
 }  // namespace
+
+std::optional<Source> owner_of_crew(const Scan& scan, std::size_t end) {
+    const std::size_t begin = scan.sentence().begin;
+    if (!is_one_of(scan.token(end - 1),
+                   {"crew", "crews", "team", "teams", "reporter", "reporters", "cameraman", "cameramen",
+                    "correspondent", "correspondents", "photographer", "photographers", "journalists",
+                    "cameras", "camera", "helicopter", "drone", "staff"}))
+        return std::nullopt;
+    std::size_t own = end - 1;
+    while (own > begin && end - own < 5 && !is_one_of(scan.token(own), {"its", "their"})) --own;
+    if (!is_one_of(scan.token(own), {"its", "their"})) return std::nullopt;
+    for (std::size_t i = own; i-- > begin + 1 && own - i < kFurthest;) {
+        if (!is_one_of(scan.token(i), {"said", "says", "denied", "denies", "insisted", "confirmed",
+                                       "admitted", "told", "claimed", "added"}))
+            continue;
+        const auto teller = subject_of(scan, i);
+        if (!teller || teller->end > i || teller->referring) return std::nullopt;
+        const std::size_t first = own >= begin + 2 && scan.is(own - 1, "of") ? own - 2 : own;
+        return Source{teller->entity, first, end, false};
+    }
+    return std::nullopt;
+}
 
 std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
@@ -389,7 +408,8 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
                               scan.token(i - 1).kind == TokenKind::word && !scan.mentions.at(i - 1) &&
                               !is_date_word(scan.token(i - 1));
          --i)
-        if (scan.is(i - 2, "in") && (scan.mentions.at(i - 3) || is_programme(scan, i - 3))) {
+        if (scan.is(i - 2, "in") &&
+            (scan.mentions.at(i - 3) || is_programme(scan, i - 3) || takes_pictures(scan.token(i - 3)))) {
             end = i - 2;
             break;
         }
@@ -451,6 +471,7 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
     if (auto owner = owner_of_programme(scan, end, scan.has(verb, kAir))) return owner;
     const std::size_t begin = phrase_begin(scan, end);
     if (auto named = named_before_description(scan, begin, end)) return named;
+    if (auto owner = owner_of_report(scan, begin, end); owner && scan.has(verb, kAir)) return owner;
     // "Reuters journalist Anna Sol".
     if (const Mention* mention = scan.mentions.at(begin);
         mention && mention->end < end && scan.has(mention->end, kTitle) && !scan.token(mention->end).capital)

@@ -157,8 +157,9 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             if (scan.is(i + 1, "both") || scan.is(i + 1, ":")) ++i;  // "Posted by: @a".
             // "by, among others, @a".
             if (scan.is(i + 1, ",") && scan.is(i + 2, "among") && scan.is(i + 4, ",")) i += 4;
-            if (auto source = source_at(scan, i + 1)) return source;
-            return std::nullopt;
+            if (is_one_of(scan.token(i + 1), {"its", "their"}))
+                if (auto owner = owner_of_crew(scan, i + 3)) return owner;
+            return source_at(scan, i + 1, {true, true, scan.has(verb, kFilm)});
         }
         // "shared with her followers on X by @name".
         if (token.is("with") && scan.has(i + 1, kDeterminer) &&
@@ -246,6 +247,7 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             (token.folded[0] >= '0' && token.folded[0] <= '9'))
             continue;
         if (token.is("at") || token.is("for") || token.is("during") || token.is("under")) continue;
+        if (token.is("that") && scan.has(i + 1, kTime)) continue;  // "that morning".
         if (token.words & (kLinker | kNegation | kAuxiliary) ||
             (token.is("with") && !scan.has(verb, kFilm)) || (token.is("from") && !scan.has(verb, kFilm)) ||
             token.is("showing") || token.is("as") || token.is("said") || token.is("and") || token.is("but"))

@@ -54,8 +54,9 @@ void read_via(Scan& scan) {
     const Sentence& sentence = scan.sentence();
     if (is_photo_line(scan)) return;
     for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
-        const bool through =
-            scan.is(i, "through") && i > sentence.begin && scan.has(i - 1, kPassive | kMedia);
+        const bool through = scan.is(i, "through") && i > sentence.begin &&
+                             (scan.has(i - 1, kPassive | kMedia) ||
+                              (travels(scan, i) && thing_before(scan, i) == Thing::media));
         if (!scan.token(i).is("via") && !scan.token(i).is("vía") && !through) continue;
         const bool named_before =
             i > sentence.begin &&

@@ -137,7 +137,65 @@ TEST(Newsrooms, ObjectsAreSaidInOtherWords) {
         {"A longer clip, accessed by Mid Lom, shows the leopard.", {"obtained_by literal:Mid Lom"}},
         {"It had come from a user on Reddit.", {"posted_by literal:Reddit@reddit"}},
         {"Video posted to the Citizen app showed a crowd.", {"posted_by literal:Citizen@citizen"}},
-        {"@pier_cam got 90,000 views with it.", {}},
+        {"On X, @pier_cam got 90,000 views with it.", {"posted_by handle:pier_cam@x"}},
+    });
+}
+
+TEST(Newsrooms, ASecondVerbOrDoerSharesTheFirst) {
+    check({
+        {"A third video, which Ida Falk recorded on her phone and posted on Facebook, shows the pier.",
+         {"filmed_by literal:Ida Falk", "posted_by literal:Ida Falk@facebook"}},
+        {"The clip was aired on Friday night by Fox News and on Saturday morning by MSNBC.",
+         {"aired_by outlet:foxnews", "aired_by outlet:msnbc"}},
+        {"NHK led its bulletin with the fire, showing clips filmed by drivers.",
+         {"aired_by outlet:nhk", "filmed_by literal:drivers"}},
+        {"It was sold to n-tv, which has been showing it.",
+         {"obtained_by outlet:ntv_de", "aired_by outlet:ntv_de"}},
+        {"The stills had been carried that morning by the Rodong Sinmun.", {"released_by outlet:rodong"}},
+        {"Mayor Ida Falk was there. An hour later she shared a photograph of the pier on VK.",
+         {"posted_by literal:Ida Falk@vk referring"}},
+        {"The video was not filmed by Ida Falk. The porter did.",
+         {"filmed_by literal:Ida Falk negated", "filmed_by literal:porter"}},
+    });
+}
+
+TEST(Newsrooms, WhoSaysThatItHasAVideoHasObtainedIt) {
+    check({
+        {"Phoenix TV says that it has a longer recording.", {"obtained_by outlet:phoenix"}},
+        {"The channel Nord 7 aired a clip, which it said it had obtained in May.",
+         {"aired_by literal:Nord 7", "obtained_by literal:Nord 7 referring"}},
+        {"A recording of the slide was offered by EFE, which says that it bought the rights from the driver.",
+         {"released_by outlet:efe", "obtained_by outlet:efe referring"}},
+        {"NHK says that it has no plans.", {}},
+        {"NHK bought the rights to the match.", {}},
+    });
+}
+
+TEST(Newsrooms, WhoGaveThePicturesIsNamedWhole) {
+    check({
+        {"The clip came from an employee of the harbour board.",
+         {"footage_from literal:employee of the harbour board"}},
+        {"None of the images had come from the vessel's own cameras.",
+         {"footage_from literal:vessel's own cameras negated"}},
+        {"The film was shot by the crew of the lifeboat.", {"filmed_by literal:crew of the lifeboat"}},
+        {"The clip was filmed by the owner of the café, Ida Falk.", {"filmed_by literal:Ida Falk"}},
+        {"The clip came from a man who had it from a friend.", {}},
+        {"The clip was filmed from the corner of the square.", {}},
+    });
+}
+
+TEST(Newsrooms, ReportsAndStaffAreTheOutletsThatWereNamed) {
+    check({
+        {"China's CCTV waited until noon. Its report used drone pictures.",
+         {"aired_by outlet:cctv referring"}},
+        {"NHK said that the video had not been made by its staff.", {"filmed_by outlet:nhk negated"}},
+        {"Suspilne's correspondent in Lom has filmed trolleybuses.", {"filmed_by outlet:suspilne"}},
+        {"The pictures are also running on the national telethon, United News.",
+         {"aired_by outlet:telemarathon"}},
+        {"CNN had not, as some users claimed, broadcast the clip.", {"aired_by outlet:cnn negated"}},
+        {"TV 2 in Denmark aired the pictures. The Norwegian channel of the same name never showed them.",
+         {"aired_by outlet:tv2_dk", "aired_by outlet:tv2_no negated referring"}},
+        {"Xinhua sent out a statement, and China Daily printed it.", {}},
     });
 }
 
@@ -146,6 +204,8 @@ TEST(Newsrooms, MarksAreQuotedBeforeTheirNoun) {
         {"A small \"Veo\" mark is visible in the corner.", {"on_screen_text literal:Veo"}},
         {"The watermark reads: \"KCNA,\" the name of the agency.", {"on_screen_text outlet:kcna"}},
         {"A bug reading \"VTV\" can be seen.", {"on_screen_text literal:VTV"}},
+        {"NHK showed it with the line \"Video: cortesía EFE\" in the corner.",
+         {"aired_by outlet:nhk", "on_screen_text outlet:efe"}},
         {"\"ARCHIVE\" is written across the top of the frame.", {"on_screen_text literal:ARCHIVE"}},
         {"The end card gives the account as @pier_cam on Douyin.", {"on_screen_text handle:pier_cam@douyin"}},
     });
@@ -169,6 +229,11 @@ TEST(Newsrooms, WhatStandsBelowReadMoreClaimsNothing) {
         "<div class=box><h4>Read more</h4><p>Video shared by @pier_cam shows a wave</p></div></body></html>",
         "page.html");
     EXPECT_THAT(lines_of(page), testing::ElementsAre("aired_by outlet:nhk"));
+    const Article comments = read_article(
+        "<html><body><h1>Head</h1><p>The clip was aired by NHK.</p><section class=reader-comments>"
+        "<article><p>CNN aired the clip.</p></article></section></body></html>",
+        "page.html");
+    EXPECT_THAT(lines_of(comments), testing::ElementsAre("aired_by outlet:nhk"));
 }
 
 }  // namespace
