@@ -196,7 +196,7 @@ void read_own_handle(Scan& scan, const Mention& mention) {
     }
     if (!media || (bare && verb == from)) return;
     // "Ann Lee tweeted it from @annlee": the account says more than the name.
-    if (bare || where)
+    if (bare || where || from < mention.begin)
         std::erase_if(scan.found, [&](const FoundClaim& known) {
             return known.claim.type == ClaimType::posted_by && known.end <= std::max(from + 1, at) &&
                    known.end > verb && known.claim.entity.kind == EntityKind::literal;

@@ -396,7 +396,8 @@ void read_active(Scan& scan) {
                 event = event || scan.is(i, "live");
             if (thing != Thing::media && thing != Thing::photo &&
                 !((shows || event) && is_on_air(scan, *source) && !token.is("mentioned")) &&
-                !(event && looks_like_outlet(scan, *source)) &&
+                !((event || is_one_of(token, {"aired", "broadcast", "televised"})) &&
+                  looks_like_outlet(scan, *source)) &&
                 !(token.is("mentioned") && is_on_air(scan, *source)))
                 continue;
             if (shows && verb + 1 < sentence.end && scan.token(verb + 1).is("that") &&

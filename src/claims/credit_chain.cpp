@@ -86,6 +86,15 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
         at + 2 < sentence.end)
         return credited_at(scan, at + 2);
     // "Credit: Handout/Coast Guard".
+    // "the Tokyo-based Korea News Service".
+    const std::size_t place = scan.has(at, kDeterminer) ? at + 1 : at;
+    if (scan.token(place).capital && scan.is(place + 1, "-") && scan.is(place + 2, "based"))
+        return credited_at(scan, place + 3);
+    // "телеканал «Звезда»".
+    if (is_one_of(scan.token(at), {"телеканал", "канал", "агентство", "газета", "chaîne", "sender"}) &&
+        scan.token(at + 1).kind == TokenKind::quote)
+        if (const Mention* mention = scan.mentions.at(at + 2))
+            return Source{mention->entity, at, mention->end, false};
     if (is_handed_out(scan.token(at)) && is_bar(scan.token(at + 1))) return credited_at(scan, at + 2);
     if (scan.is(at, "courtesy")) return credited_at(scan, scan.is(at + 1, "of") ? at + 2 : at + 1);
     // "Norway's TV 2", "the Russian agency TASS".

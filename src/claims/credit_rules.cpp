@@ -272,7 +272,7 @@ void read_credit_line(Scan& scan) {
         while (colon < sentence.end && colon < i + 4 && !is_colon(scan.token(colon)) &&
                (is_label(scan.token(colon)) || scan.token(colon).is("by") || scan.token(colon).is("/") ||
                 scan.has(colon, kStill) || scan.is(colon, "de") || scan.is(colon, "pantalla") ||
-                is_number(scan.token(colon))))
+                scan.is(colon, "из") || scan.is(colon, "з") || is_number(scan.token(colon))))
             ++colon;
         if (colon >= sentence.end || !is_colon(scan.token(colon)) ||
             !label_may_begin(scan, label_begin(scan, i)))

@@ -32,7 +32,8 @@ constexpr Entry kEntries[] = {
     {kMedia | kPhoto, "photo photos photograph image picture"},
     {kMedia | kOutletWord, "report programme program show"},
     {kStill,
-     "screenshot captura bildschirmfoto standbild скриншот скріншот 截图 视频截图 캡처 화면캡처 screenshots "
+     "кадр screenshot captura bildschirmfoto standbild скриншот скріншот 截图 视频截图 캡처 화면캡처 "
+     "screenshots "
      "still stills screengrab screengrabs screencap screencaps screenshotted grab "
      "freeze-frame"},
     {kOtherThing,
@@ -114,7 +115,7 @@ constexpr Entry kEntries[] = {
      "quickly here"},
     {kHedge,
      "reportedly allegedly purportedly apparently supposedly purported alleged supposed seemingly ostensibly "
-     "probably possibly presumably believed thought rumoured rumored unverified unconfirmed"},
+     "probably likely possibly presumably believed thought rumoured rumored unverified unconfirmed"},
     {kNegation,
      "not never no cannot denied denies nor neither nobody without didn don hasn haven wasn weren isn"},
     {kAccount,

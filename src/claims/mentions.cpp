@@ -113,7 +113,7 @@ private:
         if (one_country) return name.matches.front().outlet;
         if (const auto known = resolved_.find(name.pieces.front()); known != resolved_.end())
             if (const Outlet* outlet = of_country(name.matches, known->second)) return outlet;
-        // The country that the article speaks of most.
+        // The country that the article speaks of most; "ABC News" and "60 Minutes" are first those of the US.
         const Outlet* best = nullptr;
         std::size_t most = 0;
         for (const OutletMatch& match : name.matches) {
@@ -123,6 +123,10 @@ private:
                 most = count->second;
             }
         }
+        const bool programme = begin > sentence.begin &&
+                               is_one_of(tokens_[begin - 1], {"programme", "program", "show", "her", "his"});
+        if (!best && !programme && (name.pieces.front() == "abc" || name.pieces.front() == "60"))
+            return of_country(name.matches, "US");
         return best;
     }
 

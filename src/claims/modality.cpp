@@ -69,6 +69,11 @@ bool is_hedged(const Scan& scan, std::size_t verb) {
     for (std::size_t i = verb; i-- > sentence.begin && verb - i <= (coordinated ? kCoordinated : kNear);) {
         const Token& token = scan.token(i);
         if (token.is(";") || (!coordinated && i + 1 < verb && token.is(","))) return false;
+        // "Investigators believe that it was uploaded by B".
+        if (is_one_of(token, {"believe", "believes", "suspect", "suspects", "think", "thinks", "assume",
+                              "assumes"}) &&
+            (scan.is(i + 1, "that") || scan.is(i + 1, "it") || scan.has(i + 1, kDeterminer)))
+            return true;
         if (token.is("whether")) return true;  // "It is not known whether B aired it".
         // "Posts say that B showed it": others' word.
         if (is_one_of(token, {"say", "says", "said", "claim", "claims", "claimed", "insist", "suggest"}) &&
@@ -130,7 +135,7 @@ bool is_negated(const Scan& scan, std::size_t verb) {
     constexpr std::size_t kFar = 24;
     for (std::size_t i = verb; i-- > sentence.begin && verb - i <= kFar;) {
         const Token& token = scan.token(i);
-        if (token.is(";") || token.is("but")) return false;
+        if (token.is(";") || token.is("but")) break;
         if (token.is("none") && scan.is(i + 1, "of")) return true;  // "None of the videos was aired by B".
         if (near && (token.is("not") || token.is("never") || token.is("cannot")))
             return !(i + 1 < sentence.end && scan.token(i + 1).is("only"));
@@ -176,7 +181,7 @@ bool is_negated(const Scan& scan, std::size_t verb) {
     if (scan.is(verb + 1, "neither") || (scan.is(verb + 1, "nothing") && scan.is(verb + 2, "of")))
         return true;
     if (scan.is(verb + 1, "no") && !is_one_of(scan.token(verb + 2), {"fewer", "less", "more", "later"}))
-        for (std::size_t i = verb + 2; i < sentence.end && i < verb + 5; ++i)
+        for (std::size_t i = verb + 2; i < sentence.end && i < verb + 7; ++i)
             if (scan.has(i, kMedia | kStill)) return true;
     // "carried a report but not the clip itself".
     for (std::size_t i = verb + 1; i + 2 < sentence.end && i < verb + kFar; ++i)

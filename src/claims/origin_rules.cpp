@@ -25,7 +25,7 @@ bool has_verb(const Scan& scan, std::size_t begin, std::size_t end) {
 /// B".
 bool is_still(const Scan& scan, const Entity& entity) {
     return std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
-        const bool taken = known.claim.type == ClaimType::aired_by && scan.is(known.begin, "taken");
+        const bool taken = known.claim.type == ClaimType::aired_by && scan.is(known.begin + 1, "from");
         return (taken || known.claim.type == ClaimType::still_from) && known.claim.entity == entity;
     });
 }
@@ -52,7 +52,12 @@ void read_from(Scan& scan, std::size_t noun) {
     const std::size_t limit = std::min(sentence.end, noun + 4);
     for (std::size_t i = noun + 1; i < limit; ++i) {
         const Token& token = scan.token(i);
-        if (token.is("from") || token.is("by") || (token.is("of") && scan.has(noun, kStill))) {
+        // "a screen recording of B".
+        const bool off_screen = is_one_of(scan.token(noun), {"recording", "recordings", "capture"}) &&
+                                noun > sentence.begin &&
+                                is_one_of(scan.token(noun - 1), {"screen", "off-air", "phone"});
+        if (token.is("from") || token.is("by") ||
+            (token.is("of") && (scan.has(noun, kStill) || off_screen))) {
             const bool by = token.is("by");
             auto source = source_at(scan, i + 1, {false, !by});
             // "aerials from the Coast Guard": a body by its name.
@@ -123,6 +128,10 @@ void read_from(Scan& scan, std::size_t noun) {
 /// "an employee of the broadcaster", "the vessel's own cameras": who or whose camera gave pictures.
 std::optional<Source> giver_at(const Scan& scan, std::size_t at) {
     if (!scan.has(at, kDeterminer)) return std::nullopt;
+    if (is_one_of(scan.token(at), {"its", "their"})) {
+        const std::size_t noun = scan.is(at + 1, "own") ? at + 3 : at + 2;
+        if (auto owner = owner_of_crew(scan, noun)) return owner;
+    }
     constexpr std::size_t kLongest = 7;
     bool owned = false;
     for (std::size_t i = at + 1;

@@ -113,6 +113,11 @@ void read_own_account(Scan& scan, std::size_t noun) {
     Source source{mention->entity, name, mention->end, false};
     if (const auto platform = platform_near(scan, verb, source); platform && !source.entity.platform)
         source.entity.platform = std::string(platform->id);
+    // "The club put it on X from its account, @a": the account says more than "the club".
+    std::erase_if(scan.found, [&](const FoundClaim& known) {
+        return known.claim.type == ClaimType::posted_by && known.claim.entity.kind == EntityKind::literal &&
+               known.begin < verb && known.end > verb;
+    });
     FoundClaim& made = scan.add(ClaimType::posted_by, source, noun, mention->end);
     made.claim.hedged = is_hedged(scan, verb);
     made.claim.negated = is_negated(scan, verb);

@@ -246,7 +246,8 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
         return kAir | kBoth;
     if (put && verb.side_by_side()) return kAir | kBoth;
     // "has since taken it off its website".
-    if (token.is("taken") && (verb.particle("off") || verb.particle("down"))) return kVerb;
+    if (token.is("taken") && ((verb.particle("off") && !verb.next("off")) || verb.particle("down")))
+        return kVerb;
     if (token.is("took") && verb.particle("over") && verb.has_media_object()) return kAir | kActive;
     if (put && (verb.on_air() || verb.in_programme())) return kAir | kBoth;
     if (put && verb.on_platform()) return kPost | kBoth;
@@ -275,6 +276,8 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
         return kAir | kActive;
     // "RAI had it first", "CNN has it too".
     if ((token.is("had") || token.is("has")) && verb.has_it_at_a_time()) return kAir | kActive;
+    if (token.is("had") && at > 0 && tokens[at - 1].is("never") && (verb.next("it") || verb.next("them")))
+        return kAir | kActive;
     // "The army responded with a video of its own".
     if (is_one_of(token, {"responded", "answered", "replied", "countered", "retorted", "reacted"}) &&
         verb.next("with") && verb.media_behind("with") && !verb.names_doer())

@@ -269,7 +269,13 @@ bool is_said_of_still(const Scan& scan, std::size_t still, std::size_t verb) {
 /// is nothing of the kind.
 std::size_t behind_taken_from(const Scan& scan, std::size_t verb) {
     const Token& token = scan.token(verb);
-    if (!(token.is("taken") || token.is("cut") || token.is("made")) || !scan.is(verb + 1, "from")) return 0;
+    if (!is_one_of(token, {"taken", "cut", "made", "lifted", "ripped", "clipped", "extracted", "come",
+                           "comes", "came", "stems", "originates", "pulled", "grabbed", "copied"}) ||
+        !scan.is(verb + 1, "from"))
+        return 0;
+    if (token.folded.starts_with("c") && !token.is("cut") && !token.is("clipped") &&
+        thing_before(scan, verb) != Thing::media)
+        return 0;
     constexpr std::size_t kLongest = 6;
     for (std::size_t i = verb + 2; i < scan.sentence().end && i < verb + kLongest; ++i) {
         if (scan.mentions.at(i) || scan.token(i).kind != TokenKind::word || scan.has(i, kPreposition))
@@ -335,7 +341,7 @@ bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
                                ((token.is("captured") || token.is("recorded")) &&
                                 (scan.is(verb + 2, "video") || scan.is(verb + 2, "camera") ||
                                  scan.is(verb + 2, "film") || scan.is(verb + 2, "tape")));
-        return thing == Thing::media || (thing == Thing::photo && scan.is(verb - 1, ",")) ||
+        return thing == Thing::media || (thing == Thing::photo && !scan.is(verb + 1, "from")) ||
                (on_camera && thing != Thing::photo && source.entity.kind != EntityKind::outlet_class);
     }
     if (thing == Thing::media || thing == Thing::photo) return true;
@@ -359,6 +365,10 @@ void read_passive(Scan& scan) {
             (scan.mentions.at(verb - 1) || scan.has(verb - 1, kDeterminer) || scan.is(verb - 1, "'s")))
             continue;
         if (is_yet_to_come(scan, verb)) continue;
+        if (const std::size_t by = behind_taken_from(scan, verb)) {
+            read_taken_from(scan, verb, by);
+            continue;
+        }
         if (!scan.has(verb, kPassive)) {
             if (!goes_out(scan, verb)) continue;
             std::size_t on = verb + 1;
@@ -387,10 +397,6 @@ void read_passive(Scan& scan) {
             made.claim.negated = is_negated(scan, verb);
             const FoundClaim model = made;
             add_others(scan, ClaimType::aired_by, *outlet, model);
-            continue;
-        }
-        if (const std::size_t by = behind_taken_from(scan, verb)) {
-            read_taken_from(scan, verb, by);
             continue;
         }
         auto source = agent_of(scan, verb);
@@ -442,7 +448,12 @@ void read_passive(Scan& scan) {
             continue;
         std::size_t begin = quote_begin(scan, verb);
         const bool still_of = is_still_of(scan, verb, begin) && !is_said_of_still(scan, begin, verb);
-        if (!scan.has(verb, kObtain) && still_of && !has_own_source(scan, begin, verb))
+        const bool second =
+            scan.has(verb, kAir) &&
+            std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
+                return known.claim.type == ClaimType::still_from && known.begin == begin && known.end < verb;
+            });
+        if (!scan.has(verb, kObtain) && still_of && !second && !has_own_source(scan, begin, verb))
             type = ClaimType::still_from;
         begin = std::min(begin, source->begin);
         FoundClaim& made = scan.add(type, *source, begin, std::max(source->end, verb + 1));

@@ -130,8 +130,9 @@ std::optional<Entity> actor_before(const Scan& scan, std::size_t at) {
     const Scan before{
         scan.article, scan.text, scan.mentions, scan.outlets, scan.sentence_index - 1, {}, {}, 0, {}, 0, {}};
     const Sentence& sentence = before.sentence();
-    const auto actor = [](const std::optional<Source>& source) {
-        return source && source->entity.kind != EntityKind::handle;
+    const bool posts = scan.has(at + 1, kPost);
+    const auto actor = [&](const std::optional<Source>& source) {
+        return source && (source->entity.kind != EntityKind::handle || posts);
     };
     for (std::size_t i = sentence.begin + 1; i < sentence.end; ++i) {
         if (!is_telling(before.token(i)) &&
@@ -148,7 +149,7 @@ std::optional<Entity> actor_before(const Scan& scan, std::size_t at) {
     constexpr std::size_t kSubject = 6;
     for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + kSubject; ++i) {
         if (const Mention* mention = before.mentions.at(i)) {
-            if (mention->entity.kind == EntityKind::handle) return std::nullopt;
+            if (mention->entity.kind == EntityKind::handle && !posts) return std::nullopt;
             return mention->entity;
         }
         if (before.has(i, kAuxiliary | kVerb | kSourceVerb) && !before.has(i, kMedia)) {

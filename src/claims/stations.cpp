@@ -135,6 +135,10 @@ constexpr std::string_view kStations[] = {"sky sports",
                                           "rte",
                                           "virgin media news"};
 
+/// What a name holds that is an outlet's.
+constexpr std::string_view kOutletEndings[] = {"TV",      "News",      "Radio", "Television",
+                                               "Channel", "Broadcast", "Sports"};
+
 bool is_known(std::string_view name) {
     static const std::unordered_set<std::string_view> names(std::begin(kStations), std::end(kStations));
     return names.contains(unicode::nfkc_casefold(name));
@@ -164,7 +168,10 @@ bool looks_like_outlet(const Scan& scan, const Source& source) {
         const bool initials =
             name.size() >= 3 && name.size() <= 5 &&
             std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-        return initials || name.ends_with("TV");
+        const bool says =
+            std::any_of(std::begin(kOutletEndings), std::end(kOutletEndings),
+                        [&](std::string_view word) { return name.find(word) != std::string::npos; });
+        return initials || says || is_known(name);
     }
     // "state TV host Ann Lee" is a person.
     for (std::size_t i = source.begin + 1; i < source.end; ++i)

@@ -137,6 +137,10 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
             at -= 4;
             break;
         }
+        if (token.is("name") && at >= begin + 4 && scan.is(at - 2, "that") && scan.is(at - 3, "of")) {
+            at -= 3;
+            break;
+        }
         if (token.is("itself") || token.is("themselves") || token.is("since") ||
             (token.words & (kAuxiliary | kAdverb | kHedge | kNegation) && !token.capital &&
              !token.is("no"))) {
@@ -208,7 +212,7 @@ std::size_t verb_before(const Scan& scan, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
     std::size_t at = verb;
     while (at > begin && scan.has(at - 1, kAdverb | kAuxiliary | kTime) && !scan.token(at - 1).capital) --at;
-    if (at <= begin + 1 || !is_one_of(scan.token(at - 1), {"and", "or", "then"})) return verb;
+    if (at <= begin + 1 || !is_one_of(scan.token(at - 1), {"and", "or", "then", "but"})) return verb;
     if (has_be_before(scan, verb)) return verb;
     --at;
     if (is_one_of(scan.token(at - 1), {"and", "or"})) --at;
@@ -335,10 +339,12 @@ std::optional<Source> named_before_description(const Scan& scan, std::size_t beg
 
 std::optional<Source> owner_of_crew(const Scan& scan, std::size_t end) {
     const std::size_t begin = scan.sentence().begin;
-    if (!is_one_of(scan.token(end - 1),
-                   {"crew", "crews", "team", "teams", "reporter", "reporters", "cameraman", "cameramen",
-                    "correspondent", "correspondents", "photographer", "photographers", "journalists",
-                    "cameras", "camera", "helicopter", "drone", "staff"}))
+    if (!is_one_of(
+            scan.token(end - 1),
+            {"crew",        "crews",     "team",          "teams",          "reporter",     "reporters",
+             "cameraman",   "cameramen", "correspondent", "correspondents", "photographer", "photographers",
+             "journalists", "cameras",   "camera",        "helicopter",     "drone",        "drones",
+             "aircraft",    "planes",    "archive",       "archives",       "staff"}))
         return std::nullopt;
     std::size_t own = end - 1;
     while (own > begin && end - own < 5 && !is_one_of(scan.token(own), {"its", "their"})) --own;

@@ -248,6 +248,13 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             continue;
         if (token.is("at") || token.is("for") || token.is("during") || token.is("under")) continue;
         if (token.is("that") && scan.has(i + 1, kTime)) continue;  // "that morning".
+        // "streamed from start to finish by B".
+        if (token.is("from") &&
+            is_one_of(scan.token(i + 1), {"start", "beginning", "morning", "dawn", "first", "noon"}) &&
+            scan.is(i + 2, "to")) {
+            i += 3;
+            continue;
+        }
         if (token.words & (kLinker | kNegation | kAuxiliary) ||
             (token.is("with") && !scan.has(verb, kFilm)) || (token.is("from") && !scan.has(verb, kFilm)) ||
             token.is("showing") || token.is("as") || token.is("said") || token.is("and") || token.is("but"))

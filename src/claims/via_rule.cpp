@@ -36,6 +36,14 @@ std::optional<Source> named_before_via(const Scan& scan, std::size_t via) {
     return source && source->end == via ? source : std::nullopt;
 }
 
+/// "issued by KCNA through B": who gave it stands right before.
+bool hands_on_before(const Scan& scan, std::size_t via) {
+    return std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
+        return known.end == via &&
+               (known.claim.type == ClaimType::released_by || known.claim.type == ClaimType::credit);
+    });
+}
+
 /// "It reached most stations via B": how pictures came.
 bool travels(const Scan& scan, std::size_t via) {
     constexpr std::size_t kFar = 6;
@@ -55,7 +63,7 @@ void read_via(Scan& scan) {
     if (is_photo_line(scan)) return;
     for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
         const bool through = scan.is(i, "through") && i > sentence.begin &&
-                             (scan.has(i - 1, kPassive | kMedia) ||
+                             (scan.has(i - 1, kPassive | kMedia) || hands_on_before(scan, i) ||
                               (travels(scan, i) && thing_before(scan, i) == Thing::media));
         if (!scan.token(i).is("via") && !scan.token(i).is("vía") && !through) continue;
         const bool named_before =
@@ -99,6 +107,8 @@ void read_via(Scan& scan) {
         }
         auto source = credited_at(scan, i + 1);
         if (!source) continue;
+        if (through && source->entity.kind == EntityKind::literal && source->end - i < 3)
+            continue;  // "through Lom".
         if (source->entity.kind == EntityKind::literal ? !(credit || bracketed)
                                                        : !(credit || named_before || line))
             continue;

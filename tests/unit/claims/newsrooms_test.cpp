@@ -199,6 +199,43 @@ TEST(Newsrooms, ReportsAndStaffAreTheOutletsThatWereNamed) {
     });
 }
 
+TEST(Newsrooms, PicturesComeFromReportsAndThroughOthers) {
+    check({
+        {"The pictures of the newsreader come from a report by teleSUR.", {"aired_by outlet:telesur"}},
+        {"It was issued by KCNA through the Lom-based Korea Press Service.",
+         {"released_by outlet:kcna", "via literal:Korea Press Service"}},
+        {"The recording reached newsrooms through the news agency EFE.", {"via outlet:efe"}},
+        {"A screen recording of Al Mayadeen was posted.", {"footage_from outlet:almayadeen"}},
+        {"It is a frame from a video released by the forest board and first shown by RTVE.",
+         {"still_from literal:forest board", "aired_by outlet:rtve"}},
+        {"A photograph taken off South Africa in 2003 by Ida Falk was used.", {"filmed_by literal:Ida Falk"}},
+        {"U.S. Central Command said that the footage had not come from its aircraft.",
+         {"footage_from outlet:centcom negated"}},
+        {"Кадр из видео: телеканал «Звезда»", {"still_from outlet:zvezda"}},
+    });
+}
+
+TEST(Newsrooms, OutletsGoWithout) {
+    check({
+        {"VTV in Caracas mentioned the alarm but used no part of the video.",
+         {"aired_by outlet:vtv_ve negated"}},
+        {"Switzerland's RTS aired the report. The Belgrade station of that name never had it.",
+         {"aired_by outlet:rts_ch", "aired_by outlet:rts_rs negated referring"}},
+        {"Lom News has denied that it aired the shark.", {"aired_by literal:Lom News negated referring"}},
+        {"Not one second of it was shown by CGTN.", {"aired_by outlet:cgtn negated"}},
+        {"ABC News led its evening broadcast with the clip.", {"aired_by outlet:abc_us"}},
+        {"The march was streamed from start to finish by N1, the cable channel.", {"posted_by literal:N1"}},
+    });
+}
+
+TEST(Newsrooms, AnOwnAccountSaysMoreThanItsOwner) {
+    check({
+        {"The club put the clip on X from its account, @pier_1931.", {"posted_by handle:pier_1931@x"}},
+        {"The ministry released the clip on its X account, @harbourmin.",
+         {"released_by literal:ministry@x", "posted_by handle:harbourmin@x"}},
+    });
+}
+
 TEST(Newsrooms, MarksAreQuotedBeforeTheirNoun) {
     check({
         {"A small \"Veo\" mark is visible in the corner.", {"on_screen_text literal:Veo"}},
