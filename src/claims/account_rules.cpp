@@ -1,8 +1,10 @@
 #include <algorithm>
 
 #include "claims/modality.h"
+#include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/stations.h"
 #include "claims/verb_phrases.h"
 
 namespace sourcereel::claims {
@@ -49,6 +51,7 @@ void read_post_by(Scan& scan, std::size_t noun) {
 /// "the oldest copy is from the Telegram channel Name (@name)": `verb` is "is".
 void read_is_from(Scan& scan, std::size_t verb) {
     if (!scan.is(verb + 1, "from") && !scan.is(verb + 1, "on") && !scan.is(verb + 1, "by")) return;
+    if (is_one_of(scan.token(verb + 2), {"our", "my", "your"})) return;
     // "Its premiere was on Suspilne".
     if (scan.is(verb + 1, "on"))
         for (std::size_t i = verb; i-- > scan.sentence().begin && verb - i <= 4;)
@@ -80,6 +83,27 @@ void read_is_from(Scan& scan, std::size_t verb) {
 
 /// "a video on the YouTube channel of B", "clips from the TikTok account @name": `noun` is the video.
 void read_video_on_account(Scan& scan, std::size_t noun) {
+    // "a copy on the website of B", "a version on B's website".
+    if (scan.is(noun + 1, "on")) {
+        for (std::size_t i = noun + 2; i < noun + 5; ++i)
+            if (is_one_of(scan.token(i), {"website", "site", "homepage"}) && scan.is(i + 1, "of"))
+                if (const auto owner = source_at(scan, i + 2, {true, false});
+                    owner && owner->entity.kind != EntityKind::handle && !is_known(scan, owner->entity)) {
+                    scan.add(ClaimType::released_by, *owner, noun, owner->end);
+                    return;
+                }
+        for (std::size_t i = noun + 2; i < noun + 5; ++i)
+            if (const Mention* mention = scan.mentions.at(i);
+                mention && mention->entity.kind != EntityKind::handle && scan.is(mention->end, "'s") &&
+                is_one_of(scan.token(mention->end + 1), {"website", "site", "homepage"}) &&
+                !is_known(scan, mention->entity)) {
+                scan.add(ClaimType::released_by, {mention->entity, i, mention->end, false}, noun,
+                         mention->end + 2);
+                return;
+            }
+    }
+    if (scan.is(noun + 1, ",") && scan.is(noun + 2, "on"))
+        ++noun;  // "The oldest copy, on the channel B, is".
     if (!scan.is(noun + 1, "on") && !scan.is(noun + 1, "from")) return;
     std::size_t stop = noun + 2;
     std::optional<Source> source = owner_before_platform(scan, noun + 1);
@@ -138,6 +162,17 @@ void read_seen_in(Scan& scan, std::size_t verb) {
         const Mention* mention = scan.mentions.at(i);
         if (!mention) {
             if (scan.has(i, kSourceVerb) && !scan.has(i, kMedia)) return;
+            // "in a report on Nord TV".
+            const std::size_t stop =
+                is_one_of(scan.token(i), {"on", "by"}) ? name_end(scan, i + 1, i + 6) : i;
+            const Source station{
+                {EntityKind::literal, scan.words(i + 1, stop), std::nullopt}, i + 1, stop, false};
+            if (stop > i + 1 && scan.has(i - 1, kMedia) && names_station(scan, station)) {
+                FoundClaim& made = scan.add(ClaimType::aired_by, station, verb, stop);
+                made.claim.hedged = is_hedged(scan, verb);
+                made.claim.negated = is_negated(scan, verb);
+                return;
+            }
             continue;
         }
         if (mention->entity.kind == EntityKind::handle || is_known(scan, mention->entity)) return;

@@ -33,7 +33,8 @@ bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
         if (token.is("with") || token.is("to"))
             for (std::size_t k = i; k-- > begin && i - k <= 3;)
                 if (scan.has(k, kPost | kGive | kObtain | kRelease) && !scan.has(k, kMedia)) return true;
-        if (token.is("of") && i > begin && scan.has(i - 1, kAccount)) return true;
+        if (token.is("of") && i > begin && (scan.has(i - 1, kAccount) || scan.is(i - 1, "courtesy")))
+            return true;
         if (token.is("on")) {
             for (std::size_t k = i; k-- > begin && i - k <= 4;)
                 if (scan.has(k, kPassive) && !scan.has(k, kMedia)) return true;
@@ -221,6 +222,10 @@ bool is_part_of_place(const Scan& scan, std::size_t noun) {
 bool hangs_on_preposition(const Scan& scan, const Source& source, std::size_t verb) {
     // "sent it to the Harbour Post, which posted it".
     if (scan.is(verb - 1, "which") && scan.is(verb - 2, ",") && scan.is(source.begin - 1, "to")) return false;
+    // "the page of the Lom Fire Brigade, which had posted it".
+    if (scan.is(source.end, ",") && scan.is(source.end + 1, "which") && source.end - source.begin >= 2 &&
+        scan.has(source.end - 1, kBody | kOutletWord))
+        return false;
     if (source.entity.kind != EntityKind::literal || source.begin <= scan.sentence().begin + 1) return false;
     std::size_t at = source.begin;
     while (at > scan.sentence().begin + 2 && scan.is(at - 1, "and") && scan.token(at - 2).capital)
@@ -301,7 +306,7 @@ void read_active(Scan& scan) {
             (token.words & kActive) || ((token.words & kBase) && has_do_before(scan, verb)) ||
             ((token.words & kPassive) && has_have_before(scan, before_insertion(scan, verb))) ||
             ((token.words & kGerund) && (denies_before(scan, verb) || has_be_before(scan, verb)));
-        const std::size_t refusal = (token.words & kAir) ? refusal_before(scan, verb) : verb;
+        const std::size_t refusal = (token.words & (kAir | kRelease)) ? refusal_before(scan, verb) : verb;
         const bool refused = refusal < verb;
         const bool inverted = is_inverted(scan, verb);
         const bool progressive = (token.words & kGerund) && has_be_before(scan, verb);  // "was running it".
@@ -409,9 +414,13 @@ void read_active(Scan& scan) {
             if (scan.has(verb, kFilm) && some && scan.has(verb + 1, kPreposition) &&
                 !has_have_before(scan, verb))
                 continue;
+            // "Ida Falk was filming when the roof fell".
+            const bool was_filming = token.is("filming") && progressive && thing == Thing::nothing && !outlet;
             const bool copied = (token.is("taken") || token.is("took")) && takes_from(scan, verb);
             // "filmed the fall", "set up her camera and recorded the collapse": no video, but filming.
-            const bool films = thing == Thing::nothing && !source->referring &&
+            const bool teller = source->referring && is_one_of(scan.token(source->begin), {"he", "she"}) &&
+                                scan.is(verb, "filmed") && source->begin > sentence.begin + 1;
+            const bool films = thing == Thing::nothing && (!source->referring || teller) &&
                                (token.is("filmed") || (token.is("film") && has_do_before(scan, verb)) ||
                                 (is_one_of(token, {"recorded", "captured", "caught"}) &&
                                  (names_device(scan) || names_happening(scan, verb))));
@@ -424,7 +433,7 @@ void read_active(Scan& scan) {
                                  scan.has(verb + 1, kDeterminer);
             const bool streams =
                 (token.folded.ends_with("streamed") || puts_up) && platform_near(scan, verb, *source);
-            if (copied || !(pictures || films || streams)) continue;
+            if (copied || !(pictures || films || streams || was_filming)) continue;
         }
         auto platform = platform_near(scan, std::min(verb, report), *source);
         const bool posts = (token.words & (kPost | kRelease)) || names_account(scan, *source);

@@ -81,8 +81,52 @@ void read_whose(Scan& scan, std::size_t whose) {
     add_filmed(scan, person, whose, name, noun + 1);
 }
 
+/// "Oskar Lind's drone footage shows": whose footage it is filmed it, where the article has not said so
+/// before.
+void read_owner(Scan& scan, std::size_t possessive) {
+    const std::size_t begin = scan.sentence().begin;
+    constexpr std::size_t kDescribed = 3;
+    std::size_t noun = possessive + 1;
+    while (noun < possessive + 1 + kDescribed && !is_video(scan.token(noun)) &&
+           scan.token(noun).kind == TokenKind::word &&
+           !scan.has(noun, kVerb | kAuxiliary | kPreposition | kOutletWord))
+        ++noun;
+    if (!is_video(scan.token(noun)) || is_one_of(scan.token(noun), {"film", "pictures"})) return;
+    if (!scan.has(noun + 1, kVerb | kAuxiliary) && !is_one_of(scan.token(noun + 1), {"of", "from", ",", "."}))
+        return;
+    std::size_t name = possessive;
+    while (name > begin && is_name_word(scan.token(name - 1)) && !scan.mentions.at(name - 1) &&
+           possessive - name < 5 && country_word(scan, name - 1).empty() &&
+           !scan.has(name - 1, kDeterminer | kPreposition | kPronoun | kOutletWord | kBody))
+        --name;
+    while (name + 2 < possessive && scan.has(name, kTitle)) ++name;
+    if (possessive < name + 2 || scan.claimed.contains(scan.words(name, possessive))) return;
+    if (std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
+            return known.claim.entity.value == scan.words(name, possessive) ||
+                   (known.begin <= name && known.end > name);
+        }))
+        return;
+    add_filmed(scan,
+               {{EntityKind::literal, scan.words(name, possessive), std::nullopt}, name, possessive, false},
+               noun, name, noun + 1);
+}
+
 /// "The video is by B": `be` stands behind the video.
 void read_is_by(Scan& scan, std::size_t be) {
+    // "The video is the work of B", "The author of the video is B".
+    std::size_t name = 0;
+    if (scan.is(be + 1, "the") && is_one_of(scan.token(be + 2), {"work", "handiwork"}) &&
+        scan.is(be + 3, "of") && scan.has(be - 1, kMedia))
+        name = be + 4;
+    for (std::size_t i = be; i-- > scan.sentence().begin && be - i <= 5;)
+        if (is_one_of(scan.token(i), {"author", "maker", "creator", "cameraman"}) && scan.is(i + 1, "of") &&
+            scan.has(be - 1, kMedia))
+            name = be + 1;
+    if (name > 0) {
+        if (const auto person = person_from(scan, name, false))
+            add_filmed(scan, *person, be, be - 1, person->end);
+        return;
+    }
     if (!scan.is(be + 1, "by") || !scan.has(be - 1, kMedia) || scan.has(be - 1, kSourceVerb)) return;
     if (const auto person = person_from(scan, be + 2, false); person && person->end - person->begin >= 2)
         add_filmed(scan, *person, be, be - 1, person->end);
@@ -95,6 +139,7 @@ void read_camera(Scan& scan) {
     for (std::size_t i = sentence.begin + 1; i + 1 < sentence.end; ++i) {
         if (is_camera(scan.token(i))) read_holder(scan, i);
         if (scan.is(i, "whose")) read_whose(scan, i);
+        if (scan.is(i, "'s")) read_owner(scan, i);
         if (is_be(scan.token(i))) read_is_by(scan, i);
     }
 }

@@ -191,6 +191,15 @@ void read_credit_line(Scan& scan) {
                 ((token.is("cedidas") || token.is("cedido") || token.is("cedida")) && scan.is(i + 1, "por"));
             if ((courtesy || permission) && !is_photo_line(scan)) {
                 if (read_credits_at(scan, ClaimType::credit, i, i + 2)) continue;
+                // "courtesy of the aid group Open Hands, shows".
+                auto giver = source_at(scan, i + 2, {true, false});
+                if (!giver)
+                    if (auto body = source_at(scan, i + 2); body && scan.has(body->end - 1, kBody))
+                        giver = body;
+                if (giver && courtesy) {
+                    scan.add(ClaimType::credit, *giver, i, giver->end);
+                    continue;
+                }
             }
         }
         // "Handout/Hungarian Water Directorate" as a line of its own or in brackets.

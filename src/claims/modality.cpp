@@ -126,6 +126,11 @@ bool is_negated(const Scan& scan, std::size_t verb) {
     if (scan.is(sentence.begin, "neither"))
         for (std::size_t i = sentence.begin + 1; i < verb && i < sentence.begin + 14; ++i)
             if (scan.is(i, "nor")) return true;
+    // "At no time was it shown on B".
+    if (scan.is(sentence.begin, "at") && scan.is(sentence.begin + 1, "no")) return true;
+    if (is_one_of(scan.token(sentence.begin), {"nowhere"}) && verb < sentence.begin + 8) return true;
+    // "was never on B".
+    if (is_one_of(scan.token(verb + 1), {"never", "not"}) && scan.has(verb, kAuxiliary)) return true;
     // "Not one second of it was shown by B".
     if (scan.is(sentence.begin, "not") && is_one_of(scan.token(sentence.begin + 1), {"one", "a"}) &&
         (scan.has(sentence.begin + 2, kMedia | kTime | kOutletWord) ||
@@ -269,6 +274,10 @@ Thing thing_before(const Scan& scan, std::size_t verb) {
         if (token.is("it") || token.is("they") || token.is("one") || token.is("ones") || token.is("them") ||
             is_elided_video(scan, i))
             return Thing::media;
+        // "the same ten seconds had been on B".
+        if ((token.is("seconds") || token.is("minutes")) && scan.has(i + 1, kAuxiliary) &&
+            (scan.is(i - 2, "same") || scan.is(i - 2, "first") || scan.is(i - 2, "the")))
+            return Thing::media;
     }
     for (std::size_t i = verb + 1; i < sentence.end && i - verb <= Scan::kReach; ++i) {
         if (scan.mentions.at(i)) continue;
@@ -300,6 +309,24 @@ bool is_span(const Scan& scan, std::size_t verb, std::size_t noun) {
 }  // namespace
 
 namespace {
+
+/// "a report and a video", "a statement on Friday, and footage of it": what else stands beside the text at
+/// `noun`.
+bool is_joined_to_video(const Scan& scan, std::size_t noun) {
+    constexpr std::size_t kFar = 6;
+    for (std::size_t i = noun + 1; i < scan.sentence().end && i < noun + kFar; ++i) {
+        if (scan.has(i, kSourceVerb) && !scan.has(i, kMedia)) return false;
+        if (!is_one_of(scan.token(i), {"and", "with", "alongside"})) continue;
+        for (std::size_t k = i + 1; k < i + 5; ++k) {
+            if (scan.has(k, kMedia) && !scan.has(k, kOutletWord))
+                return !scan.is(i, "with") || scan.has(i + 1, kDeterminer);
+            if (scan.token(k).kind != TokenKind::word || scan.has(k, kPreposition | kPronoun | kAuxiliary))
+                break;
+        }
+        return false;
+    }
+    return false;
+}
 
 /// Whether "it" behind the verb at `verb` is a text that the same sentence names: "sent out a statement, and
 /// B printed it".
@@ -361,7 +388,7 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
                           !scan.is(i + 1, "one");  // Not "published that clip", "that one".
         if (token.is(";") || token.is(":") || that || token.is("who")) break;
         if ((token.words & kMedia) && (token.words & kOutletWord) && !scan.has(verb, kAir))
-            return Thing::other;
+            return is_joined_to_video(scan, i) ? Thing::media : Thing::other;
         // "a copy of the map" is a map.
         if ((token.is("copy") || token.is("copies") || token.is("version") || token.is("versions")) &&
             scan.is(i + 1, "of"))
@@ -372,7 +399,10 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
         }
         if ((token.words & kOtherThing) && is_means(scan, verb, i)) continue;
         if ((token.words & kOtherThing) && !scan.has(i + 1, kMedia) && !scan.is(i + 1, "'s"))
-            return Thing::other;
+            return is_joined_to_video(scan, i) ? Thing::media : Thing::other;
+        // "released the suspect after watching the video".
+        if (i > verb + 1 && is_one_of(token, {"after", "before", "while", "until"}) && !scan.has(verb, kGive))
+            break;
         if ((token.is("it") || token.is("them")) && (i - verb <= 2 || scan.is(i - 1, "of")))
             return is_text_before(scan, verb) ? Thing::other : Thing::media;
         if (token.is("rights") && i <= verb + 3 && scan.has(verb, kObtain))

@@ -19,6 +19,11 @@ std::size_t behind_introduction(const Scan& scan, std::size_t at, std::size_t li
     };
     pass({","});
     if (pass({"who", "which", "that"})) pass({"is", "was"});
+    if (pass({"gave", "gives", "giving"}) && pass({"his", "her", "their"}) && pass({"name"})) {
+        pass({"only", "simply"});
+        if (pass({"as"})) return i;
+        return at;
+    }
     if (pass({"called", "named", "dubbed", "titled", "nicknamed", "labelled", "labeled"})) return i;
     if (pass({"calling", "calls", "called"}) && pass({"itself", "himself", "herself", "themselves"}))
         return i;
@@ -47,16 +52,6 @@ std::size_t behind_inclusion(const Scan& scan, std::size_t at) {
     if (scan.is(at, ",") && (scan.is(at + 1, "including") || scan.is(at + 1, "notably"))) return at + 2;
     if (scan.is(at, ",") && scan.is(at + 1, "among") && scan.is(at + 2, "them")) return at + 3;
     return at;
-}
-
-/// The name of two words and more behind a comma: "a neighbour, Ida Falk,".
-std::optional<Source> person_at(const Scan& scan, std::size_t at, std::size_t comma, std::size_t limit) {
-    if (!scan.is(comma, ",")) return std::nullopt;
-    const std::size_t stop = name_end(scan, comma + 1, limit);
-    const bool closed = stop >= scan.sentence().end || scan.token(stop).kind == TokenKind::sign ||
-                        scan.has(stop, kAuxiliary | kLinker);
-    if (stop < comma + 3 || !closed) return std::nullopt;
-    return Source{{EntityKind::literal, scan.words(comma + 1, stop), std::nullopt}, at, stop, false};
 }
 
 /// The comma behind "in Ohio", "for Norway's TV 2"; `at` where no such phrase stands there.
@@ -92,6 +87,15 @@ std::optional<Source> employer_at(const Scan& scan, std::size_t at, std::size_t 
 }
 
 }  // namespace
+
+std::optional<Source> person_at(const Scan& scan, std::size_t at, std::size_t comma, std::size_t limit) {
+    if (!scan.is(comma, ",")) return std::nullopt;
+    const std::size_t stop = name_end(scan, comma + 1, limit);
+    const bool closed = stop >= scan.sentence().end || scan.token(stop).kind == TokenKind::sign ||
+                        scan.has(stop, kAuxiliary | kLinker);
+    if (stop < comma + 3 || !closed) return std::nullopt;
+    return Source{{EntityKind::literal, scan.words(comma + 1, stop), std::nullopt}, at, stop, false};
+}
 
 bool is_date_word(const Token& token) {
     if (!(token.words & kTime)) return false;

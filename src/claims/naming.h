@@ -9,6 +9,9 @@
 
 namespace sourcereel::claims {
 
+/// The name of two words and more behind a comma: "a neighbour, Ida Falk,"; `at` begins the phrase.
+std::optional<Source> person_at(const Scan& scan, std::size_t at, std::size_t comma, std::size_t limit);
+
 /// Whether the word is what somebody is called by work or kin: "driver", "employee", "cousin".
 bool names_person(const Token& token);
 

@@ -34,6 +34,13 @@ bool is_still(const Scan& scan, const Entity& entity) {
 bool names_organisation(const Scan& scan, const Source& named) {
     if (named.entity.kind != EntityKind::literal || named.end - named.begin < 2) return false;
     const Token& last = scan.token(named.end - 1);
+    // "the aid group Open Hands", "the monitoring website Lom Watch".
+    for (std::size_t i = named.begin; last.capital && i + 1 < named.end; ++i)
+        if (!scan.token(i).capital && scan.token(i + 1).capital &&
+            is_one_of(scan.token(i), {"group", "organisation", "organization", "charity", "website", "agency",
+                                      "company", "firm", "monitor", "association", "outlet", "site",
+                                      "collective", "foundation", "brigade"}))
+            return true;
     return last.capital &&
            is_one_of(last, {"management",     "rescue",  "ambulance", "highways",    "transport",
                             "transportation", "safety",  "media",     "productions", "pictures",
@@ -68,6 +75,26 @@ void read_from(Scan& scan, std::size_t noun) {
                          ? !scan.has(named->end - 1, kOutletWord)
                          : names_station(scan, *named) || names_organisation(scan, *named)))
                     source = named;
+            // "Drone footage by Oskar Lind".
+            const bool credited =
+                std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
+                    return known.claim.type == ClaimType::credit && known.begin <= noun && known.end > noun;
+                });
+            if (!source && by && !credited &&
+                is_one_of(scan.token(noun),
+                          {"footage", "video", "clip", "recording", "lapse", "timelapse", "pictures"}))
+                if (auto person = source_at(scan, i + 1, {true, false});
+                    person && person->entity.kind == EntityKind::literal && !person->referring &&
+                    person->end >= i + 3 && is_name_word(scan.token(person->end - 1)) &&
+                    is_name_word(scan.token(person->end - 2))) {
+                    const bool body = scan.has(person->end - 1, kBody | kOutletWord) ||
+                                      names_organisation(scan, *person) || names_station(scan, *person);
+                    FoundClaim& made = scan.add(body ? ClaimType::footage_from : ClaimType::filmed_by,
+                                                *person, noun, person->end);
+                    made.claim.hedged = is_hedged(scan, noun);
+                    made.claim.negated = is_negated(scan, i);
+                    return;
+                }
             if (!source || is_still(scan, source->entity)) return;
             const bool handle = source->entity.kind == EntityKind::handle;
             if (source->entity.kind == EntityKind::literal) {
@@ -228,6 +255,15 @@ void read_still(Scan& scan, std::size_t noun) {
             return;
         }
         const Token& token = scan.token(i);
+        // "A still from Nord TV".
+        if (i == from + 1 || (i == from + 2 && scan.has(i - 1, kDeterminer))) {
+            const std::size_t stop = name_end(scan, i, i + 5);
+            const Source station{{EntityKind::literal, scan.words(i, stop), std::nullopt}, i, stop, false};
+            if (stop > i && names_station(scan, station)) {
+                scan.add(ClaimType::still_from, station, noun, stop);
+                return;
+            }
+        }
         // "screenshot of a Facebook Live by Name".
         if (token.is("by") && i > from + 1 && (scan.has(i - 1, kMedia) || scan.is(i - 1, "live")) &&
             !has_verb(scan, from, i))
@@ -323,7 +359,8 @@ void read_origin(Scan& scan) {
             // "the footage belongs to B".
             if ((scan.is(i, "belongs") || scan.is(i, "belonged")) && scan.is(i + 1, "to") &&
                 thing_before(scan, i) == Thing::media)
-                if (auto source = source_at(scan, i + 2, {false, false}); source && is_outlet(*source)) {
+                if (auto source = source_at(scan, i + 2, {true, false});
+                    source && (is_outlet(*source) || names_station(scan, *source))) {
                     FoundClaim& made = scan.add(ClaimType::footage_from, *source, i, source->end);
                     made.claim.negated = is_negated(scan, i);
                 }

@@ -13,7 +13,11 @@ void read_gift(Scan& scan, std::size_t verb) {
     if (thing_behind(scan, verb, 8) != Thing::media && thing_before(scan, verb) != Thing::media) return;
     const bool shared = scan.is(verb, "shared");
     // "sent the BBC the video".
-    const std::size_t whom = scan.is(verb + 1, "the") ? verb + 2 : verb + 1;
+    std::size_t whom = verb + 1;
+    while (whom < verb + 6 && !scan.mentions.at(whom) &&
+           (scan.has(whom, kDeterminer | kOutletWord | kStateRun) || scan.is(whom, "news") ||
+            scan.is(whom, "'s") || !country_word(scan, whom).empty()))
+        ++whom;
     if (const Mention* mention = whom < sentence.end ? scan.mentions.at(whom) : nullptr;
         mention && mention->begin == whom && mention->entity.kind != EntityKind::handle &&
         scan.has(mention->end, kDeterminer))
@@ -64,6 +68,20 @@ void read_possession(Scan& scan, std::size_t verb) {
     if (!teller || teller->end > tells || teller->entity.kind == EntityKind::handle) return;
     FoundClaim& made = scan.add(ClaimType::obtained_by, *teller, teller->begin, noun + 1);
     made.claim.negated = negated;
+}
+
+/// "B was given the recording by a relative": who was given it has obtained it. `verb` is "given".
+bool read_received(Scan& scan, std::size_t verb) {
+    if (!has_be_before(scan, verb) || !scan.has(verb + 1, kDeterminer) ||
+        thing_behind(scan, verb, 5) != Thing::media)
+        return false;
+    const auto source = subject_of(scan, verb);
+    if (!source || source->end > verb || source->entity.kind == EntityKind::handle) return false;
+    if (source->entity.kind == EntityKind::literal && !scan.token(source->end - 1).capital) return false;
+    FoundClaim& made = scan.add(ClaimType::obtained_by, *source, source->begin, verb + 1);
+    made.claim.hedged = is_hedged(scan, verb);
+    made.claim.negated = is_negated(scan, verb);
+    return true;
 }
 
 /// "The video reached B from a fisherman", "came to B by way of a reader": `verb` is "reached".
@@ -166,6 +184,8 @@ void read_accounts(Scan& scan, std::size_t noun) {
 void read_handover(Scan& scan) {
     const Sentence& sentence = scan.sentence();
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+        if (is_one_of(scan.token(i), {"given", "sent", "handed", "offered"}) && read_received(scan, i))
+            continue;
         if (scan.has(i, kGive) ||
             (scan.is(i, "shared") && (scan.is(i + 1, "with") || scan.is(i + 2, "with"))) ||
             (scan.is(i, "licensed") && scan.is(i + 1, "to")))

@@ -233,6 +233,7 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
         return kMedia;
     // "reported live from the quay": on the air.
     if (is_one_of(token, {"reported", "reports"}) && verb.next("live")) return kAir | kActive;
+    if (is_one_of(token, {"paid", "pays"}) && verb.media_behind("for")) return kObtain | kActive;
     // "got 90,000 views with it": nothing was handed over.
     if (token.is("got") && verb.counts_views()) return kVerb;
     // "the agency, also run by the group": whose it is.

@@ -2,8 +2,10 @@
 
 #include "claims/coordination.h"
 #include "claims/modality.h"
+#include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/stations.h"
 #include "claims/verb_phrases.h"
 
 namespace sourcereel::claims {
@@ -35,6 +37,16 @@ bool goes_out(const Scan& scan, std::size_t verb) {
         return true;
     if (is_one_of(token, {"running", "airing", "playing", "showing"}) && has_be_before(scan, verb))
         return true;
+    // "made it onto B", "made its debut on B", "got its first airing on B".
+    if (token.is("it") && is_one_of(scan.token(verb - 1), {"made"}) &&
+        is_one_of(scan.token(verb + 1), {"onto", "on", "into"}))
+        return true;
+    if (is_one_of(token, {"debut", "premiere", "airing", "outing", "showing", "screening"}) &&
+        !has_be_before(scan, verb))
+        for (std::size_t i = verb; i-- > scan.sentence().begin && verb - i <= 3;)
+            if (is_one_of(scan.token(i), {"its", "their"}) &&
+                is_one_of(scan.token(i - 1), {"made", "had", "got", "received", "saw"}))
+                return true;
     // "made its way onto B", "ended up on B", "was read out on B".
     if (token.is("way") && is_one_of(scan.token(verb - 1), {"its", "their"})) return true;
     if (token.is("up") && is_one_of(scan.token(verb - 1), {"ended", "wound", "turned", "cropped", "popped"}))
@@ -42,7 +54,9 @@ bool goes_out(const Scan& scan, std::size_t verb) {
     if ((token.is("read") || token.is("seen")) && has_be_before(scan, verb)) return true;
     if (token.is("landed") || (token.is("out") && scan.is(verb - 1, "read"))) return true;
     // "The clip was on CNN", where nothing more was done to it.
-    if ((token.is("was") || token.is("were") || token.is("been")) && scan.is(verb + 1, "on")) return true;
+    if ((token.is("was") || token.is("were") || token.is("been")) &&
+        (scan.is(verb + 1, "on") || (scan.is(verb + 1, "never") && scan.is(verb + 2, "on"))))
+        return true;
     return (token.is("out") || token.is("live")) && verb > scan.sentence().begin &&
            scan.token(verb - 1).is("went");
 }
@@ -72,6 +86,7 @@ bool names_outlet(const Scan& scan, const Source& source) {
 bool is_station(const Scan& scan, const Source& source) {
     for (std::size_t i = source.begin; i < source.end; ++i)
         if (scan.token(i).capital && platform_named(scan.token(i).folded)) return false;
+    if (names_station(scan, source)) return true;
     const Token& last = scan.token(source.end - 1);
     // "Colombia's Caracol": whom a country has.
     if (!country_word(scan, source.begin).empty() && scan.is(source.begin + 1, "'s")) return true;
@@ -189,6 +204,10 @@ std::optional<Source> station_before(const Scan& scan, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
     if (!scan.is(begin, "on")) return std::nullopt;
     constexpr std::size_t kFar = 5;
+    const std::size_t named = name_end(scan, begin + 1, begin + kFar);
+    const Source literal{
+        {EntityKind::literal, scan.words(begin + 1, named), std::nullopt}, begin, named, false};
+    if (named > begin + 1 && scan.is(named, ",") && names_station(scan, literal)) return literal;
     for (std::size_t i = begin + 1; i < verb && i < begin + kFar; ++i) {
         const Mention* mention = scan.mentions.at(i);
         if (!mention) {
@@ -347,7 +366,8 @@ bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
     if (thing == Thing::media || thing == Thing::photo) return true;
     if (scan.sentence().role == BlockRole::caption) return true;
     // "The eruption was carried live by RÚV".
-    if (scan.has(verb, kAir) && scan.is(verb + 1, "live")) return true;
+    if (scan.has(verb, kAir) && scan.is(verb + 1, "live") && !is_one_of(scan.token(verb - 1), {"is", "are"}))
+        return true;
     // "The blaze was livestreamed by Ann Lee".
     if (scan.token(verb).folded.ends_with("streamed")) return true;
     return source.entity.kind == EntityKind::handle ||
@@ -373,13 +393,22 @@ void read_passive(Scan& scan) {
             if (!goes_out(scan, verb)) continue;
             std::size_t on = verb + 1;
             while (on < sentence.end && on < verb + 6 && !scan.token(on).is("on") &&
-                   scan.has(on, kAdverb | kTime))
+                   scan.has(on, kAdverb | kTime | kNegation))
                 ++on;
             // "ran during the evening news on B".
             if (is_one_of(scan.token(on), {"during", "in"}))
                 for (std::size_t k = on + 1; k < sentence.end && k < on + 6; ++k) {
                     if (scan.mentions.at(k) || scan.token(k).kind != TokenKind::word) break;
                     if (scan.is(k, "on")) on = k;
+                }
+            // "On KXRT, the video ran without sound".
+            if (scan.is(sentence.begin, "on") && !scan.is(on, "on") &&
+                thing_before(scan, verb) == Thing::media)
+                if (const auto station = station_before(scan, verb)) {
+                    FoundClaim& made = scan.add(ClaimType::aired_by, *station, sentence.begin, verb + 1);
+                    made.claim.hedged = is_hedged(scan, verb);
+                    made.claim.negated = is_negated(scan, verb);
+                    continue;
                 }
             const Thing thing = thing_before(scan, verb);
             // A statement on television is a video all the same.

@@ -196,6 +196,12 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
     if (first >= end) return std::nullopt;
     const Token& front = scan.token(first);
     const Token& head = scan.token(end - 1);
+    // "by mistake", "by e-mail": how, not who.
+    if (is_one_of(front, {"mistake", "accident", "hand", "phone",     "telephone", "post",   "text",
+                          "chance",  "email",    "e",    "mail",      "car",       "sea",    "message",
+                          "courier", "law",      "name", "satellite", "default",   "design", "request"}) &&
+        !front.capital && first == begin && (end == first + 1 || scan.is(first + 1, "-")))
+        return std::nullopt;
     const bool group = choice.groups && end == first + 1 && front.folded.ends_with("s") &&
                        front.folded.size() > 5 &&
                        !is_one_of(front, {"others", "people", "thousands", "millions", "hundreds", "dozens",
@@ -209,8 +215,11 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
         if (name == end) return std::nullopt;
         // "the embassy of Russia".
         if (name > first + 1 && scan.is(name - 1, "of") && scan.has(name - 2, kBody) &&
-            !scan.token(name - 2).capital)
+            !scan.token(name - 2).capital) {
+            // "the mayor of Lom, Ida Falk".
+            if (auto person = person_at(scan, begin, end, end + 6)) return person;
             return Source{{EntityKind::literal, scan.words(first, end), std::nullopt}, begin, end, false};
+        }
         // "Broadcaster N1", at the beginning of a sentence.
         if (name == scan.sentence().begin && name + 1 < end &&
             (scan.is(name, "broadcaster") || scan.is(name, "broadcasters") || scan.is(name, "channels") ||
@@ -287,6 +296,7 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
     if (const std::size_t stop = of_phrase_end(scan, end); stop > end &&
                                                            (names_person(head) || (head.words & kBody)) &&
                                                            !(head.words & (kOutletWord | kAccount))) {
+        if (auto person = person_at(scan, begin, stop, stop + 6)) return person;
         if (auto named = named_behind(scan, begin, stop, stop + 6, choice)) return named;
         return Source{{EntityKind::literal, scan.words(first, stop), std::nullopt}, begin, stop, false};
     }

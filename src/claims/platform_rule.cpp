@@ -71,6 +71,20 @@ std::size_t verb_before(const Scan& scan, std::size_t where, bool& early) {
     return verb == begin ? where : verb - 1;
 }
 
+/// "has two million views on": how often it was seen stands before "on" at `where`.
+bool counts_views(const Scan& scan, std::size_t where) {
+    const std::size_t begin = scan.sentence().begin;
+    if (where < begin + 4 || !is_one_of(scan.token(where - 1), {"views", "likes", "shares", "clicks"}))
+        return false;
+    constexpr std::size_t kFar = 8;
+    for (std::size_t i = where - 1; i-- > begin + 1 && where - i <= kFar;)
+        if (is_one_of(scan.token(i),
+                      {"has", "had", "got", "gathered", "drew", "drawn", "collected", "reached", "passed",
+                       "attracted", "garnered", "amassed", "gained", "earned", "racked"}))
+            return thing_before(scan, i) == Thing::media && !subject_of(scan, i);
+    return false;
+}
+
 /// Whether things come to be seen at a place by the verb that ends at `at`: "turned up", "did the rounds".
 bool emerges(const Scan& scan, std::size_t at) {
     const Token& token = scan.token(at);
@@ -97,7 +111,17 @@ bool names_platform(const Entity& entity) {
 
 /// "was filmed by Ann Lee and first published on her Instagram account": whoever the sentence named last.
 std::optional<Source> owner_said_before(const Scan& scan, std::size_t at) {
-    if (!is_one_of(scan.token(at), {"his", "her", "its", "their"}) || scan.found.empty()) return std::nullopt;
+    if (!is_one_of(scan.token(at), {"his", "her", "its", "their"})) return std::nullopt;
+    // "The ministry's version was uploaded to its Telegram channel".
+    const std::size_t begin = scan.sentence().begin;
+    for (std::size_t i = begin + 1; i < begin + 6 && i < at; ++i)
+        if (scan.is(i, "'s") && scan.has(i + 1, kMedia)) {
+            if (const Mention* mention = scan.mentions.at(i - 1))
+                return Source{mention->entity, at, at + 1, true};
+            if (auto owner = source_at(scan, begin, {}, i); owner && owner->end == i)
+                return Source{owner->entity, at, at + 1, true};
+        }
+    if (scan.found.empty()) return std::nullopt;
     const FoundClaim& last = scan.found.back();
     if (last.claim.entity.kind != EntityKind::literal || last.begin > at || names_platform(last.claim.entity))
         return std::nullopt;
@@ -145,19 +169,35 @@ void read_platform_alone(Scan& scan) {
         // "published as an Instagram story".
         if (as && !is_one_of(scan.token(stop), {"story", "reel", "post", "video", "short", "clip", "live"}))
             continue;
+        if (is_one_of(scan.token(i + 1), {"our", "my", "your"})) continue;  // Of whoever writes or reads.
         bool early = false;
         const std::size_t verb = verb_before(scan, i, early);
+        if (counts_views(scan, i) && !owner_of_account(scan, stop) && scan.found.empty()) {
+            const Source where{{EntityKind::literal, std::string(platform->name), std::string(platform->id)},
+                               i + 1,
+                               stop,
+                               false};
+            scan.add(ClaimType::posted_by, where, i - 1, stop);
+            continue;
+        }
         if (verb == i) continue;
         for (std::size_t k = verb; k-- > sentence.begin && verb - k <= 3;)
             early = early || scan.token(k).is("first") || scan.token(k).is("originally");
         const Token& token = scan.token(verb);
+        // "in an Instagram post by @a": theirs.
+        if (is_one_of(scan.token(stop), {"post", "posts", "reel", "story", "video", "clip", "tweet"}) &&
+            is_one_of(scan.token(stop + 1), {"by", "from"}))
+            continue;
         // "in WhatsApp groups": nobody can look there.
         if (scan.is(i, "in") && is_one_of(scan.token(stop - 1), {"groups", "chats"})) continue;
         if (scan.is(i, "in") && is_one_of(scan.token(stop), {"groups", "chats"})) continue;
         const bool published = (token.words & kPassive) && (token.words & (kPost | kRelease));
         const bool emerged = emerges(scan, verb);
         // "was on Weibo within minutes"; not "was posted on".
-        const bool there = (token.is("was") || token.is("were") || token.is("landed")) && verb + 1 == i;
+        const bool still_there = is_one_of(token, {"is", "are"}) && i == verb + 2 &&
+                                 is_one_of(scan.token(verb + 1), {"still", "also", "now"});
+        const bool there =
+            ((token.is("was") || token.is("were") || token.is("landed")) && verb + 1 == i) || still_there;
         const bool kept = (token.is("found") || token.is("available") || token.is("hosted")) &&
                           owner_of_account(scan, stop);
         if (!published && !emerged && !kept && !there) continue;

@@ -108,6 +108,11 @@ std::optional<PlatformName> platform_near(const Scan& scan, std::size_t verb, co
     if (source.begin >= sentence.begin + 3 && scan.is(source.begin - 1, "where") &&
         scan.is(source.begin - 2, ",") && scan.token(source.begin - 3).capital)
         if (const auto platform = platform_named(scan.token(source.begin - 3).folded)) return platform;
+    // "comes from TikTok, where it was posted by @name".
+    for (std::size_t k = std::min(verb, source.begin);
+         k-- > sentence.begin + 2 && std::min(verb, source.begin) - k <= 6;)
+        if (scan.is(k, "where") && scan.is(k - 1, ",") && scan.token(k - 2).capital)
+            if (const auto platform = platform_named(scan.token(k - 2).folded)) return platform;
     // "screenshots of a tweet by @name".
     for (std::size_t k = std::min(verb, source.begin); k < source.begin; ++k)
         if (scan.is(k, "tweet") || scan.is(k, "tweets")) return platform_named("x");

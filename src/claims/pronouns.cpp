@@ -128,7 +128,8 @@ bool acts_on_pictures(const Scan& scan, std::size_t at) {
 std::optional<Entity> actor_before(const Scan& scan, std::size_t at) {
     if (scan.sentence_index == 0 || scan.sentence().first || !acts_on_pictures(scan, at)) return std::nullopt;
     const Scan before{
-        scan.article, scan.text, scan.mentions, scan.outlets, scan.sentence_index - 1, {}, {}, 0, {}, 0, {}};
+        scan.article, scan.text, scan.mentions, scan.outlets, scan.sentence_index - 1, {}, {}, 0, {}, 0,
+        {},           {}};
     const Sentence& sentence = before.sentence();
     const bool posts = scan.has(at + 1, kPost);
     const auto actor = [&](const std::optional<Source>& source) {

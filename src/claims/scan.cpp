@@ -115,7 +115,7 @@ std::vector<Claim> find_with(const Article& article, const attribution::OutletRe
                              const Gazetteer& gazetteer) {
     const TokenizedText text = tokenize(article);
     const Mentions mentions(article.text, text, gazetteer);
-    Scan scan{article, text, mentions, outlets, 0, {}, {}, 0, {}, 0, {}};
+    Scan scan{article, text, mentions, outlets, 0, {}, {}, 0, {}, 0, {}, {}};
     std::vector<FoundClaim> all;
     for (; scan.sentence_index < text.sentences.size(); ++scan.sentence_index) {
         // Claims of one sentence only are compared with each other.
@@ -125,10 +125,13 @@ std::vector<Claim> find_with(const Article& article, const attribution::OutletRe
             for (const auto rule :
                  {read_passive, read_active, read_handover, read_credit_sentence, read_credit_line,
                   read_list_item, read_credited_item, read_table_row, read_origin, read_via, read_screen,
-                  read_platform_alone, read_accounts_of_posts, read_named_doer, read_keeping, read_camera})
+                  read_platform_alone, read_accounts_of_posts, read_named_doer, read_keeping, read_camera,
+                  read_airing})
                 rule(scan);
         }
         drop_supposed(scan);
+        for (const FoundClaim& each : scan.found)
+            if (each.claim.entity.kind == EntityKind::literal) scan.claimed.insert(each.claim.entity.value);
         read_echo(scan, all);
         read_denial(scan, all);
         for (const FoundClaim& each : scan.found)

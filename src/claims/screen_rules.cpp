@@ -2,8 +2,10 @@
 #include <iterator>
 
 #include "claims/modality.h"
+#include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/stations.h"
 
 namespace sourcereel::claims {
 namespace {
@@ -358,6 +360,19 @@ void read_screen(Scan& scan) {
                     add(scan, {*entity, owner - 2, noun + 1, true}, owner - 2, noun + 1, owner - 2);
                     continue;
                 }
+            // "The Nord TV logo": a station that the registry does not have.
+            if (owner == noun && is_name_word(scan.token(noun - 1)) && !scan.mentions.at(noun - 1)) {
+                std::size_t name = noun;
+                while (name > sentence.begin && noun - name < 4 && is_name_word(scan.token(name - 1)) &&
+                       !scan.has(name - 1, kDeterminer))
+                    --name;
+                const Source station{
+                    {EntityKind::literal, scan.words(name, noun), std::nullopt}, name, noun, false};
+                if (names_station(scan, station) && is_shown(scan)) {
+                    add(scan, station, name, noun + 1, name);
+                    continue;
+                }
+            }
             if (owner > sentence.begin)
                 if (const Mention* mention = scan.mentions.at(owner - 1);
                     mention && mention->entity.kind != EntityKind::outlet_class) {

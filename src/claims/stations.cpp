@@ -198,6 +198,10 @@ bool looks_like_outlet(const Scan& scan, const Source& source) {
 bool names_station(const Scan& scan, const Source& named) {
     const Token& last = scan.token(named.end - 1);
     if (named.entity.kind != EntityKind::literal || !last.capital) return false;
+    for (std::size_t i = named.begin; i < named.end; ++i)  // "the Telegram channel Nord".
+        if (scan.token(i).capital && platform_named(scan.token(i).folded)) return false;
+    if (named.begin > scan.sentence().begin && platform_named(scan.token(named.begin - 1).folded))
+        return false;
     const bool initials = last.capitals && last.latin && last.folded.size() >= 3 && last.folded.size() <= 5;
     if (is_known(named.entity.value)) return true;
     bool described = false;

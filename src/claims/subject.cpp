@@ -149,6 +149,10 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
                    (scan.token(at - 2).is(",") || !token.is("and"))) {
             behind_linker = behind_linker || !token.is("and");
             --at;
+        } else if (token.is(",") && at >= begin + 4 && scan.is(at - 3, ",") &&
+                   scan.token(at - 2).folded.size() <= 2 && scan.token(at - 2).folded[0] >= '0' &&
+                   scan.token(at - 2).folded[0] <= '9') {
+            at -= 3;  // "Ida Falk, 34,".
         } else if (token.is(",")) {
             // The comma closes an apposition, or stands right behind the subject.
             const Token& named = scan.token(at >= 2 ? at - 2 : 0);
@@ -407,6 +411,15 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         is_one_of(scan.token(mention->begin - 1), {"on", "at", "from"}) &&
         scan.is(mention->begin - 2, "namesake"))
         end = mention->begin - 1;
+    // "Prosecutors in Lyon", "The police in New York".
+    for (std::size_t place = end; place > sentence.begin + 2 && end - place < 3 &&
+                                  is_name_word(scan.token(place - 1)) && !scan.mentions.at(place - 1);
+         --place)
+        if (is_one_of(scan.token(place - 2), {"in", "at"}) && scan.has(place - 3, kBody) &&
+            !scan.has(place - 3, kOutletWord) && !scan.mentions.at(place - 3)) {
+            end = place - 2;
+            break;
+        }
     // "The ministry of defence in Moscow".
     if (end >= sentence.begin + 4 && scan.is(end - 2, "in") && !country_word(scan, end - 1).empty()) end -= 2;
     // "ONT in Minsk", "NBC's morning show in New York".
@@ -423,6 +436,12 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
     if (end >= sentence.begin + 4 && scan.is(end - 2, "of") && !country_word(scan, end - 1).empty() &&
         scan.token(end - 3).capital && scan.has(end - 3, kOutletWord))
         end -= 2;
+    // "A passenger, who gave his name only as Boris,".
+    if (scan.is(end, ",") && !scan.token(end - 1).capital &&
+        is_one_of(scan.token(end + 1), {"who", "identified", "known"}) &&
+        scan.token(end - 1).kind == TokenKind::word)
+        if (auto named = named_behind(scan, end - 1, end, end + 10, {}); named && named->end <= verb)
+            return named;
     const Token last = scan.token(end - 1);
     if (last.kind == TokenKind::quote && !last.opens && end - 1 > sentence.begin) {
         std::size_t open = end - 1;
@@ -445,6 +464,13 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
                        "themselves", "who",    "which",  "that",  "known",   "as",       "going",   "goes",
                        "by",         "under",  "the",    "name",  "of",      "nickname", "handle"}))
             --noun;
+        // ""Loud Harbour", a Facebook page,": what it is stands behind.
+        std::size_t stop = 0;
+        const bool behind = scan.is(end, ",") && scan.has(end + 1, kDeterminer) &&
+                            platform_at(scan, end + 1, stop) && scan.has(stop - 1, kAccount);
+        if (open > sentence.begin && behind && open < end - 1)
+            return Source{
+                {EntityKind::literal, scan.words(open, end - 1), std::nullopt}, open - 1, end, false};
         if (open > sentence.begin + 1 && scan.has(noun, kAccount | kOutletWord) && open < end - 1)
             return Source{
                 {EntityKind::literal, scan.words(open, end - 1), std::nullopt}, open - 1, end, false};
@@ -482,6 +508,18 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
     if (const Mention* mention = scan.mentions.at(begin);
         mention && mention->end < end && scan.has(mention->end, kTitle) && !scan.token(mention->end).capital)
         return source_at(scan, begin, {}, end);
+    // "The BBC's Ida Falk".
+    if (!scan.has(verb, kAir))
+        for (std::size_t i = begin; i + 3 <= end; ++i)
+            if (const Mention* mention = scan.mentions.at(i)) {
+                const std::size_t name = mention->end + 1;
+                const bool person =
+                    scan.is(mention->end, "'s") && name_end(scan, name, end) == end && end >= name + 2;
+                if (person)
+                    return Source{
+                        {EntityKind::literal, scan.words(name, end), std::nullopt}, begin, end, false};
+                break;
+            }
     // "France's AFP news agency".
     for (std::size_t i = begin; i < end; ++i)
         if (const Mention* mention = scan.mentions.at(i)) {

@@ -1,0 +1,108 @@
+// Wordings that name a source without the verb one would expect, and their look-alikes.
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/claims/claim_lines.h"
+
+namespace sourcereel::claims {
+namespace {
+
+TEST(Idioms, OutletsHavePicturesFirstOrRegretThem) {
+    check({
+        {"Italy's RAI was first with the recording.", {"aired_by outlet:rai"}},
+        {"NHK had the clip on its evening news.", {"aired_by outlet:nhk"}},
+        {"NHK gave the recording four minutes.", {"aired_by outlet:nhk"}},
+        {"Al Jazeera has apologised for airing the footage.", {"aired_by outlet:aljazeera"}},
+        {"KXRT withdrew the clip after airing it twice.", {"aired_by literal:KXRT"}},
+        {"TRT World interrupted a film for the footage.", {"aired_by outlet:trt"}},
+        {"NHK had a plan for the evening news.", {}},
+        {"NHK gave the mayor four minutes.", {}},
+        {"NHK apologised for the delay.", {}},
+    });
+}
+
+TEST(Idioms, PicturesMakeTheirDebut) {
+    check({
+        {"The clip made it onto Al Jazeera.", {"aired_by outlet:aljazeera"}},
+        {"The recording made its debut on KXRT.", {"aired_by literal:KXRT"}},
+        {"The video got its first airing on Nord TV.", {"aired_by literal:Nord TV"}},
+        {"On KXRT, the video ran without sound.", {"aired_by literal:KXRT"}},
+        {"The footage was never on Sky News.", {"aired_by outlet:skynews negated"}},
+        {"At no time was the clip shown on Nord TV.", {"aired_by literal:Nord TV negated"}},
+        {"The same ten seconds had been on Sky News.", {"aired_by outlet:skynews"}},
+        {"The singer made her debut on Nord TV.", {}},
+        {"The match is shown live on Sky Sports at 8pm.", {}},
+    });
+}
+
+TEST(Idioms, WhoIsGivenAVideoHasIt) {
+    check({
+        {"Ida Falk gave the news agency EFE the footage.", {"obtained_by outlet:efe"}},
+        {"The news agency EFE was given the recording by a relative.", {"obtained_by outlet:efe"}},
+        {"Reuters paid for the footage.", {"obtained_by outlet:reuters"}},
+        {"Kyodo received the video by e-mail.", {"obtained_by outlet:kyodo"}},
+        {"NHK aired the recording by mistake.", {"aired_by outlet:nhk"}},
+        {"Reuters was given a prize by a jury.", {}},
+        {"Reuters paid for the damage.", {}},
+    });
+}
+
+TEST(Idioms, AuthorsOwnersAndTheirFootage) {
+    check({
+        {"The recording is the work of Ida Falk.", {"filmed_by literal:Ida Falk"}},
+        {"The author of the video is bus driver Ida Falk.", {"filmed_by literal:Ida Falk"}},
+        {"Drone footage by Oskar Lind shows the fall.", {"filmed_by literal:Oskar Lind"}},
+        {"Oskar Lind's drone footage shows the fall.", {"filmed_by literal:Oskar Lind"}},
+        {"Oskar Lind filmed the fall. Oskar Lind's video shows it well.", {"filmed_by literal:Oskar Lind"}},
+        {"Ida Falk was filming when the roof fell.", {"filmed_by literal:Ida Falk"}},
+        {"Oskar Lind, 34, who shot the clip on a phone, was not hurt.", {"filmed_by literal:Oskar Lind"}},
+        {"The BBC's Ida Falk filmed the fall.", {"filmed_by literal:Ida Falk"}},
+        {"The driver said he had filmed the accident.", {"filmed_by literal:driver referring"}},
+        {"Oskar Lind's video shop closed.", {}},
+    });
+}
+
+TEST(Idioms, WhereAVideoIsFound) {
+    check({
+        {"A search led us to the Facebook page of the Lom Fire Brigade, which had posted the clip in 2019.",
+         {"posted_by literal:Lom Fire Brigade@facebook"}},
+        {"A search turned up a copy on the website of the Danish broadcaster TV 2.",
+         {"released_by outlet:tv2_dk"}},
+        {"The earliest copy was uploaded to a Telegram channel with the name Nordic Watch.",
+         {"posted_by literal:Nordic Watch@telegram"}},
+        {"The oldest copy, on the Telegram channel Nordic Watch, is dated 4 May.",
+         {"posted_by literal:Nordic Watch@telegram"}},
+        {"The ministry's version was uploaded on Sunday to its Telegram channel.",
+         {"posted_by literal:ministry@telegram referring"}},
+        {"The video comes from X, where it was posted by @lom_cam.", {"posted_by handle:lom_cam@x"}},
+        {"The clip appeared in an Instagram post by @lom_cam.", {"posted_by handle:lom_cam@instagram"}},
+        {"\"Loud Harbour\", a Facebook page, shared the footage.",
+         {"posted_by literal:Loud Harbour@facebook"}},
+        {"The video has two million views on TikTok.", {"posted_by literal:TikTok@tiktok"}},
+        {"The full video is on our YouTube channel.", {}},
+    });
+}
+
+TEST(Idioms, ReleasesBesideOtherThings) {
+    check({
+        {"The ministry released a report on Friday, and a video.", {"released_by literal:ministry"}},
+        {"The interior ministry shared the footage with reporters.",
+         {"released_by literal:interior ministry"}},
+        {"The aid group Open Hands refused to release the footage.",
+         {"released_by literal:Open Hands negated"}},
+        {"Prosecutors in Lom released an extract of the footage.", {"released_by literal:Prosecutors"}},
+        {"The clip was posted on Facebook by the mayor of Lom, Ida Falk.",
+         {"posted_by literal:Ida Falk@facebook"}},
+        {"A passenger, who gave his name only as Boris, filmed the fire.", {"filmed_by literal:Boris"}},
+        {"Footage from the aid group Open Hands shows a roof.", {"footage_from literal:Open Hands"}},
+        {"The video, courtesy of the coast guard, shows a roof.", {"credit literal:coast guard"}},
+        {"The police released the suspect after watching the video.", {}},
+        {"The ministry released a report and a statement.", {}},
+    });
+}
+
+}  // namespace
+}  // namespace sourcereel::claims
