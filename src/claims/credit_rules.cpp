@@ -159,8 +159,11 @@ void read_credit_line(Scan& scan) {
             scan.add(ClaimType::credit, source, sentence.begin, stop);
         }
     }
+    std::size_t colon_ahead = sentence.begin;  // The first colon from `i` on: no label stands far before one.
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
         const Token& token = scan.token(i);
+        if (colon_ahead < i) colon_ahead = i;
+        while (colon_ahead < sentence.end && !is_colon(scan.token(colon_ahead))) ++colon_ahead;
         auto bracketed = before_platform(scan, i);
         if (!bracketed) bracketed = before_kind(scan, i);
         if (const auto& source = bracketed) {
@@ -276,6 +279,8 @@ void read_credit_line(Scan& scan) {
                 }
         }
         if (!scan.is(sentence.begin, "|") && (token.words & kStill) && read_still_line(scan, i)) continue;
+        constexpr std::size_t kLongestLabel = 4;
+        if (colon_ahead >= sentence.end || colon_ahead - i > kLongestLabel) continue;
         if (!is_label(token) && !(token.words & kStill)) continue;
         std::size_t colon = i + 1;
         while (colon < sentence.end && colon < i + 4 && !is_colon(scan.token(colon)) &&

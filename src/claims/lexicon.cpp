@@ -199,6 +199,18 @@ constexpr Entry kEntries[] = {
      "both few countless activists bloggers celebrities commentators relatives eyewitnesses witnesses "
      "bystanders fighters villagers soldiers protesters demonstrators locals tourists students passengers "
      "drivers neighbours neighbors parents readers visitors palestinians netizens"},
+    {kTurning,
+     "put puts took sent made handed given picked pick air had has responded answered replied countered "
+     "retorted reacted "
+     "supplied provided contributed passed offered fed moved pushed beamed capture captures caught catches "
+     "shoots taken "
+     "run got paid pays reported reports instance instances appearance iteration message statement address "
+     "appeal letter "
+     "tribute update diary vision led leads opened opens closed closes began begins ended ends started "
+     "starts topped tops "
+     "illustrated illustrates interrupted interrupts followed broke breaks broken cut cuts switched switches "
+     "crossed "
+     "devoted devotes dedicated ignored ignore withheld skipped shunned held holds kept keeps left leaves"},
     {kStateRun,
      "state state-run state-owned state-controlled government-run state-backed state-funded national "
      "government-controlled"},
@@ -272,6 +284,7 @@ std::unordered_map<std::string_view, std::uint64_t> build() {
             words[entry.words.substr(begin, end - begin)] |= entry.classes;
             begin = end + 1;
         }
+    for (const auto& [word, platform] : kPlatforms) words[word] |= kPlatform;
     return words;
 }
 

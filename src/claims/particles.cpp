@@ -313,7 +313,7 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
 
 void join_particles(std::vector<Token>& tokens, std::size_t from) {
     for (std::size_t i = from; i + 1 < tokens.size(); ++i) {
-        if (tokens[i].kind != TokenKind::word || tokens[i].capital) continue;
+        if (!(tokens[i].words & kTurning) || tokens[i].kind != TokenKind::word || tokens[i].capital) continue;
         tokens[i].words = classes_of_verb(tokens, i);
     }
 }

@@ -80,6 +80,16 @@ std::vector<Claim> in_order(Scan& scan) {
 
 namespace {
 
+/// Whether the sentence at hand speaks of pictures, of what is done to them, of a platform or of somebody
+/// that is known. Most sentences of an article do not, and most rules have nothing to look for in them.
+bool may_claim(const Scan& scan) {
+    constexpr std::uint64_t kHints = kMedia | kStill | kSourceVerb | kScreenNoun | kGive | kPlatform;
+    for (std::size_t i = scan.sentence().begin; i < scan.sentence().end; ++i)
+        if (scan.has(i, kHints) || scan.mentions.at(i) || scan.is(i, "words") || scan.is(i, "word"))
+            return true;
+    return false;
+}
+
 /// "Fire Department", "Lom Rescue Service": a name that says what body it is.
 bool names_body(const std::string& name) {
     const std::vector<Token> tokens = tokenize_name(name);
@@ -121,12 +131,16 @@ std::vector<Claim> find_with(const Article& article, const attribution::OutletRe
         // Claims of one sentence only are compared with each other.
         if (scan.sentence().role == BlockRole::embedded_post) {
             read_embedded_post(scan);
-        } else {
+        } else if (may_claim(scan)) {
             for (const auto rule :
                  {read_passive, read_active, read_handover, read_credit_sentence, read_credit_line,
                   read_list_item, read_credited_item, read_table_row, read_origin, read_via, read_screen,
                   read_platform_alone, read_accounts_of_posts, read_named_doer, read_keeping, read_camera,
                   read_airing})
+                rule(scan);
+        } else {
+            for (const auto rule :
+                 {read_credit_line, read_credited_item, read_table_row, read_via, read_camera})
                 rule(scan);
         }
         drop_supposed(scan);

@@ -337,10 +337,6 @@ void join_given_names(std::vector<Token>& tokens, std::size_t from) {
 
 }  // namespace
 
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
-}
-
 TokenizedText tokenize(const Article& article) {
     TokenizedText out;
     bool below_credits = false;  // Below a heading that says so stand credits, until something else does.
