@@ -316,7 +316,7 @@ void read_active(Scan& scan) {
             continue;
         if (verb + 1 < sentence.end && scan.token(verb + 1).is("by")) continue;
         if (token.is("shared") && shares_with(scan, verb)) continue;
-        if (is_habit(scan, verb)) continue;
+        if (is_habit(scan, verb) || is_shown_to_somebody(scan, verb)) continue;
         auto source = subject_of(scan, std::min({refusal, report, before_insertion(scan, verb)}));
         if (report < verb && (!source || !(scan.has(verb, kPost) ? source->entity.kind == EntityKind::handle
                                                                  : is_on_air(scan, *source))))

@@ -128,6 +128,9 @@ void read_is_by(Scan& scan, std::size_t be) {
         return;
     }
     if (!scan.is(be + 1, "by") || !scan.has(be - 1, kMedia) || scan.has(be - 1, kSourceVerb)) return;
+    // "The music in the clip is by B".
+    for (std::size_t i = be - 1; i-- > scan.sentence().begin && be - i <= 5;)
+        if (scan.has(i, kPreposition) || scan.is(i, "of")) return;
     if (const auto person = person_from(scan, be + 2, false); person && person->end - person->begin >= 2)
         add_filmed(scan, *person, be, be - 1, person->end);
 }

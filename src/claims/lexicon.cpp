@@ -43,6 +43,7 @@ constexpr Entry kEntries[] = {
      "update updates figures data list survey warning warnings claim claims announcement remarks rules plan "
      "rumour rumor story stories words text quote transcript results album song album book poll study map "
      "apology "
+     "song songs music soundtrack voice drawing drawings painting paintings cartoon petition lyrics "
      "camera cameras drone dashcam phone phones microphone satellite denial condolences appeal tribute note "
      "notice forecast budget timetable"},
     {kPost | kPassive | kActive,
@@ -210,7 +211,8 @@ constexpr Entry kEntries[] = {
      "starts topped tops "
      "illustrated illustrates interrupted interrupts followed broke breaks broken cut cuts switched switches "
      "crossed "
-     "devoted devotes dedicated ignored ignore withheld skipped shunned held holds kept keeps left leaves"},
+     "devoted devotes dedicated video film ignored ignore withheld skipped shunned held holds kept keeps "
+     "left leaves"},
     {kStateRun,
      "state state-run state-owned state-controlled government-run state-backed state-funded national "
      "government-controlled"},

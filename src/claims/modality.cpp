@@ -262,6 +262,9 @@ Thing thing_before(const Scan& scan, std::size_t verb) {
             if (scan.is(i, "one") && i == begin) return Thing::media;
             if (is_elided_video(scan, i)) return Thing::media;
             if (scan.has(i, kMedia | kStill)) return scan.has(i, kPhoto) ? Thing::photo : Thing::media;
+            // "The song in the video was recorded by B".
+            if (scan.has(i, kOtherThing) && is_one_of(scan.token(i + 1), {"in", "of", "about", "under"}))
+                return Thing::other;
             if (scan.has(i, kOtherThing)) break;
         }
     }
@@ -356,8 +359,30 @@ bool is_habit(const Scan& scan, std::size_t verb) {
     if (!present) return false;
     constexpr std::size_t kFar = 5;
     for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kFar; ++i) {
-        if (is_one_of(scan.token(i), {"every", "each", "any"})) return true;
+        if (is_one_of(scan.token(i), {"every", "each", "any", "weekends"}) ||
+            (scan.token(i).capital && scan.token(i).folded.ends_with("days")))
+            return true;
         if (scan.token(i).kind == TokenKind::sign) return false;
+    }
+    return false;
+}
+
+bool is_shown_to_somebody(const Scan& scan, std::size_t verb) {
+    if (!scan.token(verb).folded.starts_with("show") && !scan.token(verb).folded.starts_with("play"))
+        return false;
+    constexpr std::size_t kFar = 7;
+    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kFar; ++i) {
+        if (scan.token(i).kind != TokenKind::word) return false;
+        if (!scan.is(i, "to")) continue;
+        for (std::size_t k = i + 1; k < i + 5; ++k)
+            if (is_one_of(scan.token(k),
+                          {"experts",       "expert",    "specialists", "specialist",  "analysts",
+                           "analyst",       "officials", "officers",    "court",       "jury",
+                           "jurors",        "judge",     "reporters",   "journalists", "police",
+                           "investigators", "doctors",   "engineers",   "lawyers",     "relatives",
+                           "him",           "her"}))
+                return true;
+        return false;
     }
     return false;
 }
@@ -501,6 +526,17 @@ bool is_yet_to_come(const Scan& scan, std::size_t verb) {
         if (token.is("will") || token.is("shall") || token.is("should") || token.is("must") || token.is("ll"))
             return !(token.is("will") && scan.is(i + 1, "not"));  // "will not show it" tells.
         if (token.is("would") && scan.is(i + 1, "not")) return false;
+        // "said it would release the video", "is to broadcast it".
+        if (is_one_of(token, {"would", "could", "can", "might", "may"}) && scan.has(verb, kBase) &&
+            !scan.has(verb, kPassive)) {
+            std::size_t next = i + 1;
+            while (next < verb && scan.has(next, kAdverb) && !scan.has(next, kNegation)) ++next;
+            if (next == verb) return true;
+        }
+        if (token.is("to") && i + 1 == verb && i > begin &&
+            is_one_of(scan.token(i - 1),
+                      {"is", "are", "due", "set", "about", "plans", "hopes", "expected", "scheduled"}))
+            return true;
         // "may be filmed by anyone": what is allowed or possible.
         if (is_one_of(token, {"may", "can", "cannot", "could", "might", "would"})) {
             std::size_t be = i + 1;

@@ -56,6 +56,12 @@ void read_from(Scan& scan, std::size_t noun) {
     for (std::size_t i = noun; i-- > sentence.begin && noun - i <= 4;)
         if (scan.has(i, kObtain)) return;
     if (scan.has(noun, kSourceVerb) && scan.is(noun + 1, "by")) return;  // "footage shot by B".
+    // "an analysis of the video by AFP".
+    for (std::size_t i = noun; i-- > sentence.begin + 1 && noun - i <= 4;)
+        if (scan.is(i, "of") && is_one_of(scan.token(i - 1), {"analysis", "review", "study", "examination",
+                                                              "verification", "assessment", "investigation",
+                                                              "comparison", "inspection", "check", "search"}))
+            return;
     const std::size_t limit = std::min(sentence.end, noun + 4);
     for (std::size_t i = noun + 1; i < limit; ++i) {
         const Token& token = scan.token(i);
@@ -81,8 +87,7 @@ void read_from(Scan& scan, std::size_t noun) {
                     return known.claim.type == ClaimType::credit && known.begin <= noun && known.end > noun;
                 });
             if (!source && by && !credited &&
-                is_one_of(scan.token(noun),
-                          {"footage", "video", "clip", "recording", "lapse", "timelapse", "pictures"}))
+                is_one_of(scan.token(noun), {"footage", "video", "clip", "recording", "lapse", "timelapse"}))
                 if (auto person = source_at(scan, i + 1, {true, false});
                     person && person->entity.kind == EntityKind::literal && !person->referring &&
                     person->end >= i + 3 && is_name_word(scan.token(person->end - 1)) &&

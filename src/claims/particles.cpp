@@ -227,6 +227,16 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
          (at > 1 && tokens[at - 1].is("the") &&
           (tokens[at - 2].words & (kAir | kRelease | kPost | kObtain)))))
         return kMedia;
+    // "a video game", "a film festival": no video.
+    if (is_one_of(token, {"video", "film"})) {
+        const bool other = at + 1 < tokens.size() &&
+                           is_one_of(tokens[at + 1],
+                                     {"game",       "games",       "shop",   "store",    "call",   "calls",
+                                      "conference", "conferences", "link",   "festival", "studio", "industry",
+                                      "director",   "maker",       "makers", "club",     "camera", "cameras",
+                                      "lesson",     "referee",     "star",   "critic",   "set"});
+        return other ? kOtherThing : token.words;
+    }
     // "the earliest instance": a copy of a video.
     if (is_one_of(token, {"instance", "instances", "appearance", "iteration"}) && at > 0 &&
         is_one_of(tokens[at - 1], {"earliest", "oldest", "earlier", "older", "other", "known"}))

@@ -351,8 +351,7 @@ bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
             if (scan.has(i, kMedia) && scan.has(i, kOutletWord)) return true;
     if (thing == Thing::other &&
         !scan.has(verb, kFilm))  // A statement on television is a video all the same.
-        return scan.has(verb, kAir) && source.entity.kind != EntityKind::literal &&
-               source.entity.kind != EntityKind::handle;
+        return scan.has(verb, kAir) && is_on_air(scan, source);
     if (scan.has(verb, kFilm)) {
         // "The fall was caught on camera by a neighbour": what is filmed need be no video.
         const Token& token = scan.token(verb);
@@ -450,6 +449,7 @@ void read_passive(Scan& scan) {
             !scan.token(source->end - 1).capital)
             continue;
         if (scan.has(verb, kFilm) && (is_device(scan, *source) || is_drawn(scan, verb))) continue;
+        if (is_shown_to_somebody(scan, verb)) continue;
         if (scan.token(verb).is("used") || scan.token(verb).is("run") || scan.token(verb).is("carried"))
             if (source->entity.kind == EntityKind::literal && !names_outlet(scan, *source) &&
                 !(scan.token(verb).is("carried") && scan.token(source->end - 1).capital))

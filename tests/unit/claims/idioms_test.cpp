@@ -104,5 +104,26 @@ TEST(Idioms, ReleasesBesideOtherThings) {
     });
 }
 
+TEST(Idioms, LookAlikesClaimNothing) {
+    check({
+        {"The video game was released by the studio in May.", {}},
+        {"The statement was carried by Xinhua.", {}},
+        {"An analysis of the video by AFP showed that it was old.", {}},
+        {"NHK showed the video to three experts.", {}},
+        {"The video was shown to experts by NHK.", {}},
+        {"The music in the clip is by Ida Falk.", {}},
+        {"The song in the video was recorded by Ida Falk.", {}},
+        {"The police said they would release the video.", {}},
+        {"The BBC is to broadcast the match.", {}},
+        {"The BBC shows old films on Sundays.", {}},
+        {"The drawing was posted on Instagram by @lom_cam.", {}},
+        {"@lom_cam has 3,000 followers.", {}},
+        {"Police are looking for the person who filmed the accident.", {}},
+        {"The video was played in court by the prosecutor.", {}},
+        {"A statement posted on the group's Telegram channel said the attack had failed.", {}},
+        {"A Reuters cameraman was hurt.", {}},
+    });
+}
+
 }  // namespace
 }  // namespace sourcereel::claims
