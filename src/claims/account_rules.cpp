@@ -312,7 +312,11 @@ void read_accounts_of_posts(Scan& scan) {
             read_post_by(scan, i);
         if (scan.is(i, "by")) read_elided_post(scan, i);
         if (scan.has(i, kAccount | kIndefinite)) read_nameless_user(scan, i);
-        if (scan.has(i, kMedia)) read_video_on_account(scan, i);
+        // "a search finds it on the YouTube channel B".
+        const bool found = is_one_of(scan.token(i), {"it", "them"}) &&
+                           is_one_of(scan.token(i - 1), {"find", "finds", "found", "put", "has", "had",
+                                                         "keeps", "saw", "seen", "places"});
+        if (scan.has(i, kMedia) || found) read_video_on_account(scan, i);
         if (scan.is(i, "traced") || scan.is(i, "tracked")) read_traced(scan, i);
         if (scan.is(i, "seen") || scan.is(i, "appears") || scan.is(i, "appeared") || scan.is(i, "featured") ||
             scan.is(i, "included") || scan.is(i, "part") || scan.is(i, "used") || scan.is(i, "shown") ||

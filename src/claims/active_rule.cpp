@@ -36,6 +36,8 @@ bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
         if (token.is("of") && i > begin && (scan.has(i - 1, kAccount) || scan.is(i - 1, "courtesy")))
             return true;
         if (token.is("on")) {
+            if (i > begin && scan.has(i - 1, kMedia) && scan.is(verb - 1, "website"))
+                return true;  // "Video on B's website shows".
             for (std::size_t k = i; k-- > begin && i - k <= 4;)
                 if (scan.has(k, kPassive) && !scan.has(k, kMedia)) return true;
             return false;

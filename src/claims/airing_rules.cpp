@@ -81,6 +81,9 @@ void read_airing(Scan& scan) {
             for (std::size_t k = end; end > i + 1 && k < sentence.end && k < end + 4; ++k)
                 if (is_one_of(scan.token(k), {"minutes", "seconds", "minute", "airtime"}))
                     add_aired(scan, i, end);
+        } else if (is_one_of(token, {"did", "does", "do", "went", "managed"}) && scan.is(i + 1, "without")) {
+            // "did without those pictures".
+            if (const std::size_t end = behind_video(scan, i + 2); end > i + 2) add_aired(scan, i, end, true);
         } else if (is_one_of(token, {"interrupted", "cleared", "dropped"})) {
             // "interrupted a film for the clip".
             for (std::size_t k = i + 1; k < sentence.end && k < i + 7; ++k)

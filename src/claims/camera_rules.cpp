@@ -111,12 +111,33 @@ void read_owner(Scan& scan, std::size_t possessive) {
                noun, name, noun + 1);
 }
 
+/// "The description names B as the cameraman": `as` stands behind the name.
+void read_named_as(Scan& scan, std::size_t as) {
+    const std::size_t noun = scan.has(as + 1, kDeterminer) ? as + 2 : as + 1;
+    if (!is_one_of(scan.token(noun), {"cameraman", "camerawoman", "author", "filmmaker", "photographer",
+                                      "creator", "cinematographer", "videographer"}))
+        return;
+    constexpr std::size_t kFar = 8;
+    for (std::size_t verb = as; verb-- > scan.sentence().begin && as - verb <= kFar;) {
+        if (!is_one_of(scan.token(verb), {"names", "named", "lists", "listed", "gives", "gave", "identifies",
+                                          "identified", "credits", "credited"}))
+            continue;
+        const bool passive = is_be(scan.token(verb - 1));
+        const auto person =
+            passive ? subject_of(scan, verb - 1) : source_at(scan, verb + 1, {true, false}, as);
+        if (person && !person->referring && person->entity.kind == EntityKind::literal && person->end <= as)
+            add_filmed(scan, *person, verb, std::min(person->begin, verb), std::max(person->end, verb + 1));
+        return;
+    }
+}
+
 /// "The video is by B": `be` stands behind the video.
 void read_is_by(Scan& scan, std::size_t be) {
     // "The video is the work of B", "The author of the video is B".
     std::size_t name = 0;
     if (scan.is(be + 1, "the") && is_one_of(scan.token(be + 2), {"work", "handiwork"}) &&
-        scan.is(be + 3, "of") && scan.has(be - 1, kMedia))
+        scan.is(be + 3, "of") &&
+        (scan.has(be - 1, kMedia) || is_one_of(scan.token(be - 1), {"it", "they", "this", "both"})))
         name = be + 4;
     for (std::size_t i = be; i-- > scan.sentence().begin && be - i <= 5;)
         if (is_one_of(scan.token(i), {"author", "maker", "creator", "cameraman"}) && scan.is(i + 1, "of") &&
@@ -143,6 +164,7 @@ void read_camera(Scan& scan) {
         if (is_camera(scan.token(i))) read_holder(scan, i);
         if (scan.is(i, "whose")) read_whose(scan, i);
         if (scan.is(i, "'s")) read_owner(scan, i);
+        if (scan.is(i, "as")) read_named_as(scan, i);
         if (is_be(scan.token(i))) read_is_by(scan, i);
     }
 }

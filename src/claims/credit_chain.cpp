@@ -153,6 +153,9 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
         return std::nullopt;
     }
     if (end < sentence.end && is_colon(scan.token(end))) return std::nullopt;  // "Credits: Video: B".
+    // "VIDEO: Dashcam captures crash".
+    if (end == at + 1 && !scan.token(end).capital && scan.has(end, kVerb | kActive | kAuxiliary))
+        return std::nullopt;
     std::size_t first = at;
     while (first < end && scan.has(first, kDeterminer)) ++first;
     if (first == end) return std::nullopt;

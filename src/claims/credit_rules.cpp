@@ -223,9 +223,10 @@ void read_credit_line(Scan& scan) {
 
         // "Video by Marta Kern / Reuters" as a line of its own.
         constexpr std::size_t kShortLine = 14;
-        if (i == sentence.begin && sentence.end - sentence.begin <= kShortLine && scan.is(i + 1, "by") &&
-            (token.is("video") || token.is("footage") || token.is("clip")) && !tells(scan) &&
-            read_credits_at(scan, ClaimType::credit, i, i + 2)) {
+        const bool in_bracket = i > sentence.begin && (scan.is(i - 1, "(") || scan.is(i - 1, "["));
+        if (((i == sentence.begin && sentence.end - sentence.begin <= kShortLine) || in_bracket) &&
+            scan.is(i + 1, "by") && (token.is("video") || token.is("footage") || token.is("clip")) &&
+            (in_bracket || !tells(scan)) && read_credits_at(scan, ClaimType::credit, i, i + 2)) {
             ++i;
             continue;
         }

@@ -70,7 +70,16 @@ bool read_keeper(Scan& scan, std::size_t verb) {
     if (scan.is(verb + 1, "been") || scan.has(verb + 1, kPassive) || scan.is(verb + 1, "by")) return false;
     if (thing_behind(scan, verb, 5) != Thing::media) return false;
     const auto source = subject_of(scan, verb);
-    if (!source || source->end > verb || !is_account(scan, *source)) return false;
+    if (!source || source->end > verb) return false;
+    // "The restaurant had it on its Facebook page".
+    bool own_page = false;
+    std::size_t stop = 0;
+    for (std::size_t i = verb + 1; i + 1 < scan.sentence().end && i < verb + 7; ++i)
+        own_page =
+            own_page || (scan.is(i, "on") && is_one_of(scan.token(i + 1), {"its", "their", "his", "her"}) &&
+                         platform_at(scan, i + 1, stop).has_value());
+    if (!is_account(scan, *source) && !(own_page && source->entity.kind != EntityKind::outlet_class))
+        return false;
     add_post(scan, *source, verb, source->begin, verb + 1);
     return true;
 }
@@ -100,7 +109,9 @@ void read_kept_at(Scan& scan, std::size_t at) {
         --verb;
     if (verb == begin) return;
     const Token& token = scan.token(verb - 1);
-    if (!is_one_of(token, {"sits",     "sat",     "lives",     "lived",  "survives", "survived", "remains",
+    const bool also = is_one_of(token, {"is", "are"}) && verb < at;
+    if (!also &&
+        !is_one_of(token, {"sits",     "sat",     "lives",     "lived",  "survives", "survived", "remains",
                            "remained", "stands",  "stood",     "stays",  "stayed",   "exists",   "pinned",
                            "kept",     "stored",  "archived",  "up",     "seen",     "found",    "watched",
                            "viewed",   "visible", "available", "hosted", "played"}))

@@ -145,7 +145,19 @@ constexpr Entry kEntries[] = {
      "battalions "
      "board trust corporation archive archives library lawyers lawyer family hotel restaurant shop "
      "supermarket aquarium "
-     "resort producers producer "
+     "resort producers producer inspectorate regulator watchdog tribunal academy monastery church parish "
+     "municipality "
+     "assembly senate congress cabinet treasury consulate mission delegation squadron fleet garrison customs "
+     "coroner "
+     "ombudsman laboratory clinic bakery factory shipyard railways insurer developer manufacturer promoter "
+     "orchestra choir "
+     "theatre circus cinema gallery collective cooperative syndicate league confederation alliance coalition "
+     "campaigners "
+     "monitors investigators inspectors paramedics lifeguards wardens rangers gendarmes gendarmerie "
+     "carabinieri "
+     "constabulary marines insurgents separatists junta prefecture county municipality brewery retailer "
+     "carrier "
+     "rescuers highways watch "
      "filmmakers "
      "crew filmmaker editors distributor"},
     {kPreposition,
@@ -200,6 +212,12 @@ constexpr Entry kEntries[] = {
      "both few countless activists bloggers celebrities commentators relatives eyewitnesses witnesses "
      "bystanders fighters villagers soldiers protesters demonstrators locals tourists students passengers "
      "drivers neighbours neighbors parents readers visitors palestinians netizens"},
+    {kHinting,
+     "came comes come originated originates stems stemmed sourced traced reached lifted belongs belonged "
+     "credit credited "
+     "credits crediting attributed attributes attributing ascribed thanks camera cameras words word deleted "
+     "removed pulled "
+     "withdrew whose first did without"},
     {kTurning,
      "put puts took sent made handed given picked pick air had has responded answered replied countered "
      "retorted reacted "

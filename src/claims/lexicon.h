@@ -46,6 +46,8 @@ enum WordClass : std::uint64_t {
     kTitle = std::uint64_t{1} << 33,        ///< President, Dr: before a name, no part of it.
     kShun = std::uint64_t{1} << 34,         ///< "ignored the clip": with kAir, what a programme did not show.
     kPlatform = std::uint64_t{1} << 35,     ///< X, Telegram …, however they are written.
+    kHinting =
+        std::uint64_t{1} << 37,  ///< What may tell a source besides verbs and pictures: came, credited …
     kTurning = std::uint64_t{1} << 36  ///< What means something else by the words around: put (out, online) …
 };
 

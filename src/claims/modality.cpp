@@ -199,6 +199,17 @@ bool is_negated(const Scan& scan, std::size_t verb) {
 
 namespace {
 
+/// "What the drone had filmed turned up": a clause that stands for a video; `i` is "what".
+bool is_clause_of_video(const Scan& scan, std::size_t i) {
+    if (i != scan.sentence().begin || !scan.is(i, "what")) return false;
+    constexpr std::size_t kFar = 7;
+    for (std::size_t k = i + 2; k < scan.sentence().end && k < i + kFar; ++k)
+        if (scan.has(k, kFilm | kAir | kPost | kRelease) && scan.has(k, kActive | kPassive) &&
+            !scan.has(k, kMedia))
+            return true;
+    return false;
+}
+
 /// "The last was given to B": which of the videos that were spoken of.
 bool is_elided_video(const Scan& scan, std::size_t i) {
     const Token& token = scan.token(i);
@@ -241,6 +252,7 @@ bool is_intransitive(const Scan& scan, std::size_t verb) {
 
 Thing thing_before(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
+    if (is_clause_of_video(scan, sentence.begin) && verb > sentence.begin + 4) return Thing::media;
     // A report is aired; one that is published is paper.
     const auto is_paper = [&](std::size_t i) {
         return scan.has(i, kMedia) && scan.has(i, kOutletWord) && !scan.has(verb, kAir) &&
@@ -300,9 +312,12 @@ bool is_span(const Scan& scan, std::size_t verb, std::size_t noun) {
         const Token& token = scan.token(i);
         const bool number = token.folded[0] >= '0' && token.folded[0] <= '9';
         if (!number && !(token.words & (kDeterminer | kIndefinite)) &&
-            !is_one_of(token, {"only",  "just",   "about",  "some", "first", "last",  "full", "more",
-                               "than",  "nearly", "a",      "few",  "two",   "three", "four", "thirty",
-                               "forty", "sixty",  "ninety", "out",  "all",   "of"}))
+            !is_one_of(token, {"only",      "just",     "about",    "some",     "first",   "last",
+                               "full",      "more",     "than",     "nearly",   "a",       "few",
+                               "two",       "three",    "four",     "thirty",   "forty",   "sixty",
+                               "eleven",    "twelve",   "thirteen", "fourteen", "fifteen", "sixteen",
+                               "seventeen", "eighteen", "nineteen", "twenty",   "fifty",   "seventy",
+                               "eighty",    "another",  "ninety",   "out",      "all",     "of"}))
             return false;
     }
     return !is_one_of(scan.token(noun + 1),

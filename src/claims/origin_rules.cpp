@@ -361,6 +361,22 @@ void read_origin(Scan& scan) {
                         made.claim.negated = scan.is(i + 1, "not");
                     }
             }
+            // "The fourth is B's", "the pictures are the coast guard's".
+            if (is_one_of(scan.token(i), {"is", "are", "was", "were"}) &&
+                thing_before(scan, i) == Thing::media) {
+                const std::size_t name = scan.is(i + 1, "not") ? i + 2 : i + 1;
+                if (auto source = source_at(scan, name);
+                    source && scan.is(source->end, "'s") &&
+                    (is_outlet(*source) || scan.has(source->end - 1, kBody))) {
+                    const std::size_t behind =
+                        scan.is(source->end + 1, "own") ? source->end + 2 : source->end + 1;
+                    if (behind >= sentence.end || scan.token(behind).kind == TokenKind::sign) {
+                        FoundClaim& made = scan.add(ClaimType::footage_from, *source, i, source->end + 1);
+                        made.claim.hedged = is_hedged(scan, i);
+                        made.claim.negated = name == i + 2;
+                    }
+                }
+            }
             // "the footage belongs to B".
             if ((scan.is(i, "belongs") || scan.is(i, "belonged")) && scan.is(i + 1, "to") &&
                 thing_before(scan, i) == Thing::media)

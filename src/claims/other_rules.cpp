@@ -72,7 +72,8 @@ void read_possession(Scan& scan, std::size_t verb) {
 
 /// "B was given the recording by a relative": who was given it has obtained it. `verb` is "given".
 bool read_received(Scan& scan, std::size_t verb) {
-    if (!has_be_before(scan, verb) || !scan.has(verb + 1, kDeterminer) ||
+    if (!has_be_before(scan, verb) ||
+        !(scan.has(verb + 1, kDeterminer) || is_one_of(scan.token(verb + 1), {"it", "them"})) ||
         thing_behind(scan, verb, 5) != Thing::media)
         return false;
     const auto source = subject_of(scan, verb);
@@ -184,8 +185,11 @@ void read_accounts(Scan& scan, std::size_t noun) {
 void read_handover(Scan& scan) {
     const Sentence& sentence = scan.sentence();
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
-        if (is_one_of(scan.token(i), {"given", "sent", "handed", "offered"}) && read_received(scan, i))
-            continue;
+        // "made available to this newspaper by a technician".
+        if (scan.is(i, "available") && scan.is(i + 1, "to") &&
+            is_one_of(scan.token(i - 1), {"made", "it", "them"}))
+            read_gift(scan, i);
+        if (is_one_of(scan.token(i), {"given", "sent", "handed"}) && read_received(scan, i)) continue;
         if (scan.has(i, kGive) ||
             (scan.is(i, "shared") && (scan.is(i + 1, "with") || scan.is(i + 2, "with"))) ||
             (scan.is(i, "licensed") && scan.is(i + 1, "to")))

@@ -82,6 +82,14 @@ public:
             if (is_one_of(tokens_[i], {"earlier", "before", "first"})) return true;
         return false;
     }
+    /// "it on at breakfast", "the clip on by noon".
+    bool has_it_on() const {
+        for (std::size_t i = at_ + 1; i + 1 < end_ && i <= at_ + 4; ++i)
+            if (tokens_[i].is("on"))
+                return is_object(i - 1) && is_one_of(tokens_[i + 1], {"at", "by", "all", "within", "before",
+                                                                      "every", "twice", "first"});
+        return false;
+    }
     /// "90,000 views", "thousands of likes".
     bool counts_views() const {
         for (std::size_t i = at_ + 1; i < end_ && i <= at_ + 7; ++i)
@@ -287,6 +295,8 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
         return kAir | kActive;
     // "RAI had it first", "CNN has it too".
     if ((token.is("had") || token.is("has")) && verb.has_it_at_a_time()) return kAir | kActive;
+    // "had it on at breakfast".
+    if ((token.is("had") || token.is("has")) && verb.has_it_on()) return kAir | kActive;
     if (token.is("had") && at > 0 && tokens[at - 1].is("never") && (verb.next("it") || verb.next("them")))
         return kAir | kActive;
     // "The army responded with a video of its own".

@@ -131,10 +131,32 @@ std::optional<Source> owner_said_before(const Scan& scan, std::size_t at) {
 /// "On TikTok it has been viewed three million times", "On X, the clip was shared by thousands".
 void read_platform_first(Scan& scan) {
     const Sentence& sentence = scan.sentence();
-    const std::size_t on = scan.is(sentence.begin, "on") ? sentence.begin : sentence.begin + 1;
-    if (!scan.is(on, "on") || !scan.found.empty()) return;
+    const std::size_t on =
+        is_one_of(scan.token(sentence.begin), {"on", "in"}) ? sentence.begin : sentence.begin + 1;
+    if (!is_one_of(scan.token(on), {"on", "in"}) || !scan.found.empty()) return;
     std::size_t stop = on + 1;
     const auto platform = platform_at(scan, on + 1, stop);
+    // "On the Telegram channel B a third film appeared".
+    if (platform && scan.has(stop - 1, kAccount))
+        if (auto owner = owner_of_account(scan, stop);
+            owner && owner->entity.kind != EntityKind::outlet_class) {
+            constexpr std::size_t kClause = 12;
+            for (std::size_t verb = owner->end; verb < sentence.end && verb < owner->end + kClause; ++verb) {
+                if (scan.has(verb, kLinker)) return;
+                const bool posted =
+                    scan.has(verb, kPost | kRelease) && scan.has(verb, kPassive) && has_be_before(scan, verb);
+                if (!(posted || is_one_of(scan.token(verb), {"appeared", "surfaced", "emerged", "appears"})))
+                    continue;
+                if (thing_before(scan, verb) != Thing::media || scan.is(verb + 1, "by")) return;
+                owner->entity.platform = std::string(platform->id);
+                FoundClaim& made = scan.add(ClaimType::posted_by, *owner, on, verb + 1);
+                made.claim.hedged = is_hedged(scan, verb);
+                made.claim.negated = is_negated(scan, verb);
+                return;
+            }
+            return;
+        }
+    if (!scan.is(on, "on")) return;
     if (!platform || stop != on + 2) return;
     constexpr std::size_t kFar = 8;
     for (std::size_t verb = stop; verb < sentence.end && verb < stop + kFar; ++verb) {
@@ -166,6 +188,18 @@ void read_platform_alone(Scan& scan) {
         std::size_t stop = i + 1;
         const auto platform = platform_at(scan, i + 1, stop);
         if (!platform) continue;
+        // "Videos on Telegram show a roof".
+        if (scan.is(i, "on") && i > sentence.begin && i <= sentence.begin + 4 && scan.has(i - 1, kMedia) &&
+            !scan.has(i - 1, kPhoto) &&
+            is_one_of(scan.token(stop), {"show", "shows", "showed", "appear", "appears", "appeared"}) &&
+            scan.found.empty()) {
+            const Source where{{EntityKind::literal, std::string(platform->name), std::string(platform->id)},
+                               i + 1,
+                               stop,
+                               false};
+            scan.add(ClaimType::posted_by, where, i - 1, stop);
+            continue;
+        }
         // "published as an Instagram story".
         if (as && !is_one_of(scan.token(stop), {"story", "reel", "post", "video", "short", "clip", "live"}))
             continue;

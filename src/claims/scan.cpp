@@ -83,10 +83,10 @@ namespace {
 /// Whether the sentence at hand speaks of pictures, of what is done to them, of a platform or of somebody
 /// that is known. Most sentences of an article do not, and most rules have nothing to look for in them.
 bool may_claim(const Scan& scan) {
-    constexpr std::uint64_t kHints = kMedia | kStill | kSourceVerb | kScreenNoun | kGive | kPlatform;
+    constexpr std::uint64_t kHints =
+        kMedia | kStill | kSourceVerb | kScreenNoun | kGive | kPlatform | kHinting;
     for (std::size_t i = scan.sentence().begin; i < scan.sentence().end; ++i)
-        if (scan.has(i, kHints) || scan.mentions.at(i) || scan.is(i, "words") || scan.is(i, "word"))
-            return true;
+        if (scan.has(i, kHints) || scan.mentions.at(i)) return true;
     return false;
 }
 

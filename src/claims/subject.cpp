@@ -163,6 +163,8 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
                 at = open;
                 break;
             }
+            // "Channels close to the police, including B and C,": those that are named.
+            if (open != at - 1 && is_one_of(scan.token(open + 1), {"including", "notably"})) return at - 1;
             // "B, according to the hotel, which shared it": the hotel.
             if (behind_linker && open != at - 1 && scan.is(open + 1, "according")) return at - 1;
             // "The governor, Oleg Kuvshin,": the name.
@@ -172,6 +174,10 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
                                  !scan.mentions.at(k) && !is_date_word(scan.token(k))
                              ? 1
                              : 0;
+            // "The restaurant, Quinta da Serra,".
+            if (open > begin && !behind_linker && full_name_end(scan, open + 1, at - 1) == at - 1 &&
+                at - 2 - open >= 3 && !scan.mentions.at(at - 2) && !scan.token(open - 1).capital)
+                return at - 1;
             // "The zoo's account, Panda Life, posted it".
             if (open > begin && names >= 1 && names == at - 2 - open && scan.has(open - 1, kAccount) &&
                 !scan.token(open - 1).capital && !behind_linker)
@@ -248,6 +254,9 @@ std::size_t phrase_begin(const Scan& scan, std::size_t end) {
     while (at > sentence_begin && end - at < 7) {
         const Token& token = scan.token(at - 1);
         if (token.kind != TokenKind::word && !(token.is("-") && !token.spaced)) break;
+        // "On Monday TV Nova showed".
+        if (at < end && is_date_word(token)) break;
+        if (at < end && at - 1 == sentence_begin && token.capital && (token.words & kPreposition)) break;
         // "Friends of the Harbour".
         const bool within_name = token.is("the") && at >= sentence_begin + 3 && scan.is(at - 2, "of") &&
                                  is_name_word(scan.token(at - 3)) && is_name_word(scan.token(at));

@@ -252,7 +252,7 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
         while (second < limit && scan.has(second, kAdverb)) ++second;
         if (token.is("and") && close && second < limit &&
             (scan.has(second, kPassive) ||
-             is_one_of(scan.token(second), {"deleted", "removed", "withdrawn", "edited", "verified"}))) {
+             is_one_of(scan.token(second), {"deleted", "removed", "withdrawn", "edited"}))) {
             i = second;
             continue;
         }
