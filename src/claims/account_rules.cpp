@@ -167,6 +167,15 @@ void read_seen_in(Scan& scan, std::size_t verb) {
                 is_one_of(scan.token(i), {"on", "by"}) ? name_end(scan, i + 1, i + 6) : i;
             const Source station{
                 {EntityKind::literal, scan.words(i + 1, stop), std::nullopt}, i + 1, stop, false};
+            if (is_one_of(scan.token(i), {"on", "by"}) && scan.has(i - 1, kMedia) && stop == i + 1)
+                if (const auto described = source_at(scan, i + 1, {true, false});
+                    described && described->entity.kind == EntityKind::literal &&
+                    names_station(scan, *described)) {
+                    FoundClaim& made = scan.add(ClaimType::aired_by, *described, verb, described->end);
+                    made.claim.hedged = is_hedged(scan, verb);
+                    made.claim.negated = is_negated(scan, verb);
+                    return;
+                }
             if (stop > i + 1 && scan.has(i - 1, kMedia) && names_station(scan, station)) {
                 FoundClaim& made = scan.add(ClaimType::aired_by, station, verb, stop);
                 made.claim.hedged = is_hedged(scan, verb);
@@ -229,6 +238,7 @@ void read_own_handle(Scan& scan, const Mention& mention) {
         media = media || scan.has(i, kMedia) || scan.is(i, "it") || scan.is(i, "them");
         if (verb == from && scan.has(i, kPost | kRelease) && !scan.has(i, kMedia)) verb = i;
     }
+    media = media || (verb < from && is_fragment_of(scan, verb));
     if (!media || (bare && verb == from)) return;
     // "Ann Lee tweeted it from @annlee": the account says more than the name.
     if (bare || where || from < mention.begin)

@@ -143,7 +143,8 @@ bool follows_media(const Scan& scan, std::size_t begin) {
             if (!subject || !(mention->entity == subject->entity)) return false;
             continue;
         }
-        if ((token.words & (kMedia | kStill)) && !(token.words & kSourceVerb)) return true;
+        const bool noun = scan.is(i + 1, ",") || scan.is(i + 1, "which") || scan.is(i + 1, "that");
+        if ((token.words & (kMedia | kStill)) && (noun || !(token.words & kSourceVerb))) return true;
         if (is_one_of(token, {"seconds", "minutes"})) return true;  // "the ninety seconds that B put out".
         if (is_one_of(token, {"said", "says"}) && i > scan.sentence().begin && scan.has(i - 1, kPronoun)) {
             --i;  // "which it said it had obtained".
@@ -417,7 +418,8 @@ void read_active(Scan& scan) {
                 !has_have_before(scan, verb))
                 continue;
             // "Ida Falk was filming when the roof fell".
-            const bool was_filming = token.is("filming") && progressive && thing == Thing::nothing && !outlet;
+            const bool was_filming = token.is("filming") && progressive && thing == Thing::nothing &&
+                                     !outlet && source->end - source->begin >= 2;
             const bool copied = (token.is("taken") || token.is("took")) && takes_from(scan, verb);
             // "filmed the fall", "set up her camera and recorded the collapse": no video, but filming.
             const bool teller = source->referring && is_one_of(scan.token(source->begin), {"he", "she"}) &&

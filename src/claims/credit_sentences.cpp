@@ -100,9 +100,10 @@ void read_named_source(Scan& scan, std::size_t noun) {
     for (std::size_t verb = as; verb-- > sentence.begin && as - verb <= kFar;) {
         const Token& token = scan.token(verb);
         if (token.is(";") || token.is(",")) return;
-        if (!(token.is("giving") || token.is("gave") || token.is("gives") || token.is("naming") ||
-              token.is("named") || token.is("names") || token.is("citing") || token.is("cited") ||
-              token.is("cites") || token.is("listing") || token.is("listed") || token.is("lists")))
+        if (!(token.is("giving") || token.is("gave") || token.is("gives") || token.is("given") ||
+              token.is("naming") || token.is("named") || token.is("names") || token.is("citing") ||
+              token.is("cited") || token.is("cites") || token.is("listing") || token.is("listed") ||
+              token.is("lists")))
             continue;
         // A source of pictures, not of what somebody says.
         bool pictures = scan.is(noun + 1, "of") && thing_behind(scan, noun + 1, 4) == Thing::media;
@@ -110,6 +111,17 @@ void read_named_source(Scan& scan, std::size_t noun) {
                    std::any_of(scan.found.begin(), scan.found.end(),
                                [&](const FoundClaim& known) { return known.begin < verb; });
         if (!pictures) return;
+        // "B is given as the source".
+        if (has_be_before(scan, verb)) {
+            const auto subject = subject_of(scan, verb);
+            if (subject && subject->end <= verb && !subject->referring) {
+                FoundClaim& made =
+                    scan.add(ClaimType::credit, *subject, subject->begin, std::min(sentence.end, noun + 1));
+                made.claim.hedged = is_hedged(scan, verb);
+                made.claim.negated = is_negated(scan, verb);
+            }
+            return;
+        }
         if (auto source = source_at(scan, verb + 1, {}, as)) {
             // "the police of Lom": the whole phrase.
             if (source->end < as && scan.is(source->end, "of") && source->entity.kind == EntityKind::literal)

@@ -176,7 +176,8 @@ constexpr Entry kEntries[] = {
      "midnight week weekend month year years days day hours hour minutes minute ago last next gmt early late "
      "overnight dawn dusk this"},
     {kDeterminer, "the a an its his her their our my your this these those same own some another"},
-    {kPronoun, "it they he she them we him i you itself themselves himself herself someone anyone"},
+    {kPronoun,
+     "it they he she them we him i you itself themselves himself herself someone anyone somebody anybody"},
     {kVerb,
      "said says say told tells shows showed show appears appear appeared appearing wrote added adds claimed "
      "claims "
@@ -217,7 +218,7 @@ constexpr Entry kEntries[] = {
      "credit credited "
      "credits crediting attributed attributes attributing ascribed thanks camera cameras words word deleted "
      "removed pulled "
-     "withdrew whose first did without"},
+     "withdrew whose"},
     {kTurning,
      "put puts took sent made handed given picked pick air had has responded answered replied countered "
      "retorted reacted "

@@ -185,6 +185,8 @@ bool is_negated(const Scan& scan, std::size_t verb) {
     if (scan.is(verb + 1, "none") && scan.is(verb + 2, "of")) return true;
     if (scan.is(verb + 1, "neither") || (scan.is(verb + 1, "nothing") && scan.is(verb + 2, "of")))
         return true;
+    // "put out no video".
+    if (is_one_of(scan.token(verb + 1), {"out", "up"}) && scan.is(verb + 2, "no")) return true;
     if (scan.is(verb + 1, "no") && !is_one_of(scan.token(verb + 2), {"fewer", "less", "more", "later"}))
         for (std::size_t i = verb + 2; i < sentence.end && i < verb + 7; ++i)
             if (scan.has(i, kMedia | kStill)) return true;
@@ -312,16 +314,17 @@ bool is_span(const Scan& scan, std::size_t verb, std::size_t noun) {
         const Token& token = scan.token(i);
         const bool number = token.folded[0] >= '0' && token.folded[0] <= '9';
         if (!number && !(token.words & (kDeterminer | kIndefinite)) &&
-            !is_one_of(token, {"only",      "just",     "about",    "some",     "first",   "last",
-                               "full",      "more",     "than",     "nearly",   "a",       "few",
-                               "two",       "three",    "four",     "thirty",   "forty",   "sixty",
-                               "eleven",    "twelve",   "thirteen", "fourteen", "fifteen", "sixteen",
-                               "seventeen", "eighteen", "nineteen", "twenty",   "fifty",   "seventy",
-                               "eighty",    "another",  "ninety",   "out",      "all",     "of"}))
+            !is_one_of(token,
+                       {"only",     "just",    "about",   "some",      "first",    "last",     "full",
+                        "more",     "than",    "nearly",  "a",         "few",      "two",      "three",
+                        "four",     "thirty",  "forty",   "sixty",     "eleven",   "twelve",   "thirteen",
+                        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+                        "fifty",    "seventy", "eighty",  "another",   "best",     "same",     "final",
+                        "next",     "opening", "closing", "ninety",    "out",      "all",      "of"}))
             return false;
     }
     return !is_one_of(scan.token(noun + 1),
-                      {"later", "after", "before", "ago", "earlier", "into", "on", "ahead", "long"});
+                      {"later", "after", "before", "ago", "earlier", "into", "ahead", "long"});
 }
 
 }  // namespace
@@ -380,6 +383,18 @@ bool is_habit(const Scan& scan, std::size_t verb) {
         if (scan.token(i).kind == TokenKind::sign) return false;
     }
     return false;
+}
+
+bool is_fragment_of(const Scan& scan, std::size_t verb) {
+    const Sentence& sentence = scan.sentence();
+    const bool first =
+        verb == sentence.begin || (verb == sentence.begin + 1 && scan.has(sentence.begin, kAdverb));
+    constexpr std::size_t kLongest = 14;
+    if (!first || sentence.end - sentence.begin > kLongest || sentence.first) return false;
+    for (std::size_t i = verb + 1; i < sentence.end; ++i)
+        if (scan.has(i, kAuxiliary | kPronoun) || (scan.has(i, kVerb) && !scan.token(i).capital))
+            return false;
+    return true;
 }
 
 bool is_shown_to_somebody(const Scan& scan, std::size_t verb) {
@@ -448,6 +463,12 @@ Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
         if (token.is("rights") && i <= verb + 3 && scan.has(verb, kObtain))
             for (std::size_t k = sentence.begin; k < verb; ++k)
                 if (scan.has(k, kMedia) && !scan.mentions.at(k)) return Thing::media;
+        // "has moved four", "aired two of them".
+        if (i == verb + 1 && scan.has(verb, kAir | kRelease | kPost) &&
+            is_one_of(token, {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                              "several"}) &&
+            (i + 1 >= sentence.end || is_one_of(scan.token(i + 1), {",", ".", ";"})))
+            return Thing::media;
         // "released the rest": of the videos spoken of.
         if (is_one_of(token, {"rest", "remainder", "lot", "others"}) && scan.is(i - 1, "the") &&
             i <= verb + 3 &&

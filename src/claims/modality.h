@@ -24,6 +24,9 @@ Thing thing_before(const Scan& scan, std::size_t verb);
 /// Whether the verb tells what somebody does at all times: "publishes video of every chase", "usually posts".
 bool is_habit(const Scan& scan, std::size_t verb);
 
+/// Whether the sentence is no more than what was done: "Shot by Ida Falk, a passenger.", "Released by B."
+bool is_fragment_of(const Scan& scan, std::size_t verb);
+
 /// Whether the verb at `verb` shows something to somebody: "showed it to three experts".
 bool is_shown_to_somebody(const Scan& scan, std::size_t verb);
 

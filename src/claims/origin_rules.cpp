@@ -220,6 +220,19 @@ std::optional<Source> nameless_on_platform(const Scan& scan, std::size_t at) {
 void read_programme(Scan& scan, std::size_t verb, std::size_t from, bool negated) {
     if (!scan.is(from, "from") || !(scan.is(from + 1, "a") || scan.is(from + 1, "an"))) return;
     constexpr std::size_t kLongest = 5;
+    // "is from a TV4 documentary", "is from a Sky News report".
+    const std::size_t named = name_end(scan, from + 2, from + 6);
+    const Source station{
+        {EntityKind::literal, scan.words(from + 2, named), std::nullopt}, from + 2, named, false};
+    if (named > from + 2 &&
+        is_one_of(scan.token(named), {"documentary", "report", "broadcast", "programme", "program",
+                                      "bulletin", "newscast", "special"}) &&
+        names_station(scan, station)) {
+        FoundClaim& made = scan.add(ClaimType::footage_from, station, verb, named + 1);
+        made.claim.hedged = is_hedged(scan, verb);
+        made.claim.negated = negated;
+        return;
+    }
     for (std::size_t i = from + 2; i < scan.sentence().end && i < from + kLongest; ++i) {
         if (scan.mentions.at(i) || scan.token(i).kind != TokenKind::word) return;
         if (!scan.is(i, "on") || !scan.has(i - 1, kMedia)) continue;

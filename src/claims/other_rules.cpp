@@ -30,6 +30,7 @@ void read_gift(Scan& scan, std::size_t verb) {
                 return;
             }
     for (std::size_t i = verb + 1; i + 1 < sentence.end && i < verb + 10; ++i) {
+        if (scan.is(i, "on") && scan.is(i + 1, "to")) continue;  // "passed it on to B".
         if (scan.token(i).is("by") || scan.token(i).is("on") || scan.token(i).is(";")) return;
         if (!scan.token(i).is("to") && !(shared && scan.token(i).is("with"))) continue;
         auto source = source_at(scan, i + 1, {true, false});
@@ -47,6 +48,33 @@ void read_gift(Scan& scan, std::size_t verb) {
         made.claim.negated = is_negated(scan, verb);
         return;
     }
+}
+
+/// "AFP has a copy", "A better one is in the hands of B": who has it. `at` is the verb, or "hands".
+void read_holder_of_copy(Scan& scan, std::size_t at) {
+    std::optional<Source> source;
+    std::size_t end = at + 1;
+    if (is_one_of(scan.token(at), {"hands", "possession"})) {
+        if (!scan.is(at + 1, "of") || thing_before(scan, at) != Thing::media) return;
+        source = source_at(scan, at + 2, {true, false});
+        if (source) end = source->end;
+    } else {
+        std::size_t noun = at + 1;
+        if (!scan.has(noun, kDeterminer)) return;
+        while (noun < at + 5 && !is_one_of(scan.token(noun), {"copy", "copies", "recording"}) &&
+               !scan.has(noun, kPreposition | kAuxiliary))
+            ++noun;
+        if (!is_one_of(scan.token(noun), {"copy", "copies", "recording"})) return;
+        source = subject_of(scan, at);
+        if (!source || source->end > at || source->referring) return;
+        end = noun + 1;
+    }
+    if (!source ||
+        (source->entity.kind != EntityKind::outlet && source->entity.kind != EntityKind::outlet_class))
+        return;
+    FoundClaim& made = scan.add(ClaimType::obtained_by, *source, std::min(source->begin, at), end);
+    made.claim.hedged = is_hedged(scan, at);
+    made.claim.negated = is_negated(scan, at);
 }
 
 /// "B says that it has a longer recording": who says so has obtained it. `verb` is "has".
@@ -195,6 +223,7 @@ void read_handover(Scan& scan) {
             (scan.is(i, "licensed") && scan.is(i + 1, "to")))
             read_gift(scan, i);
         if (is_one_of(scan.token(i), {"has", "had", "have"})) read_possession(scan, i);
+        if (is_one_of(scan.token(i), {"has", "have", "hands", "possession"})) read_holder_of_copy(scan, i);
         if (is_one_of(scan.token(i), {"reached", "came", "went", "found"})) read_arrival(scan, i);
         if (scan.has(i, kAccount) || scan.is(i, "first") || scan.is(i, "one") || scan.is(i, "person") ||
             scan.is(i, "those"))

@@ -90,6 +90,20 @@ public:
                                                                       "every", "twice", "first"});
         return false;
     }
+    /// "it on film", "the fall on tape".
+    bool has_it_on_film() const {
+        for (std::size_t i = at_ + 2; i + 1 < end_ && i <= at_ + 5; ++i)
+            if (tokens_[i].is("on"))
+                return is_one_of(tokens_[i + 1], {"film", "tape", "camera", "video"}) &&
+                       !(tokens_[i - 1].words & kPreposition);
+        return false;
+    }
+    /// "on to CNN".
+    bool leads_to_name() const {
+        for (std::size_t i = at_ + 1; i + 2 < end_; ++i)
+            if (tokens_[i].is("on") && tokens_[i + 1].is("to")) return tokens_[i + 2].capital;
+        return false;
+    }
     /// "90,000 views", "thousands of likes".
     bool counts_views() const {
         for (std::size_t i = at_ + 1; i < end_ && i <= at_ + 7; ++i)
@@ -128,7 +142,7 @@ public:
         for (std::size_t i = at_ + 1; i + 1 < end_ && i <= at_ + 1 + kDescribed; ++i) {
             if (is_one_of(tokens_[i], {"pictures", "footage", "video", "images", "film"}))
                 return tokens_[i + 1].is("of");
-            if (tokens_[i].words & (kPreposition | kSourceVerb)) return false;
+            if (tokens_[i].words & (kPreposition | kSourceVerb | kVerb)) return false;
         }
         return false;
     }
@@ -260,7 +274,7 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
          is_one_of(tokens[at - 1], {"also", "channel", "agency", "account", "page", "site", "station"})))
         return kVerb;
     if (put && verb.next("out")) return kRelease | kBoth;
-    if (put && verb.has_media_object() &&
+    if ((put || is_one_of(token, {"kept", "keeps", "had"})) && verb.has_media_object() &&
         (verb.particle_phrase("on", "loop") || verb.particle_phrase("on", "repeat")))
         return kAir | kBoth;
     if (put && verb.side_by_side()) return kAir | kBoth;
@@ -295,6 +309,8 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
         return kAir | kActive;
     // "RAI had it first", "CNN has it too".
     if ((token.is("had") || token.is("has")) && verb.has_it_at_a_time()) return kAir | kActive;
+    // "has it on film".
+    if (is_one_of(token, {"had", "has", "have"}) && verb.has_it_on_film()) return kFilm | kActive;
     // "had it on at breakfast".
     if ((token.is("had") || token.is("has")) && verb.has_it_on()) return kAir | kActive;
     if (token.is("had") && at > 0 && tokens[at - 1].is("never") && (verb.next("it") || verb.next("them")))
@@ -309,8 +325,16 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
         return token.words | kRelease | kActive;
     if (shuns(token, verb)) return kAir | kActive | kShun;
     const bool hands_on = is_one_of(token, {"passed", "sent", "offered", "fed", "moved", "pushed", "beamed"});
+    // "Reuters have moved four".
+    if (is_one_of(token, {"moved", "filed"}) && at > 0 && is_one_of(tokens[at - 1], {"have", "has", "had"}) &&
+        (verb.has_media_object() ||
+         (at + 1 < tokens.size() &&
+          is_one_of(tokens[at + 1], {"two", "three", "four", "five", "six", "several"}))))
+        return kRelease | kBoth;
     if (hands_on && (verb.has_media_object() || is_being_done(tokens, at)) && verb.to_clients())
         return kRelease | kBoth;
+    // "passed it on to B": B obtained it.
+    if (token.is("passed") && verb.particle("on") && verb.leads_to_name()) return token.words;
     if (token.is("passed") && (verb.particle("on") || verb.particle("around") || verb.particle("round")))
         return kPost | kBoth;
     // "screen capture", "video grab".

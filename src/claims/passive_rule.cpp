@@ -359,11 +359,12 @@ bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
                                ((token.is("captured") || token.is("recorded")) &&
                                 (scan.is(verb + 2, "video") || scan.is(verb + 2, "camera") ||
                                  scan.is(verb + 2, "film") || scan.is(verb + 2, "tape")));
-        return thing == Thing::media || (thing == Thing::photo && !scan.is(verb + 1, "from")) ||
+        return thing == Thing::media || is_fragment_of(scan, verb) ||
+               (thing == Thing::photo && !scan.is(verb + 1, "from")) ||
                (on_camera && thing != Thing::photo && source.entity.kind != EntityKind::outlet_class);
     }
     if (thing == Thing::media || thing == Thing::photo) return true;
-    if (scan.sentence().role == BlockRole::caption) return true;
+    if (scan.sentence().role == BlockRole::caption || is_fragment_of(scan, verb)) return true;
     // "The eruption was carried live by RÚV".
     if (scan.has(verb, kAir) && scan.is(verb + 1, "live") && !is_one_of(scan.token(verb - 1), {"is", "are"}))
         return true;

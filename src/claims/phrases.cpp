@@ -57,7 +57,8 @@ bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
         (is_name_word(scan.token(at + 1)) || joins_names(scan.token(at + 1))))
         return false;
     if (token.words & (kPreposition | kLinker | kAuxiliary | kHedge | kNegation)) return true;
-    if (at > begin && is_one_of(token, {"themselves", "himself", "herself", "itself"})) return true;
+    if (at > begin && is_one_of(token, {"themselves", "himself", "herself", "itself", "there", "here"}))
+        return true;
     if (is_date_word(token) && at > begin) return true;
     // "a verified user": a participle.
     if (at > begin && (token.words & kVerb) && token.folded.ends_with("ed") && scan.has(at - 1, kDeterminer))

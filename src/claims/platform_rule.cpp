@@ -99,7 +99,9 @@ bool emerges(const Scan& scan, std::size_t at) {
     const Token& before = scan.token(at - 1);
     if (token.is("up"))
         return is_one_of(before, {"went", "cropped", "ended", "was", "turned", "popped", "turns", "crops"});
-    if (token.is("round") || token.is("around")) return is_one_of(before, {"going", "gone", "went", "goes"});
+    if (token.is("round") || token.is("around"))
+        return is_one_of(before,
+                         {"going", "gone", "went", "goes", "passed", "handed", "sent", "sending", "passing"});
     return token.is("rounds") && before.is("the");
 }
 
@@ -143,6 +145,12 @@ void read_platform_first(Scan& scan) {
             constexpr std::size_t kClause = 12;
             for (std::size_t verb = owner->end; verb < sentence.end && verb < owner->end + kClause; ++verb) {
                 if (scan.has(verb, kLinker)) return;
+                if (is_one_of(scan.token(verb), {"is", "are", "was", "were"}) && scan.is(verb - 1, "there") &&
+                    thing_behind(scan, verb, 5) == Thing::media) {
+                    owner->entity.platform = std::string(platform->id);
+                    scan.add(ClaimType::posted_by, *owner, on, verb + 1);
+                    return;
+                }
                 const bool posted =
                     scan.has(verb, kPost | kRelease) && scan.has(verb, kPassive) && has_be_before(scan, verb);
                 if (!(posted || is_one_of(scan.token(verb), {"appeared", "surfaced", "emerged", "appears"})))

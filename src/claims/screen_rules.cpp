@@ -113,7 +113,8 @@ void add(Scan& scan, const Source& source, std::size_t begin, std::size_t end, s
                (known.claim.entity == source.entity || scan.token(source.begin).kind == TokenKind::quote) &&
                known.begin >= begin && known.end <= end;
     });
-    FoundClaim& made = scan.add(ClaimType::on_screen_text, source, begin, end);
+    const bool credit = scan.is(noun, "credit");  // "The credit reads "B"".
+    FoundClaim& made = scan.add(credit ? ClaimType::credit : ClaimType::on_screen_text, source, begin, end);
     const std::size_t from = std::max(scan.sentence().begin + 5, noun) - 5;
     for (std::size_t i = from; i < noun; ++i)
         if (scan.has(i, kHedge)) made.claim.hedged = true;

@@ -144,6 +144,16 @@ bool is_known(std::string_view name) {
     return names.contains(unicode::nfkc_casefold(name));
 }
 
+/// "TF1", "2M", "TV4": letters and a figure.
+bool is_lettered_number(const Token& token) {
+    constexpr std::size_t kLongest = 5;
+    if (!token.capital || !token.latin || token.folded.size() < 2 || token.folded.size() > kLongest)
+        return false;
+    std::size_t digits = 0;
+    for (const char c : token.folded) digits += c >= '0' && c <= '9' ? 1 : 0;
+    return digits > 0 && digits < token.folded.size() && token.words == 0 && digits <= 2;
+}
+
 /// "KXRT", "WRAL-TV": the call sign of an American station.
 bool is_call_sign(const Token& token) {
     return token.capitals && token.latin && (token.folded.size() == 4 || token.folded.size() == 3) &&
@@ -180,7 +190,7 @@ bool looks_like_outlet(const Scan& scan, const Source& source) {
     for (std::size_t i = source.begin; i < source.end; ++i) {
         const Token& token = scan.token(i);
         if (token.kind != TokenKind::word) continue;
-        if (is_call_sign(token)) return true;
+        if (is_call_sign(token) || is_lettered_number(token)) return true;
         if (token.words & kOutletWord) return true;
         if (token.is("radio") || token.is("news") || token.is("channel") || token.is("times") ||
             token.is("herald") || token.is("kanal") || token.is("canal"))
@@ -209,7 +219,7 @@ bool names_station(const Scan& scan, const Source& named) {
         described = described || (scan.has(i, kOutletWord) && !scan.has(i, kMedia)) || scan.is(i, "radio");
     // "Sky5", "Chopper4".
     const bool numbered = last.folded.back() >= '0' && last.folded.back() <= '9' && last.folded[0] >= 'a';
-    return last.folded.ends_with("tv") || initials || described || numbered;
+    return is_lettered_number(last) || last.folded.ends_with("tv") || initials || described || numbered;
 }
 
 }  // namespace sourcereel::claims

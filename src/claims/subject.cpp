@@ -222,7 +222,11 @@ std::size_t verb_before(const Scan& scan, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
     std::size_t at = verb;
     while (at > begin && scan.has(at - 1, kAdverb | kAuxiliary | kTime) && !scan.token(at - 1).capital) --at;
-    if (at <= begin + 1 || !is_one_of(scan.token(at - 1), {"and", "or", "then", "but"})) return verb;
+    // "bought the rights, ran it eleven times and": a list of what one did.
+    const bool listed = at == verb && at > begin + 3 && scan.is(at - 1, ",") &&
+                        is_one_of(scan.token(verb + 1), {"it", "them"});
+    if (at <= begin + 1 || (!listed && !is_one_of(scan.token(at - 1), {"and", "or", "then", "but"})))
+        return verb;
     if (has_be_before(scan, verb)) return verb;
     --at;
     if (is_one_of(scan.token(at - 1), {"and", "or"})) --at;
@@ -402,7 +406,8 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         for (std::size_t i = mention->end; i + 1 < verb; ++i)
             if (scan.has(i, kNegation) || scan.is(i, "declined") || scan.is(i, "refused") ||
                 scan.is(i, "plans") || scan.is(i, "asked") || scan.is(i, "wanted") || scan.is(i, ",") ||
-                scan.is(i, "permission") || scan.is(i, "right") || scan.is(i, "rights"))
+                scan.is(i, "permission") || scan.is(i, "right") || scan.is(i, "rights") ||
+                scan.is(i, "allowed") || scan.is(i, "permitted") || scan.is(i, "able") || scan.is(i, "free"))
                 return std::nullopt;
         return Source{mention->entity, mention->begin, mention->end, false};
     }
@@ -534,9 +539,12 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         if (const Mention* mention = scan.mentions.at(i)) {
             bool described = mention->end <= end;
             for (std::size_t k = mention->end; k < end; ++k)
-                described = described && (scan.has(k, kOutletWord) ||
-                                          is_one_of(scan.token(k), {"news", "arm", "wing", "office", "unit",
-                                                                    "team", "desk", "department"}));
+                described = described &&
+                            (scan.has(k, kOutletWord) ||
+                             is_one_of(scan.token(k),
+                                       {"news", "arm", "wing", "office", "unit", "team", "desk", "department",
+                                        "journalists", "reporters", "photographers", "crew", "crews",
+                                        "cameras", "correspondents", "staff", "videographers", "video"}));
             if (described) return Source{mention->entity, begin, end, false};
             break;
         }

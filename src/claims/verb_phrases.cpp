@@ -210,7 +210,11 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             if (const Mention* mention = name < limit ? scan.mentions.at(name) : nullptr)
                 // Not "repeated the claim to B".
                 if (mention->entity.kind != EntityKind::handle &&
-                    (token.is("on") || (token.is("to") && (!air || has_be_before(scan, verb)))) &&
+                    (token.is("on") ||
+                     (token.is("to") &&
+                      (air ? has_be_before(scan, verb)
+                           : !is_one_of(scan.token(verb),
+                                        {"passed", "sent", "handed", "given", "offered", "shared"})))) &&
                     (air || scan.has(verb, kRelease | kPost)))
                     return Source{mention->entity, i + 1, mention->end, false};
             if (token.is("on") && air && name < limit && scan.has(name - 1, kOutletWord)) {

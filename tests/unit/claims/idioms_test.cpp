@@ -104,6 +104,41 @@ TEST(Idioms, ReleasesBesideOtherThings) {
     });
 }
 
+TEST(Idioms, FragmentsAndShortSentences) {
+    check({
+        {"Deck video, vertical. Shot by Ida Falk, a passenger.", {"filmed_by literal:Ida Falk"}},
+        {"Helicopter video. Released by the Lom Border Guard.", {"released_by literal:Lom Border Guard"}},
+        {"Deck video. Posted on Instagram as @idafalk.", {"posted_by handle:idafalk@instagram"}},
+        {"Shot by the police in 2003, the man was never named.", {}},
+        {"Reuters have moved four.", {"released_by outlet:reuters"}},
+        {"It is from a TV4 documentary.", {"footage_from literal:TV4"}},
+        {"The fourth is AFP's.", {"footage_from outlet:afp"}},
+    });
+}
+
+TEST(Idioms, PagesCamerasAndCopies) {
+    check({
+        {"The restaurant, Quinta da Serra, had it on its Facebook page.",
+         {"posted_by literal:Quinta da Serra@facebook"}},
+        {"The description names Rui Tolk as the cameraman.", {"filmed_by literal:Rui Tolk"}},
+        {"The recording was made available to this newspaper by a technician.",
+         {"obtained_by literal:this newspaper"}},
+        {"In the Telegram channel Nord a third film appeared on Sunday.",
+         {"posted_by literal:Nord@telegram"}},
+        {"What the drone had filmed turned up on YouTube, on the channel @lom_cam.",
+         {"posted_by handle:lom_cam@youtube"}},
+        {"NHK did without those pictures.", {"aired_by outlet:nhk negated"}},
+        {"The palace guard has it on film.", {"filmed_by literal:palace guard"}},
+        {"AFP has a copy of the recording.", {"obtained_by outlet:afp"}},
+        {"A better copy is in the hands of the BBC.", {"obtained_by outlet:bbc"}},
+        {"Sky News bought the rights to the film, ran it eleven times and passed it on to CNN.",
+         {"obtained_by outlet:skynews", "aired_by outlet:skynews", "obtained_by outlet:cnn"}},
+        {"The army had put out a video of it.", {"released_by literal:army"}},
+        {"The army had put out no video of it.", {"released_by literal:army negated"}},
+        {"Reuters was allowed to use the video.", {}},
+    });
+}
+
 TEST(Idioms, LookAlikesClaimNothing) {
     check({
         {"The video game was released by the studio in May.", {}},
