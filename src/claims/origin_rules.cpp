@@ -72,6 +72,19 @@ void read_from(Scan& scan, std::size_t noun) {
         if (token.is("from") || token.is("by") ||
             (token.is("of") && (scan.has(noun, kStill) || off_screen))) {
             const bool by = token.is("by");
+            // "footage from a report by B".
+            if (token.is("from") && (scan.is(i + 1, "a") || scan.is(i + 1, "an") || scan.is(i + 1, "the")))
+                for (std::size_t k = i + 2; k < i + 5; ++k)
+                    if (is_one_of(scan.token(k), {"report", "broadcast", "documentary", "programme",
+                                                  "program", "bulletin"}) &&
+                        is_one_of(scan.token(k + 1), {"by", "on", "from"}))
+                        if (const auto maker = source_at(scan, k + 2, {true, false});
+                            maker && (is_outlet(*maker) || names_station(scan, *maker))) {
+                            FoundClaim& made = scan.add(ClaimType::aired_by, *maker, noun, maker->end);
+                            made.claim.hedged = is_hedged(scan, noun);
+                            made.claim.negated = is_negated(scan, i);
+                            return;
+                        }
             auto source = source_at(scan, i + 1, {false, !by});
             // "aerials from the Coast Guard": a body by its name.
             if (!source)

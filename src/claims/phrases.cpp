@@ -197,6 +197,7 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
     if (first >= end) return std::nullopt;
     const Token& front = scan.token(first);
     const Token& head = scan.token(end - 1);
+    if (is_one_of(front, {"me", "myself", "us", "ourselves"}) && !front.capitals) return std::nullopt;
     // "by mistake", "by e-mail": how, not who.
     if (is_one_of(front, {"mistake", "accident", "hand", "phone",     "telephone", "post",   "text",
                           "chance",  "email",    "e",    "mail",      "car",       "sea",    "message",
@@ -270,13 +271,28 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
         while (name_end > first &&
                (platform_named(scan.token(name_end - 1).folded) ||
                 (scan.has(name_end - 1, kOutletWord | kAccount) && !scan.token(name_end - 1).capital) ||
-                (name_end < end - 0 &&
-                 is_one_of(scan.token(name_end - 1), {"news", "photo", "video", "public", "state"}) &&
+                (is_one_of(scan.token(name_end - 1), {"news", "photo", "video", "public", "state"}) &&
                  !scan.token(name_end - 1).capital)))
             --name_end;
         const std::size_t name = name_begin(scan, first, name_end);
         if (choice.names && name < name_end && country_word(scan, name).empty())
             return Source{{EntityKind::literal, scan.words(name, name_end), std::nullopt}, begin, end, false};
+    }
+    // "the SBU security service".
+    if (choice.names && !head.capital && is_one_of(head, {"service", "agency", "group", "movement"}) &&
+        end >= first + 3 && scan.token(end - 3).capitals && scan.token(end - 3).latin &&
+        !scan.token(end - 2).capital && scan.token(end - 3).folded.size() >= 3 &&
+        country_word(scan, end - 3).empty())
+        return Source{{EntityKind::literal, scan.words(end - 3, end - 2), std::nullopt}, begin, end, false};
+    // "KTLA's helicopter", "Nord TV's crew": the station.
+    if (choice.names && !head.capital && end >= first + 3 && scan.is(end - 2, "'s") &&
+        scan.token(end - 3).capital &&
+        is_one_of(head, {"helicopter", "crew", "drone", "camera", "cameras", "photographer", "reporter",
+                         "team", "plane", "crews"})) {
+        const std::size_t name = name_begin(scan, first, end - 2);
+        const Source owner{{EntityKind::literal, scan.words(name, end - 2), std::nullopt}, begin, end, false};
+        if (name < end - 2 && (scan.token(end - 3).capitals || scan.has(end - 3, kOutletWord | kBody)))
+            return owner;
     }
     // "the ICC's media department": the ICC's word; "the Velo Norte team" has its name.
     if (choice.names && !head.capital)

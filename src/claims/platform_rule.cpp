@@ -252,7 +252,8 @@ void read_platform_alone(Scan& scan) {
         if (published && !has_be_before(scan, verb) && subject_of(scan, verb).has_value()) continue;
         const bool told = std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
             return known.claim.entity.platform == std::string(platform->id) ||
-                   (known.begin <= i && i < known.end + 3 && !names_platform(known.claim.entity));
+                   (known.begin <= i && i < known.end + 3 && verb < known.end &&
+                    !names_platform(known.claim.entity));
         });
         const auto said = owner_said_before(scan, i + 1);
         if (told && !said) continue;

@@ -144,6 +144,17 @@ std::vector<Claim> find_with(const Article& article, const attribution::OutletRe
                 rule(scan);
         }
         drop_supposed(scan);
+        // "Among those who shared it on X were A and B": they did.
+        std::erase_if(scan.found, [&](const FoundClaim& each) {
+            return each.claim.type == ClaimType::posted_by && each.claim.entity.platform &&
+                   platform_named(unicode::nfkc_casefold(each.claim.entity.value)) &&
+                   std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& other) {
+                       return other.claim.type == ClaimType::posted_by &&
+                              other.claim.entity.value != each.claim.entity.value &&
+                              other.claim.entity.platform == each.claim.entity.platform &&
+                              other.begin <= each.begin && each.end < other.end;
+                   });
+        });
         for (const FoundClaim& each : scan.found)
             if (each.claim.entity.kind == EntityKind::literal) scan.claimed.insert(each.claim.entity.value);
         read_echo(scan, all);

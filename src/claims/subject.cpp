@@ -192,7 +192,15 @@ std::size_t subject_end(const Scan& scan, std::size_t verb) {
                 (named.capital ||
                  (!apposition && (scan.is(at, "who") || (named.words & (kBody | kOutletWord))))))
                 return at - 1;
-            const std::size_t stop = scan.mentions.at(at >= 2 ? at - 2 : 0) && at - 1 > begin ? at - 1 : open;
+            // "Ida Falk, an anchor for the station B, shared it": the anchor.
+            bool works_for = false;
+            if (const Mention* mention = scan.mentions.at(at >= 2 ? at - 2 : 0); mention && open < at - 1)
+                for (std::size_t k = mention->begin; k-- > open + 1 && mention->begin - k <= 9;)
+                    works_for = works_for || is_one_of(scan.token(k), {"for", "at", "with", "from"});
+            const bool person = works_for && open >= begin + 2 && is_name_word(scan.token(open - 1)) &&
+                                is_name_word(scan.token(open - 2)) && !scan.mentions.at(open - 1);
+            const std::size_t stop =
+                scan.mentions.at(at >= 2 ? at - 2 : 0) && at - 1 > begin && !person ? at - 1 : open;
             if (stop == at - 1 && !(at - 1 > begin && scan.mentions.at(at - 2))) return at;
             at = stop;
             break;
@@ -425,6 +433,12 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         is_one_of(scan.token(mention->begin - 1), {"on", "at", "from"}) &&
         scan.is(mention->begin - 2, "namesake"))
         end = mention->begin - 1;
+    // "NDTV, India Today and others broadcast it".
+    if (end >= sentence.begin + 3 && is_one_of(scan.token(end - 1), {"others", "more"}) &&
+        scan.is(end - 2, "and")) {
+        end -= 2;
+        if (scan.is(end - 1, ",")) --end;
+    }
     // "Prosecutors in Lyon", "The police in New York".
     for (std::size_t place = end; place > sentence.begin + 2 && end - place < 3 &&
                                   is_name_word(scan.token(place - 1)) && !scan.mentions.at(place - 1);
@@ -576,6 +590,11 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
                                !(last.words & (kMedia | kPreposition | kDeterminer | kPronoun | kAdverb));
     const bool camera = scan.has(verb, kFilm) && scan.has(begin, kDeterminer) && end - begin <= 4 &&
                         !(last.words & (kMedia | kOtherThing));
+    // "TikTok user lomnews1 posted it": an account without its sign.
+    if (!last.capital && last.words == 0 && scan.has(verb, kPost) && end >= begin + 2 &&
+        is_one_of(scan.token(end - 2), {"user", "account", "handle", "username"}) &&
+        last.end - last.begin > 3)
+        return Source{{EntityKind::handle, scan.words(end - 1, end), std::nullopt}, end - 1, end, false};
     // "The bakery put the clip on its own Instagram page": whose account it is.
     const bool on_own_page = definite && !last.capital && scan.has(verb, kPost) && has_own_page(scan, verb) &&
                              !(last.words & (kMedia | kOtherThing));

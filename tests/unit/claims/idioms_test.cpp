@@ -139,6 +139,25 @@ TEST(Idioms, PagesCamerasAndCopies) {
     });
 }
 
+TEST(Idioms, ChannelsUsersAndAnchors) {
+    check({
+        {"Several news channels including NDTV, India Today and others broadcast a video.",
+         {"aired_by outlet:ndtv", "aired_by literal:India Today"}},
+        {"TikTok user lomnews1 posted a video of tanks.", {"posted_by handle:lomnews1@tiktok"}},
+        {"Ida Falk, senior anchor for the news station Al-Hadath, shared the video in a tweet.",
+         {"posted_by literal:Ida Falk"}},
+        {"The video was posted by the ‘Sach News’ YouTube channel.", {"posted_by literal:Sach News"}},
+        {"The Ukrainian SBO security service has shared its own images.", {"posted_by literal:SBO"}},
+        {"Among those who shared the video on Telegram were journalists Ida Falk and Oskar Lind.",
+         {"posted_by literal:Ida Falk@telegram", "posted_by literal:Oskar Lind@telegram"}},
+        {"The video matches footage from a report by KBS.", {"aired_by outlet:kbs"}},
+        {"The video was taken by a bystander and posted to Facebook.",
+         {"filmed_by literal:bystander", "posted_by literal:Facebook@facebook"}},
+        {"AP video from the scene showed smoke.", {"footage_from outlet:ap"}},
+        {"The video was filmed by me, she said.", {}},
+    });
+}
+
 TEST(Idioms, LookAlikesClaimNothing) {
     check({
         {"The video game was released by the studio in May.", {}},
