@@ -5,6 +5,8 @@
 #include "claims/phrases.h"
 #include "claims/scan.h"
 #include "claims/stations.h"
+#include "claims/things.h"
+#include "claims/verb_forms.h"
 #include "claims/verb_phrases.h"
 
 namespace sourcereel::claims {

@@ -4,6 +4,8 @@
 #include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/things.h"
+#include "claims/verb_forms.h"
 
 namespace sourcereel::claims {
 namespace {

@@ -6,6 +6,8 @@
 #include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/things.h"
+#include "claims/verb_forms.h"
 #include "claims/verb_phrases.h"
 
 namespace sourcereel::claims {

@@ -3,6 +3,8 @@
 #include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/things.h"
+#include "claims/verb_forms.h"
 
 namespace sourcereel::claims {
 namespace {

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "claims/modality.h"
 #include "claims/phrases.h"
+#include "claims/things.h"
+#include "claims/verb_forms.h"
 
 namespace sourcereel::claims {
 namespace {

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "claims/modality.h"
 #include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
 #include "claims/stations.h"
+#include "claims/verb_forms.h"
 #include "claims/verb_phrases.h"
 
 namespace sourcereel::claims {

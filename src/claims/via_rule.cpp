@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "claims/credit_chain.h"
-#include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/things.h"
 
 namespace sourcereel::claims {
 namespace {
