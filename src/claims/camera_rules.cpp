@@ -6,6 +6,7 @@
 #include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/things.h"
 
 namespace sourcereel::claims {
 namespace {
@@ -148,7 +149,12 @@ void read_is_by(Scan& scan, std::size_t be) {
             add_filmed(scan, *person, be, be - 1, person->end);
         return;
     }
-    if (!scan.is(be + 1, "by") || !scan.has(be - 1, kMedia) || scan.has(be - 1, kSourceVerb)) return;
+    // "The longest is by a driver, B".
+    const bool elided = be <= scan.sentence().begin + 3 && scan.is(scan.sentence().begin, "the") &&
+                        !scan.has(be - 1, kMedia) && scan.has(be + 2, kDeterminer) &&
+                        thing_before(scan, be) == Thing::media;
+    if (!scan.is(be + 1, "by") || !(elided || scan.has(be - 1, kMedia)) || scan.has(be - 1, kSourceVerb))
+        return;
     // "The music in the clip is by B".
     for (std::size_t i = be - 1; i-- > scan.sentence().begin && be - i <= 5;)
         if (scan.has(i, kPreposition) || scan.is(i, "of")) return;

@@ -68,6 +68,17 @@ bool read_keeper(Scan& scan, std::size_t verb) {
         add_post(scan, *source, verb, source->begin, verb + 1);
         return true;
     }
+    // "The ministry took its film down": its own.
+    if ((down || takes_away(token)) && !has_be_before(scan, verb) &&
+        is_one_of(scan.token(verb + 1), {"its", "their"}) && thing_behind(scan, verb, 5) == Thing::media) {
+        const auto owner = subject_of(scan, verb);
+        if (owner && owner->end <= verb && owner->entity.kind != EntityKind::handle && !owner->referring &&
+            !is_known(scan, owner->entity)) {
+            FoundClaim& made = scan.add(ClaimType::released_by, *owner, owner->begin, verb + 2);
+            made.claim.hedged = is_hedged(scan, verb);
+            return true;
+        }
+    }
     if (!(keeps || down || takes_away(token)) || has_be_before(scan, verb)) return false;
     if (scan.is(verb + 1, "been") || scan.has(verb + 1, kPassive) || scan.is(verb + 1, "by")) return false;
     if (thing_behind(scan, verb, 5) != Thing::media) return false;

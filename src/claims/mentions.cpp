@@ -22,6 +22,7 @@ public:
     }
 
     std::vector<Mention> find(const std::vector<Sentence>& sentences) {
+        weigh_dateline(sentences);
         for (const Sentence& sentence : sentences)
             for (std::size_t i = sentence.begin; i < sentence.end;) {
                 std::size_t stop = i + 1;
@@ -36,6 +37,25 @@ public:
     }
 
 private:
+    /// "ROME - The defence ministry": where the article was written counts for more than a country in
+    /// passing.
+    void weigh_dateline(const std::vector<Sentence>& sentences) {
+        constexpr std::size_t kWeight = 4;
+        for (const Sentence& sentence : sentences) {
+            if (sentence.role != BlockRole::paragraph || !sentence.first) continue;
+            constexpr std::size_t kLongest = 6;
+            for (std::size_t i = sentence.begin; i + 1 < sentence.end && i < sentence.begin + kLongest; ++i) {
+                if (!tokens_[i].capital && tokens_[i].kind == TokenKind::word) break;
+                const bool closes = is_one_of(tokens_[i + 1], {"-", "–", "—", "("}) && tokens_[i + 1].spaced;
+                if (const auto country = country_at(i); tokens_[i].capitals && closes && !country.empty()) {
+                    countries_[country] += kWeight;
+                    break;
+                }
+            }
+            return;  // Of the first paragraph only.
+        }
+    }
+
     /// The country that a token names, written with a capital.
     std::string_view country_at(std::size_t i) const {
         if (tokens_[i].kind != TokenKind::word || !tokens_[i].capital) return {};

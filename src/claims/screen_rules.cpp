@@ -219,6 +219,21 @@ void read_screen(Scan& scan) {
                         continue;
                     }
             }
+            // "Its logo is visible": of whom the text has spoken last.
+            if (noun == sentence.begin + 1 && is_one_of(scan.token(sentence.begin), {"its", "their"}) &&
+                is_mark(token) && is_shown(scan)) {
+                constexpr std::size_t kFresh = 60;
+                const Mention* mention = scan.mentions.before(sentence.begin);
+                const bool literal = scan.last_literal && sentence.begin - scan.last_literal_end < kFresh &&
+                                     (!mention || mention->end <= scan.last_literal_end);
+                if (literal || (mention && mention->entity.kind == EntityKind::outlet &&
+                                sentence.begin - mention->end < kFresh)) {
+                    Entity owner_entity = literal ? *scan.last_literal : mention->entity;
+                    owner_entity.platform.reset();
+                    add(scan, {owner_entity, sentence.begin, noun + 1, true}, sentence.begin, noun + 1, noun);
+                    continue;
+                }
+            }
             // "The channel's logo is there": of whom the text has spoken.
             if (owner + 1 == noun && scan.is(owner, "'s") && scan.has(owner - 1, kOutletWord) &&
                 !scan.has(owner - 1, kMedia) && scan.is(owner - 2, "the") && owner >= sentence.begin + 2)

@@ -158,6 +158,22 @@ TEST(Idioms, ChannelsUsersAndAnchors) {
     });
 }
 
+TEST(Idioms, OwnFilmsOwnLogosAndDatelines) {
+    check({
+        {"The prefecture took its film down at noon.", {"released_by literal:prefecture"}},
+        {"The Nord Ferry Company took its film down.", {"released_by literal:Nord Ferry Company"}},
+        {"ROME - The defence ministry released the film. In it a Russian helicopter and two Russian ships "
+         "are seen.",
+         {"released_by literal:defence ministry"}},
+        {"MOSCOW - The defence ministry released the film.", {"released_by outlet:mil_ru"}},
+        {"NHK aired the clip. Its logo is visible in the corner.",
+         {"aired_by outlet:nhk", "on_screen_text outlet:nhk referring"}},
+        {"There are two clips. The longest is by a lorry driver, Pekka Saari.",
+         {"filmed_by literal:Pekka Saari"}},
+        {"The court took its decision at noon.", {}},
+    });
+}
+
 TEST(Idioms, LookAlikesClaimNothing) {
     check({
         {"The video game was released by the studio in May.", {}},
