@@ -269,6 +269,33 @@ void read_elided_post(Scan& scan, std::size_t by) {
     add_post(scan, *source, by, by - 2);
 }
 
+/// "In a TikTok that has had 600,000 likes, user @a shows": whose post it is stands behind the comma.
+void read_in_a_post(Scan& scan) {
+    const Sentence& sentence = scan.sentence();
+    if (!is_one_of(scan.token(sentence.begin + 1), {"a", "an", "another", "one"})) return;
+    std::optional<PlatformName> platform;
+    bool post = false;
+    constexpr std::size_t kFar = 22;
+    std::size_t comma = sentence.begin + 2;
+    for (; comma < sentence.end && comma < sentence.begin + kFar; ++comma) {
+        if (scan.is(comma, ",") && scan.token(comma + 1).spaced) break;
+        if (scan.mentions.at(comma)) return;
+        if (scan.token(comma).capital && platform_named(scan.token(comma).folded)) {
+            platform = platform_named(scan.token(comma).folded);
+            post = post || comma <= sentence.begin + 3;
+        }
+        post = post || (scan.has(comma, kMedia) && comma <= sentence.begin + 4);
+    }
+    if (!post || !platform || !scan.is(comma, ",")) return;
+    std::size_t name = comma + 1;
+    while (name < comma + 4 && (scan.has(name, kDeterminer | kAccount))) ++name;
+    const Mention* mention = scan.mentions.at(name);
+    if (!mention || mention->entity.kind != EntityKind::handle || is_known(scan, mention->entity)) return;
+    Source source{mention->entity, name, mention->end, false};
+    if (!source.entity.platform) source.entity.platform = std::string(platform->id);
+    add_post(scan, source, sentence.begin + 1, sentence.begin);
+}
+
 /// "A Reddit user posted the clip", "a user on TikTok shared it", "residents posted views on Weibo": where
 /// nobody is named the platform is. `noun` is the user.
 void read_nameless_user(Scan& scan, std::size_t noun) {
@@ -322,6 +349,7 @@ void read_accounts_of_posts(Scan& scan) {
         if (named_post || scan.is(i, "post") || scan.is(i, "tweet") || scan.is(i, "upload") ||
             scan.is(i, "story") || scan.is(i, "thread") || scan.is(i, "reel"))
             read_post_by(scan, i);
+        if (i == sentence.begin && scan.is(i, "in")) read_in_a_post(scan);
         if (scan.is(i, "by")) read_elided_post(scan, i);
         if (scan.has(i, kAccount | kIndefinite)) read_nameless_user(scan, i);
         // "a search finds it on the YouTube channel B".

@@ -168,6 +168,22 @@ private:
         return begin > sentence.begin + 1 && tokens_[begin - 1].is("of") && is_other(begin - 2);
     }
 
+    /// "CNN Brasil", "NBC 4", "Thai PBS": stations of their own.
+    bool names_other_station(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
+                             const Sentence& sentence) const {
+        if (name.pieces.size() != 1) return false;
+        const std::string& piece = name.pieces.front();
+        if (piece == "pbs" && begin > sentence.begin && tokens_[begin - 1].is("thai")) return true;
+        if (end >= sentence.end || !tokens_[end].spaced || tokens_[end].kind != TokenKind::word) return false;
+        if (piece == "cnn")
+            return is_one_of(tokens_[end], {"brasil", "prima", "chile", "portugal", "indonesia",
+                                            "philippines", "news18", "greece"});
+        const std::string& number = tokens_[end].folded;
+        const bool local = number.size() <= 2 && std::all_of(number.begin(), number.end(),
+                                                             [](char c) { return c >= '0' && c <= '9'; });
+        return local && (piece == "nbc" || piece == "cbs" || piece == "abc" || piece == "fox");
+    }
+
     /// "CCTV footage" is what a camera in the street saw.
     bool is_street_camera(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
                           const Sentence& sentence) {
@@ -242,7 +258,9 @@ private:
     bool add_outlet(std::size_t i, const Sentence& sentence, std::size_t& stop) {
         std::size_t end = i;
         const Gazetteer::Name* name = gazetteer_.longest_at(text_, tokens_, i, sentence.end, end);
-        if (!name || is_street_camera(*name, i, end, sentence)) return false;
+        if (!name || is_street_camera(*name, i, end, sentence) ||
+            names_other_station(*name, i, end, sentence))
+            return false;
         if (names_show(i, end)) {
             stop = end;
             return true;
@@ -272,6 +290,10 @@ private:
             return false;
         const Outlet* outlet = own ? own : resolve(*name, i, end, sentence);
         if (!outlet) return false;
+        // "Fox & Friends" is one name.
+        if (name->pieces.front() == "fox" && end + 1 < sentence.end &&
+            (tokens_[end].is("&") || tokens_[end].is("and")) && tokens_[end + 1].is("friends"))
+            end += 2;
         resolved_[name->pieces.front()] = outlet->country;
         drop_class_before(i, end, outlet->country);
         stop = end;

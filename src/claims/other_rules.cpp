@@ -103,12 +103,15 @@ void read_possession(Scan& scan, std::size_t verb) {
 /// "B was given the recording by a relative": who was given it has obtained it. `verb` is "given".
 bool read_received(Scan& scan, std::size_t verb) {
     if (!has_be_before(scan, verb) ||
-        !(scan.has(verb + 1, kDeterminer) || is_one_of(scan.token(verb + 1), {"it", "them"})) ||
+        !(scan.has(verb + 1, kDeterminer | kIndefinite) ||
+          is_one_of(scan.token(verb + 1), {"it", "them", "eleven"})) ||
         thing_behind(scan, verb, 5) != Thing::media)
         return false;
     const auto source = subject_of(scan, verb);
     if (!source || source->end > verb || source->entity.kind == EntityKind::handle) return false;
-    if (source->entity.kind == EntityKind::literal && !scan.token(source->end - 1).capital) return false;
+    if (source->entity.kind == EntityKind::literal && !source->referring &&
+        !scan.token(source->end - 1).capital)
+        return false;
     FoundClaim& made = scan.add(ClaimType::obtained_by, *source, source->begin, verb + 1);
     made.claim.hedged = is_hedged(scan, verb);
     made.claim.negated = is_negated(scan, verb);

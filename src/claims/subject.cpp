@@ -115,6 +115,12 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         if (const Mention* mention = scan.mentions.at(end + 1);
             mention && mention->entity.kind == EntityKind::handle && mention->end < verb)
             return Source{mention->entity, end + 1, mention->end, false};
+    // "The Herald in Glasgow published it": the paper.
+    if (end >= sentence.begin + 4 && scan.is(end - 2, "in") && is_name_word(scan.token(end - 1)) &&
+        is_name_word(scan.token(end - 3)) && scan.is(end - 4, "the") && !scan.mentions.at(end - 1) &&
+        !scan.mentions.at(end - 3) && scan.has(verb, kRelease | kAir | kPost | kObtain) &&
+        country_word(scan, end - 3).empty())
+        end -= 2;
     // "Its American namesake on CBS".
     if (const Mention* mention = scan.mentions.at(end - 1);
         mention && mention->begin >= sentence.begin + 3 &&

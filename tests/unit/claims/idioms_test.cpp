@@ -174,6 +174,20 @@ TEST(Idioms, OwnFilmsOwnLogosAndDatelines) {
     });
 }
 
+TEST(Idioms, StationsOfOneNameAreOthers) {
+    check({
+        {"CNN Brasil aired the video.", {"aired_by literal:CNN Brasil"}},
+        {"Thai PBS aired the video.", {"aired_by literal:Thai PBS"}},
+        {"NBC 4 aired the video.", {"aired_by literal:NBC 4"}},
+        {"Fox & Friends aired the video.", {"aired_by outlet:foxnews"}},
+        {"CNN International aired the video.", {"aired_by outlet:cnn"}},
+        {"The Herald in Glasgow published the video on Monday.", {"released_by literal:Herald"}},
+        {"In a TikTok that has had 600,000 likes, user @lom_cam shows the receipt.",
+         {"posted_by handle:lom_cam@tiktok"}},
+        {"NASA said it had been sent eleven videos by the public.", {"obtained_by outlet:nasa referring"}},
+    });
+}
+
 TEST(Idioms, LookAlikesClaimNothing) {
     check({
         {"The video game was released by the studio in May.", {}},
