@@ -221,6 +221,13 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
             if (!scan.is(close, ",")) continue;
             at = close + 1;
         }
+        // "B's English channel followed at 23:20".
+        if (scan.is(at, "'s"))
+            for (std::size_t k = at + 1;
+                 k < at + 5 && k < sentence.end && scan.token(k).kind == TokenKind::word; ++k)
+                if (is_one_of(scan.token(k),
+                              {"channel", "service", "newsroom", "edition", "programme", "station"}))
+                    at = k + 1;
         // "B in Seoul did not".
         if (is_one_of(scan.token(at), {"in", "of"}) && scan.token(at + 1).capital &&
             !scan.mentions.at(at + 1))

@@ -44,6 +44,15 @@ private:
         for (const Sentence& sentence : sentences) {
             if (sentence.role != BlockRole::paragraph || !sentence.first) continue;
             constexpr std::size_t kLongest = 6;
+            // "BUENOS AIRES -", "LIMA, Peru (AP) -".
+            if (const auto city = country_of_dateline(tokens_[sentence.begin].folded);
+                !city.empty() && tokens_[sentence.begin].capitals)
+                for (std::size_t i = sentence.begin + 1;
+                     i < sentence.end && i < sentence.begin + kLongest + 2; ++i)
+                    if (is_one_of(tokens_[i], {"-", "–", "—", "("}) && tokens_[i].spaced) {
+                        countries_[city] += kWeight;
+                        return;
+                    }
             for (std::size_t i = sentence.begin; i + 1 < sentence.end && i < sentence.begin + kLongest; ++i) {
                 if (!tokens_[i].capital && tokens_[i].kind == TokenKind::word) break;
                 const bool closes = is_one_of(tokens_[i + 1], {"-", "–", "—", "("}) && tokens_[i + 1].spaced;
