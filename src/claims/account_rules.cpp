@@ -1,8 +1,12 @@
 #include <algorithm>
 
 #include "claims/modality.h"
+#include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/stations.h"
+#include "claims/things.h"
+#include "claims/verb_forms.h"
 #include "claims/verb_phrases.h"
 
 namespace sourcereel::claims {
@@ -49,6 +53,7 @@ void read_post_by(Scan& scan, std::size_t noun) {
 /// "the oldest copy is from the Telegram channel Name (@name)": `verb` is "is".
 void read_is_from(Scan& scan, std::size_t verb) {
     if (!scan.is(verb + 1, "from") && !scan.is(verb + 1, "on") && !scan.is(verb + 1, "by")) return;
+    if (is_one_of(scan.token(verb + 2), {"our", "my", "your"})) return;
     // "Its premiere was on Suspilne".
     if (scan.is(verb + 1, "on"))
         for (std::size_t i = verb; i-- > scan.sentence().begin && verb - i <= 4;)
@@ -63,7 +68,7 @@ void read_is_from(Scan& scan, std::size_t verb) {
     const Thing thing = thing_before(scan, verb);
     bool post = thing == Thing::media;
     for (std::size_t i = verb; !post && i-- > scan.sentence().begin && verb - i <= 8;)
-        post = scan.is(i, "post") || scan.is(i, "upload");
+        post = is_one_of(scan.token(i), {"post", "upload", "appearance"});
     if (!post) return;
     std::size_t stop = verb + 2;
     std::optional<Source> source;
@@ -80,6 +85,27 @@ void read_is_from(Scan& scan, std::size_t verb) {
 
 /// "a video on the YouTube channel of B", "clips from the TikTok account @name": `noun` is the video.
 void read_video_on_account(Scan& scan, std::size_t noun) {
+    // "a copy on the website of B", "a version on B's website".
+    if (scan.is(noun + 1, "on")) {
+        for (std::size_t i = noun + 2; i < noun + 5; ++i)
+            if (is_one_of(scan.token(i), {"website", "site", "homepage"}) && scan.is(i + 1, "of"))
+                if (const auto owner = source_at(scan, i + 2, {true, false});
+                    owner && owner->entity.kind != EntityKind::handle && !is_known(scan, owner->entity)) {
+                    scan.add(ClaimType::released_by, *owner, noun, owner->end);
+                    return;
+                }
+        for (std::size_t i = noun + 2; i < noun + 5; ++i)
+            if (const Mention* mention = scan.mentions.at(i);
+                mention && mention->entity.kind != EntityKind::handle && scan.is(mention->end, "'s") &&
+                is_one_of(scan.token(mention->end + 1), {"website", "site", "homepage"}) &&
+                !is_known(scan, mention->entity)) {
+                scan.add(ClaimType::released_by, {mention->entity, i, mention->end, false}, noun,
+                         mention->end + 2);
+                return;
+            }
+    }
+    if (scan.is(noun + 1, ",") && scan.is(noun + 2, "on"))
+        ++noun;  // "The oldest copy, on the channel B, is".
     if (!scan.is(noun + 1, "on") && !scan.is(noun + 1, "from")) return;
     std::size_t stop = noun + 2;
     std::optional<Source> source = owner_before_platform(scan, noun + 1);
@@ -93,6 +119,14 @@ void read_video_on_account(Scan& scan, std::size_t noun) {
     add_post(scan, *source, noun, noun);
 }
 
+/// "a Telegram channel called Name": a name that is said to be an account's.
+bool calls_account(const Scan& scan, const Source& source) {
+    if (source.entity.kind != EntityKind::literal || source.referring) return false;
+    for (std::size_t i = source.begin; i < source.end; ++i)
+        if (scan.has(i, kAccount) && !scan.token(i).capital) return true;
+    return false;
+}
+
 /// "We traced the clip back to a TikTok account, @name".
 void read_traced(Scan& scan, std::size_t verb) {
     if (thing_behind(scan, verb, 6) != Thing::media) return;
@@ -100,27 +134,56 @@ void read_traced(Scan& scan, std::size_t verb) {
     for (std::size_t i = verb + 1; i + 1 < scan.sentence().end && i < verb + kFar; ++i) {
         if (!scan.is(i, "to")) continue;
         const auto source = source_at(scan, i + 1, {true, false});
-        if (source && source->entity.kind == EntityKind::handle && !is_known(scan, source->entity))
-            add_post(scan, *source, i, verb);
+        const bool account =
+            source && (source->entity.kind == EntityKind::handle || calls_account(scan, *source));
+        if (account && !is_known(scan, source->entity)) add_post(scan, *source, i, verb);
         return;
     }
 }
 
 /// "can be seen in a B report from 2016", "is taken from a report by B".
 void read_seen_in(Scan& scan, std::size_t verb) {
-    const bool within = scan.is(verb + 1, "in") || scan.is(verb + 1, "during") ||
-                        (scan.is(verb, "part") && scan.is(verb + 1, "of"));
+    // "appeared in 2020 in a report by B", "first shown on 3 May in".
+    std::size_t in = verb + 1;
+    constexpr std::size_t kLongestTime = 6;
+    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kLongestTime; ++i) {
+        const bool number = scan.token(i).folded[0] >= '0' && scan.token(i).folded[0] <= '9';
+        if (is_one_of(scan.token(i), {"in", "during"})) in = i;
+        if (!number && !scan.has(i, kTime | kAdverb) && !is_one_of(scan.token(i), {"in", "on", "at"})) break;
+    }
+    const bool within =
+        scan.is(in, "in") || scan.is(in, "during") || (scan.is(verb, "part") && scan.is(verb + 1, "of"));
     // "it reached RAI's evening news", "it made the news on NHK".
     const std::size_t name = scan.has(verb + 1, kDeterminer) ? verb + 2 : verb + 1;
     const bool reaches = is_one_of(scan.token(verb), {"reached", "made", "entered"}) &&
                          scan.mentions.at(name) && scan.is(scan.mentions.at(name)->end, "'s");
     if (!(within || reaches) || thing_before(scan, verb) != Thing::media) return;
     constexpr std::size_t kFar = 10;
-    for (std::size_t i = reaches ? name : verb + 2; i < scan.sentence().end && i < verb + kFar; ++i) {
+    for (std::size_t i = reaches ? name : in + 1; i < scan.sentence().end && i < in + kFar; ++i) {
         if (scan.token(i).kind == TokenKind::sign && !scan.is(i, "-")) return;
         const Mention* mention = scan.mentions.at(i);
         if (!mention) {
             if (scan.has(i, kSourceVerb) && !scan.has(i, kMedia)) return;
+            // "in a report on Nord TV".
+            const std::size_t stop =
+                is_one_of(scan.token(i), {"on", "by"}) ? name_end(scan, i + 1, i + 6) : i;
+            const Source station{
+                {EntityKind::literal, scan.words(i + 1, stop), std::nullopt}, i + 1, stop, false};
+            if (is_one_of(scan.token(i), {"on", "by"}) && scan.has(i - 1, kMedia) && stop == i + 1)
+                if (const auto described = source_at(scan, i + 1, {true, false});
+                    described && described->entity.kind == EntityKind::literal &&
+                    names_station(scan, *described)) {
+                    FoundClaim& made = scan.add(ClaimType::aired_by, *described, verb, described->end);
+                    made.claim.hedged = is_hedged(scan, verb);
+                    made.claim.negated = is_negated(scan, verb);
+                    return;
+                }
+            if (stop > i + 1 && scan.has(i - 1, kMedia) && names_station(scan, station)) {
+                FoundClaim& made = scan.add(ClaimType::aired_by, station, verb, stop);
+                made.claim.hedged = is_hedged(scan, verb);
+                made.claim.negated = is_negated(scan, verb);
+                return;
+            }
             continue;
         }
         if (mention->entity.kind == EntityKind::handle || is_known(scan, mention->entity)) return;
@@ -177,9 +240,10 @@ void read_own_handle(Scan& scan, const Mention& mention) {
         media = media || scan.has(i, kMedia) || scan.is(i, "it") || scan.is(i, "them");
         if (verb == from && scan.has(i, kPost | kRelease) && !scan.has(i, kMedia)) verb = i;
     }
+    media = media || (verb < from && is_fragment_of(scan, verb));
     if (!media || (bare && verb == from)) return;
     // "Ann Lee tweeted it from @annlee": the account says more than the name.
-    if (bare || where)
+    if (bare || where || from < mention.begin)
         std::erase_if(scan.found, [&](const FoundClaim& known) {
             return known.claim.type == ClaimType::posted_by && known.end <= std::max(from + 1, at) &&
                    known.end > verb && known.claim.entity.kind == EntityKind::literal;
@@ -203,6 +267,33 @@ void read_elided_post(Scan& scan, std::size_t by) {
     if (!source || source->entity.kind == EntityKind::outlet_class || is_known(scan, source->entity)) return;
     source->entity.platform = std::string(platform->id);
     add_post(scan, *source, by, by - 2);
+}
+
+/// "In a TikTok that has had 600,000 likes, user @a shows": whose post it is stands behind the comma.
+void read_in_a_post(Scan& scan) {
+    const Sentence& sentence = scan.sentence();
+    if (!is_one_of(scan.token(sentence.begin + 1), {"a", "an", "another", "one"})) return;
+    std::optional<PlatformName> platform;
+    bool post = false;
+    constexpr std::size_t kFar = 22;
+    std::size_t comma = sentence.begin + 2;
+    for (; comma < sentence.end && comma < sentence.begin + kFar; ++comma) {
+        if (scan.is(comma, ",") && scan.token(comma + 1).spaced) break;
+        if (scan.mentions.at(comma)) return;
+        if (scan.token(comma).capital && platform_named(scan.token(comma).folded)) {
+            platform = platform_named(scan.token(comma).folded);
+            post = post || comma <= sentence.begin + 3;
+        }
+        post = post || (scan.has(comma, kMedia) && comma <= sentence.begin + 4);
+    }
+    if (!post || !platform || !scan.is(comma, ",")) return;
+    std::size_t name = comma + 1;
+    while (name < comma + 4 && (scan.has(name, kDeterminer | kAccount))) ++name;
+    const Mention* mention = scan.mentions.at(name);
+    if (!mention || mention->entity.kind != EntityKind::handle || is_known(scan, mention->entity)) return;
+    Source source{mention->entity, name, mention->end, false};
+    if (!source.entity.platform) source.entity.platform = std::string(platform->id);
+    add_post(scan, source, sentence.begin + 1, sentence.begin);
 }
 
 /// "A Reddit user posted the clip", "a user on TikTok shared it", "residents posted views on Weibo": where
@@ -258,9 +349,14 @@ void read_accounts_of_posts(Scan& scan) {
         if (named_post || scan.is(i, "post") || scan.is(i, "tweet") || scan.is(i, "upload") ||
             scan.is(i, "story") || scan.is(i, "thread") || scan.is(i, "reel"))
             read_post_by(scan, i);
+        if (i == sentence.begin && scan.is(i, "in")) read_in_a_post(scan);
         if (scan.is(i, "by")) read_elided_post(scan, i);
         if (scan.has(i, kAccount | kIndefinite)) read_nameless_user(scan, i);
-        if (scan.has(i, kMedia)) read_video_on_account(scan, i);
+        // "a search finds it on the YouTube channel B".
+        const bool found = is_one_of(scan.token(i), {"it", "them"}) &&
+                           is_one_of(scan.token(i - 1), {"find", "finds", "found", "put", "has", "had",
+                                                         "keeps", "saw", "seen", "places"});
+        if (scan.has(i, kMedia) || found) read_video_on_account(scan, i);
         if (scan.is(i, "traced") || scan.is(i, "tracked")) read_traced(scan, i);
         if (scan.is(i, "seen") || scan.is(i, "appears") || scan.is(i, "appeared") || scan.is(i, "featured") ||
             scan.is(i, "included") || scan.is(i, "part") || scan.is(i, "used") || scan.is(i, "shown") ||

@@ -1,9 +1,13 @@
 #include <algorithm>
 
+#include "claims/active_cues.h"
 #include "claims/coordination.h"
 #include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/stations.h"
+#include "claims/things.h"
+#include "claims/verb_forms.h"
 #include "claims/verb_phrases.h"
 
 namespace sourcereel::claims {
@@ -12,7 +16,10 @@ namespace {
 /// Whether the name belongs to what comes before it: "footage released by B shows", "video from B shows".
 bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
-    if (scan.token(verb - 1).is("which") || scan.token(verb - 1).is("who")) return false;
+    for (std::size_t i = verb; i-- > name && verb - i <= 4;) {
+        if (scan.token(i).is("which") || scan.token(i).is("who")) return false;
+        if (!scan.has(i, kAuxiliary | kAdverb)) break;
+    }
     // "released by Pakistan's military media wing, ISPR, shows": the name stands twice.
     if (name >= begin + 2 && scan.is(name - 1, ","))
         if (const Mention* first = scan.mentions.at(name - 2), *second = scan.mentions.at(name);
@@ -29,8 +36,11 @@ bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
         if (token.is("with") || token.is("to"))
             for (std::size_t k = i; k-- > begin && i - k <= 3;)
                 if (scan.has(k, kPost | kGive | kObtain | kRelease) && !scan.has(k, kMedia)) return true;
-        if (token.is("of") && i > begin && scan.has(i - 1, kAccount)) return true;
+        if (token.is("of") && i > begin && (scan.has(i - 1, kAccount) || scan.is(i - 1, "courtesy")))
+            return true;
         if (token.is("on")) {
+            if (i > begin && scan.has(i - 1, kMedia) && scan.is(verb - 1, "website"))
+                return true;  // "Video on B's website shows".
             for (std::size_t k = i; k-- > begin && i - k <= 4;)
                 if (scan.has(k, kPassive) && !scan.has(k, kMedia)) return true;
             return false;
@@ -38,58 +48,6 @@ bool is_inside_phrase(const Scan& scan, std::size_t name, std::size_t verb) {
         const bool describes = (token.words & (kDeterminer | kOutletWord | kStateRun)) || token.capital ||
                                token.is("'s") || token.is("news");
         if (!describes) return false;
-    }
-    return false;
-}
-
-/// Whether a source has programmes in which things are shown.
-bool is_on_air(const Scan& scan, const Source& source) {
-    if (source.entity.kind == EntityKind::outlet_class) return true;
-    if (source.entity.kind != EntityKind::outlet) return false;
-    const attribution::Outlet* outlet = scan.outlets.by_id(source.entity.value);
-    return outlet && outlet->medium == "tv";
-}
-
-/// "the match", "Sunday's ceremony": what a programme carries, right behind the verb.
-bool names_event(const Scan& scan, std::size_t verb) {
-    constexpr std::size_t kFar = 5;
-    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kFar; ++i) {
-        if (scan.token(i).kind != TokenKind::word || scan.has(i, kPreposition | kLinker)) return false;
-        if (is_one_of(scan.token(i), {"match", "race", "ceremony", "debate", "concert", "parade", "funeral",
-                                      "speech", "game", "launch", "final", "wedding", "session", "hearing",
-                                      "address", "trial", "event", "coronation", "inauguration"}))
-            return true;
-    }
-    return false;
-}
-
-/// "Channel 4 shows the final at eight": what a programme announces.
-bool is_scheduled(const Scan& scan, std::size_t verb) {
-    if (!is_one_of(scan.token(verb), {"shows", "airs", "broadcasts", "screens", "carries"})) return false;
-    constexpr std::size_t kFar = 10;
-    for (std::size_t i = verb + 1; i < scan.sentence().end && i < verb + kFar; ++i) {
-        if (is_one_of(scan.token(i), {"tonight", "tomorrow"})) return true;
-        const Token& next = scan.token(i + 1);
-        const bool number = !next.folded.empty() && next.folded[0] >= '0' && next.folded[0] <= '9';
-        if (scan.is(i, "at") &&
-            (number || is_one_of(next, {"one", "two", "three", "four", "five", "six", "seven", "eight",
-                                        "nine", "ten", "noon", "midnight"})))
-            return true;
-        if (scan.is(i, "on") && next.folded.ends_with("day") && (next.words & kTime)) return true;
-    }
-    return false;
-}
-
-/// "recorded the rescue": what one records with a camera, right behind the verb; not what a report records
-/// too ("the accident", "a fall").
-bool names_happening(const Scan& scan, std::size_t verb) {
-    constexpr std::size_t kFar = 5;
-    if (!scan.is(verb + 1, "the")) return false;
-    for (std::size_t i = verb + 2; i < scan.sentence().end && i < verb + kFar; ++i) {
-        if (scan.token(i).kind != TokenKind::word || scan.has(i, kPreposition | kLinker)) return false;
-        if (is_one_of(scan.token(i), {"rescue", "collapse", "crash", "blast", "explosion", "blaze", "landing",
-                                      "chase", "landslide", "tornado", "avalanche", "scene"}))
-            return true;
     }
     return false;
 }
@@ -113,6 +71,16 @@ std::optional<Entity> name_behind(const Scan& scan, std::size_t verb) {
     return Entity{EntityKind::literal, scan.words(first, end), std::nullopt};
 }
 
+/// "had not, as some claimed, aired it": the comma behind "not"; the verb itself where nothing is inserted.
+std::size_t before_insertion(const Scan& scan, std::size_t verb) {
+    constexpr std::size_t kLongest = 8;
+    const std::size_t begin = scan.sentence().begin;
+    if (verb < begin + 4 || !scan.is(verb - 1, ",")) return verb;
+    for (std::size_t open = verb - 1; open-- > begin + 1 && verb - open <= kLongest;)
+        if (scan.is(open, ",")) return scan.has(open - 1, kNegation | kAuxiliary) ? open : verb;
+    return verb;
+}
+
 /// "denied airing", "admitted having posted".
 bool denies_before(const Scan& scan, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
@@ -134,8 +102,13 @@ bool follows_media(const Scan& scan, std::size_t begin) {
             if (!subject || !(mention->entity == subject->entity)) return false;
             continue;
         }
-        if ((token.words & (kMedia | kStill)) && !(token.words & kSourceVerb)) return true;
+        const bool noun = scan.is(i + 1, ",") || scan.is(i + 1, "which") || scan.is(i + 1, "that");
+        if ((token.words & (kMedia | kStill)) && (noun || !(token.words & kSourceVerb))) return true;
         if (is_one_of(token, {"seconds", "minutes"})) return true;  // "the ninety seconds that B put out".
+        if (is_one_of(token, {"said", "says"}) && i > scan.sentence().begin && scan.has(i - 1, kPronoun)) {
+            --i;  // "which it said it had obtained".
+            continue;
+        }
         const bool passed = token.is("that") || token.is("which") || token.is(",") || token.is("'s") ||
                             (token.words & (kDeterminer | kOutletWord | kStateRun | kBody)) ||
                             !country_word(scan, i).empty() || token.words == 0;
@@ -195,11 +168,26 @@ bool takes_from(const Scan& scan, std::size_t verb) {
     return false;
 }
 
+/// "A strap on the Fox News broadcast reads": a noun, whose owner stands behind "on".
+bool is_part_of_place(const Scan& scan, std::size_t noun) {
+    std::size_t at = scan.mentions.at(noun - 1)->begin;
+    const std::size_t begin = scan.sentence().begin;
+    while (at > begin && (scan.has(at - 1, kDeterminer | kStateRun) || !country_word(scan, at - 1).empty()))
+        --at;
+    if (at <= begin) return false;
+    return is_one_of(scan.token(at - 1), {"on", "in", "during", "from", "of", "into"}) &&
+           (scan.has(noun + 1, kVerb | kAuxiliary | kRead | kPreposition) && !scan.has(noun + 1, kMedia));
+}
+
 /// "people in the centre of Manila shared": a name that a preposition joins to the subject is not the
 /// subject.
 bool hangs_on_preposition(const Scan& scan, const Source& source, std::size_t verb) {
     // "sent it to the Harbour Post, which posted it".
     if (scan.is(verb - 1, "which") && scan.is(verb - 2, ",") && scan.is(source.begin - 1, "to")) return false;
+    // "the page of the Lom Fire Brigade, which had posted it".
+    if (scan.is(source.end, ",") && scan.is(source.end + 1, "which") && source.end - source.begin >= 2 &&
+        scan.has(source.end - 1, kBody | kOutletWord))
+        return false;
     if (source.entity.kind != EntityKind::literal || source.begin <= scan.sentence().begin + 1) return false;
     std::size_t at = source.begin;
     while (at > scan.sentence().begin + 2 && scan.is(at - 1, "and") && scan.token(at - 2).capital)
@@ -224,78 +212,13 @@ std::size_t report_before(const Scan& scan, std::size_t verb) {
         const Token& token = scan.token(i);
         if (token.is(";") || token.is(".") || ((token.words & kLinker) && !token.is("when"))) return verb;
         if (posts && is_one_of(token, {"wrote", "claimed", "joked", "asked", "commented"})) return i;
-        if (!posts && is_one_of(token, {"reported", "covered", "illustrated", "marked", "told", "opened",
-                                        "ran", "aired", "broadcast", "carried"}))
+        if (!posts &&
+            is_one_of(token, {"reported", "covered", "illustrated", "marked", "told", "opened", "led",
+                              "began", "closed", "topped", "returned", "interrupted", "devoted", "went",
+                              "followed", "ran", "aired", "broadcast", "carried"}))
             return scan.mentions.at(i) || has_be_before(scan, i) ? verb : i;
     }
     return verb;
-}
-
-/// Whether the sentence names what one films with.
-bool names_device(const Scan& scan) {
-    for (std::size_t i = scan.sentence().begin; i < scan.sentence().end; ++i)
-        if (scan.is(i, "camera") || scan.is(i, "phone") || scan.is(i, "drone") || scan.is(i, "smartphone") ||
-            scan.is(i, "cellphone"))
-            return true;
-    return false;
-}
-
-/// "the Facebook page Name": what it shows is posted.
-bool names_account(const Scan& scan, const Source& source) {
-    if (source.entity.kind != EntityKind::literal) return false;
-    for (std::size_t i = source.begin; i + 1 < source.end; ++i)
-        if (scan.token(i).capital && platform_named(scan.token(i).folded) && scan.has(i + 1, kAccount))
-            return true;
-    return false;
-}
-
-/// "led its news with it", "cut to the pictures": the particle has found what was shown.
-bool brings_in(const Token& token) {
-    return is_one_of(token, {"led",      "leads",   "opened",      "opens",       "closed",      "closes",
-                             "ended",    "ends",    "began",       "begins",      "started",     "starts",
-                             "topped",   "tops",    "illustrated", "illustrates", "interrupted", "followed",
-                             "broke",    "breaks",  "broken",      "cut",         "cuts",        "switched",
-                             "switches", "crossed", "devoted",     "devotes",     "dedicated"});
-}
-
-/// What others than outlets do too: of a name that may be anybody's it does not say that the video was aired.
-bool is_of_many_uses(const Token& token) {
-    return brings_in(token) ||
-           is_one_of(token,
-                     {"showed", "shows",   "shown",   "used",      "using",    "ran",      "runs",
-                      "run",    "played",  "playing", "presented", "included", "featured", "interrupts",
-                      "looped", "looping", "put",     "had",       "took",     "embedded"});
-}
-
-/// Names that can only be an outlet's: "Antena 1", "BFM TV", "Radio Nord", "NOS", "the tabloid Blick".
-bool looks_like_outlet(const Scan& scan, const Source& source) {
-    if (source.entity.kind != EntityKind::literal) return false;
-    // "TVN said it had not used it".
-    if (source.referring && scan.has(source.begin, kPronoun)) {
-        const std::string& name = source.entity.value;
-        const bool initials =
-            name.size() >= 3 && name.size() <= 5 &&
-            std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-        return initials || name.ends_with("TV");
-    }
-    // "state TV host Ann Lee" is a person.
-    for (std::size_t i = source.begin + 1; i < source.end; ++i)
-        if (scan.has(i, kTitle) && !scan.token(i).capital) return false;
-    for (std::size_t i = source.begin; i < source.end; ++i) {
-        const Token& token = scan.token(i);
-        if (token.kind != TokenKind::word) continue;
-        if (token.words & kOutletWord) return true;
-        if (token.is("radio") || token.is("news") || token.is("channel") || token.is("times") ||
-            token.is("herald") || token.is("kanal") || token.is("canal"))
-            return true;
-        if (token.capital && token.folded[0] >= '0' && token.folded[0] <= '9' && i > source.begin)
-            return true;
-        if (token.folded.ends_with("tv") && token.capital) return true;
-        if (token.capitals && token.latin && token.folded.size() <= 5) return true;
-    }
-    for (std::size_t i = source.begin; i-- > scan.sentence().begin && source.begin - i <= 2;)
-        if (scan.has(i, kOutletWord) && !scan.token(i).capital) return true;
-    return false;
 }
 
 }  // namespace
@@ -307,9 +230,9 @@ void read_active(Scan& scan) {
         if (!(token.words & kSourceVerb) || scan.mentions.at(verb) || token.capital) continue;
         const bool finite =
             (token.words & kActive) || ((token.words & kBase) && has_do_before(scan, verb)) ||
-            ((token.words & kPassive) && has_have_before(scan, verb)) ||
+            ((token.words & kPassive) && has_have_before(scan, before_insertion(scan, verb))) ||
             ((token.words & kGerund) && (denies_before(scan, verb) || has_be_before(scan, verb)));
-        const std::size_t refusal = (token.words & kAir) ? refusal_before(scan, verb) : verb;
+        const std::size_t refusal = (token.words & (kAir | kRelease)) ? refusal_before(scan, verb) : verb;
         const bool refused = refusal < verb;
         const bool inverted = is_inverted(scan, verb);
         const bool progressive = (token.words & kGerund) && has_be_before(scan, verb);  // "was running it".
@@ -319,7 +242,8 @@ void read_active(Scan& scan) {
             continue;
         if (verb + 1 < sentence.end && scan.token(verb + 1).is("by")) continue;
         if (token.is("shared") && shares_with(scan, verb)) continue;
-        auto source = subject_of(scan, std::min(refusal, report));
+        if (is_habit(scan, verb) || is_shown_to_somebody(scan, verb)) continue;
+        auto source = subject_of(scan, std::min({refusal, report, before_insertion(scan, verb)}));
         if (report < verb && (!source || !(scan.has(verb, kPost) ? source->entity.kind == EntityKind::handle
                                                                  : is_on_air(scan, *source))))
             continue;
@@ -335,8 +259,10 @@ void read_active(Scan& scan) {
         if (!source || source->end > verb || hangs_on_preposition(scan, *source, verb)) continue;
         // "A screenshot of an Al Masirah broadcast.": a noun.
         const bool closes = verb + 1 >= sentence.end || scan.token(verb + 1).kind == TokenKind::sign;
-        if ((token.words & kMedia) && closes && scan.mentions.at(verb - 1) && !refused) continue;
-        if ((token.words & kFilm) && is_device(scan, *source)) continue;
+        if ((token.words & kMedia) && scan.mentions.at(verb - 1) && !refused &&
+            (closes || is_part_of_place(scan, verb)))
+            continue;
+        if ((token.words & kFilm) && (is_device(scan, *source) || is_drawn(scan, verb))) continue;
         // "She films everything and posts nothing".
         if (is_one_of(scan.token(verb + 1), {"everything", "anything", "nothing", "things"}) &&
             !scan.is(verb + 2, "of"))
@@ -388,7 +314,9 @@ void read_active(Scan& scan) {
                 thing != Thing::media)
                 continue;
             // "It shows a crowd" is said of the video.
-            if (source->referring && scan.has(source->begin, kPronoun) && thing != Thing::media) continue;
+            if (source->referring && scan.has(source->begin, kPronoun) && thing != Thing::media &&
+                !is_one_of(token, {"aired", "broadcast", "televised"}))
+                continue;
             if (source->referring && scan.has(source->begin, kPronoun) &&
                 (token.is("shows") || token.is("showed")))
                 continue;
@@ -399,7 +327,8 @@ void read_active(Scan& scan) {
                 event = event || scan.is(i, "live");
             if (thing != Thing::media && thing != Thing::photo &&
                 !((shows || event) && is_on_air(scan, *source) && !token.is("mentioned")) &&
-                !(event && looks_like_outlet(scan, *source)) &&
+                !((event || is_one_of(token, {"aired", "broadcast", "televised"})) &&
+                  looks_like_outlet(scan, *source)) &&
                 !(token.is("mentioned") && is_on_air(scan, *source)))
                 continue;
             if (shows && verb + 1 < sentence.end && scan.token(verb + 1).is("that") &&
@@ -411,13 +340,19 @@ void read_active(Scan& scan) {
             if (scan.has(verb, kFilm) && some && scan.has(verb + 1, kPreposition) &&
                 !has_have_before(scan, verb))
                 continue;
+            // "Ida Falk was filming when the roof fell".
+            const bool was_filming = token.is("filming") && progressive && thing == Thing::nothing &&
+                                     !outlet && source->end - source->begin >= 2;
             const bool copied = (token.is("taken") || token.is("took")) && takes_from(scan, verb);
             // "filmed the fall", "set up her camera and recorded the collapse": no video, but filming.
-            const bool films = thing == Thing::nothing && !source->referring &&
-                               (token.is("filmed") || (is_one_of(token, {"recorded", "captured", "caught"}) &&
-                                                       (names_device(scan) || names_happening(scan, verb))));
-            const bool pictures =
-                thing == Thing::media || (thing == Thing::photo && (outlet || (token.words & kPost)));
+            const bool teller = source->referring && is_one_of(scan.token(source->begin), {"he", "she"}) &&
+                                scan.is(verb, "filmed") && source->begin > sentence.begin + 1;
+            const bool films = thing == Thing::nothing && (!source->referring || teller) &&
+                               (token.is("filmed") || (token.is("film") && has_do_before(scan, verb)) ||
+                                (is_one_of(token, {"recorded", "captured", "caught"}) &&
+                                 (names_device(scan) || names_happening(scan, verb))));
+            const bool pictures = thing == Thing::media ||
+                                  (thing == Thing::photo && (outlet || (token.words & (kPost | kRelease))));
             // "streamed the chase on Twitch".
             // and "@name had uploaded the leap to TikTok".
             const bool puts_up = source->entity.kind == EntityKind::handle && thing == Thing::nothing &&
@@ -425,10 +360,8 @@ void read_active(Scan& scan) {
                                  scan.has(verb + 1, kDeterminer);
             const bool streams =
                 (token.folded.ends_with("streamed") || puts_up) && platform_near(scan, verb, *source);
-            if (copied || !(pictures || films || streams)) continue;
+            if (copied || !(pictures || films || streams || was_filming)) continue;
         }
-        if (token.words & kObtain && source->entity.kind == EntityKind::literal && source->referring)
-            continue;
         auto platform = platform_near(scan, std::min(verb, report), *source);
         const bool posts = (token.words & (kPost | kRelease)) || names_account(scan, *source);
         if (platform && posts && !source->entity.platform)

@@ -95,6 +95,9 @@ std::vector<Source> joined_before(const Scan& scan, std::size_t begin) {
     const Sentence& sentence = scan.sentence();
     std::vector<Source> names;
     bool joined = false;
+    // "NDTV, India Today and others": a list, though no "and" stands before the last name.
+    for (std::size_t i = begin + 1; i + 1 < sentence.end && i < begin + 5; ++i)
+        joined = joined || (scan.is(i, "and") && is_one_of(scan.token(i + 1), {"others", "more"}));
     // "B and the Emirates News Agency WAM": two names of one.
     if (const Mention* self = scan.mentions.at(begin); self && begin > sentence.begin)
         if (const Mention* before = scan.mentions.at(begin - 1); before && before->entity == self->entity)

@@ -1,5 +1,6 @@
 #include "claims/countries.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <unordered_map>
 
@@ -178,6 +179,56 @@ std::unordered_map<std::string_view, std::string_view> build() {
     return words;
 }
 
+/// Cities above reports. Within a text many of them are names of pages and people, so they count there only.
+constexpr Entry kDatelines[] = {
+    {"PE", "cusco"},
+    {"EC", "guayaquil"},
+    {"CO", "bogotá medellín medellin cali barranquilla"},
+    {"CL", "santiago valparaíso valparaiso"},
+    {"AR", "buenos rosario córdoba"},
+    {"BR", "rio são sao brasília recife"},
+    {"NG", "lagos abuja"},
+    {"UG", "kampala"},
+    {"RW", "kigali"},
+    {"ZM", "lusaka"},
+    {"ZW", "harare"},
+    {"MZ", "maputo"},
+    {"SO", "mogadishu"},
+    {"TN", "tunis"},
+    {"LY", "tripoli benghazi"},
+    {"MA", "rabat casablanca"},
+    {"ZA", "cape durban"},
+    {"BG", "sofia varna"},
+    {"SI", "ljubljana"},
+    {"SK", "bratislava"},
+    {"MD", "chisinau"},
+    {"UA", "kharkiv lviv odesa dnipro"},
+    {"RU", "petersburg rostov"},
+    {"IT", "milan naples turin venice palermo"},
+    {"ES", "barcelona seville valencia oviedo"},
+    {"PT", "porto"},
+    {"FR", "lyon marseille toulouse"},
+    {"DE", "munich hamburg cologne frankfurt leipzig"},
+    {"NL", "amsterdam rotterdam"},
+    {"BE", "antwerp"},
+    {"PL", "krakow gdansk"},
+    {"CZ", "brno"},
+    {"CH", "basel lausanne"},
+    {"PK", "karachi lahore"},
+    {"IN", "kolkata chennai bengaluru"},
+    {"MY", "kuala"},
+    {"MM", "yangon"},
+    {"KH", "phnom"},
+    {"KR", "busan incheon"},
+    {"JP", "osaka kyoto kanazawa"},
+    {"CN", "shanghai guangzhou shenzhen"},
+    {"TW", "kaohsiung"},
+    {"AU", "melbourne perth brisbane adelaide cairns darwin"},
+    {"CA", "toronto montreal vancouver"},
+    {"US", "chicago houston miami atlanta boston seattle los denver dallas"},
+    {"GB", "glasgow edinburgh cardiff manchester leeds belfast birmingham"},
+};
+
 }  // namespace
 
 std::string_view country_named(std::string_view word, std::string_view before) {
@@ -202,6 +253,16 @@ std::string_view country_named(std::string_view word, std::string_view before) {
     if ((word == "african") && before != "south") return {};
     const auto found = words.find(word);
     return found == words.end() ? std::string_view() : found->second;
+}
+
+std::string_view country_of_dateline(std::string_view folded) {
+    for (const Entry& entry : kDatelines)
+        for (std::size_t begin = 0; begin < entry.words.size();) {
+            const std::size_t end = std::min(entry.words.find(' ', begin), entry.words.size());
+            if (entry.words.substr(begin, end - begin) == folded) return entry.code;
+            begin = end + 1;
+        }
+    return {};
 }
 
 }  // namespace sourcereel::claims

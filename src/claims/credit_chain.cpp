@@ -10,7 +10,8 @@ bool names_nobody(const Token& token) {
 }
 
 bool is_handed_out(const Token& token) {
-    return is_one_of(token, {"handout", "ho", "ugc"});
+    return is_one_of(token, {"handout", "ho", "ugc", "reprodução", "reproducción", "divulgação", "captura",
+                             "supplied", "cedida"});
 }
 
 bool is_bar(const Token& token) {
@@ -22,7 +23,19 @@ bool is_colon(const Token& token) {
 }
 
 bool is_photo_label(const Token& token) {
-    return is_one_of(token, {"photo", "photos", "image", "images", "picture", "pictures", "foto"});
+    return is_one_of(token, {"photo", "photos", "photograph", "photographs", "image", "images", "picture",
+                             "pictures", "foto"});
+}
+
+bool is_own_text(const Scan& scan, std::size_t label, std::size_t name) {
+    if (!scan.is(label, "source")) return false;
+    const Sentence& sentence = scan.sentence();
+    for (std::size_t i = name; i < sentence.end && i < name + 6; ++i)
+        if (is_one_of(scan.token(i), {"agencies", "wires", "newsroom", "desk"})) return true;
+    // "Source: B" on a page of B's.
+    const Mention* mention = scan.mentions.at(name);
+    const std::size_t end = mention ? mention->end : name + 1;
+    return scan.article.text.find("© " + scan.words(name, end)) != std::string::npos;
 }
 
 bool tells(const Scan& scan) {
@@ -38,6 +51,33 @@ bool is_photo_line(const Scan& scan) {
     return false;
 }
 
+namespace {
+
+/// "pier_cam/TikTok", "TikTok/pier_cam", "pier.cam via Instagram": an account without its sign, beside its
+/// platform.
+std::optional<Source> bare_account_at(const Scan& scan, std::size_t at) {
+    const Sentence& sentence = scan.sentence();
+    constexpr std::size_t kShortest = 4;
+    std::size_t end = at;
+    while (end < sentence.end && (end == at || !scan.token(end).spaced) &&
+           (scan.token(end).kind == TokenKind::word || is_one_of(scan.token(end), {"_", ".", "-"})))
+        ++end;
+    while (end > at && is_one_of(scan.token(end - 1), {".", "-"})) --end;
+    if (end == at || scan.token(at).capital || scan.token(at).kind != TokenKind::word ||
+        !scan.token(at).latin || (end == at + 1 && scan.token(at).words != 0) ||
+        scan.token(end - 1).end - scan.token(at).begin < kShortest)
+        return std::nullopt;
+    const bool before = at >= sentence.begin + 2 && is_bar(scan.token(at - 1)) &&
+                        scan.token(at - 2).capital && platform_named(scan.token(at - 2).folded);
+    std::size_t stop = 0;
+    const bool joined = is_bar(scan.token(end)) || is_one_of(scan.token(end), {"via", "on"});
+    const bool behind = joined && platform_at(scan, end + 1, stop).has_value();
+    if (!before && !behind) return std::nullopt;
+    return Source{{EntityKind::handle, scan.words(at, end), std::nullopt}, at, end, false};
+}
+
+}  // namespace
+
 std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
     const Sentence& sentence = scan.sentence();
     if (at >= sentence.end) return std::nullopt;
@@ -46,13 +86,23 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
         at + 2 < sentence.end)
         return credited_at(scan, at + 2);
     // "Credit: Handout/Coast Guard".
+    // "the Tokyo-based Korea News Service".
+    const std::size_t place = scan.has(at, kDeterminer) ? at + 1 : at;
+    if (scan.token(place).capital && scan.is(place + 1, "-") && scan.is(place + 2, "based"))
+        return credited_at(scan, place + 3);
+    // "телеканал «Звезда»".
+    if (is_one_of(scan.token(at), {"телеканал", "канал", "агентство", "газета", "chaîne", "sender"}) &&
+        scan.token(at + 1).kind == TokenKind::quote)
+        if (const Mention* mention = scan.mentions.at(at + 2))
+            return Source{mention->entity, at, mention->end, false};
     if (is_handed_out(scan.token(at)) && is_bar(scan.token(at + 1))) return credited_at(scan, at + 2);
     if (scan.is(at, "courtesy")) return credited_at(scan, scan.is(at + 1, "of") ? at + 2 : at + 1);
     // "Norway's TV 2", "the Russian agency TASS".
     std::size_t name = at;
     while (name < sentence.end && name < at + 5 && !scan.mentions.at(name) &&
            (!country_word(scan, name).empty() || scan.token(name).is("'s") ||
-            scan.has(name, kDeterminer | kOutletWord | kStateRun)))
+            scan.has(name, kDeterminer | kOutletWord | kStateRun) ||
+            (scan.is(name, "news") && !scan.token(name).capital)))
         ++name;
     if (name > at && name < sentence.end)
         if (const Mention* mention = scan.mentions.at(name))
@@ -81,6 +131,7 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
             ++end;
         return Source{mention->entity, at, end, false};
     }
+    if (auto account = bare_account_at(scan, at)) return account;
     // Names in capitals and lower case: up to a sign or "via".
     std::size_t end = at;
     while (end < sentence.end && end - at < 8) {
@@ -102,6 +153,9 @@ std::optional<Source> credited_at(const Scan& scan, std::size_t at) {
         return std::nullopt;
     }
     if (end < sentence.end && is_colon(scan.token(end))) return std::nullopt;  // "Credits: Video: B".
+    // "VIDEO: Dashcam captures crash".
+    if (end == at + 1 && !scan.token(end).capital && scan.has(end, kVerb | kActive | kAuxiliary))
+        return std::nullopt;
     std::size_t first = at;
     while (first < end && scan.has(first, kDeterminer)) ++first;
     if (first == end) return std::nullopt;
@@ -140,6 +194,12 @@ bool read_credits_at(Scan& scan, ClaimType type, std::size_t begin, std::size_t 
             source->end += 3;
         }
     scan.add(type, *source, begin, source->end);
+    // "Maxar Technologies via Google Earth Pro".
+    if (scan.is(source->end, "via") && !scan.mentions.at(source->end + 1))
+        if (const auto carrier = credited_at(scan, source->end + 1);
+            carrier && carrier->entity.kind == EntityKind::literal && !carrier->entity.platform &&
+            !platform_named(scan.token(source->end + 1).folded))
+            scan.add(ClaimType::via, *carrier, source->end, carrier->end);
     for (int links = 0; links < 4 && source->end + 1 < scan.sentence().end; ++links) {
         const Token& joint = scan.token(source->end);
         const bool listed = joint.is(",") && scan.mentions.at(source->end + 1);  // "Video: AFP, Reuters".

@@ -9,6 +9,10 @@
 
 namespace sourcereel::claims {
 
+/// Whether "Source: B" names whose the text is: "Source: B and agencies", or B's own page. `name` stands
+/// behind the label.
+bool is_own_text(const Scan& scan, std::size_t label, std::size_t name);
+
 /// Whether the word stands behind a label and names nobody: "Video: supplied".
 bool names_nobody(const Token& token);
 /// Whether the word says that somebody has handed the pictures out: "HANDOUT/NAME", "HO / NAME".

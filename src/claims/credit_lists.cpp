@@ -36,6 +36,27 @@ bool heads_source_column(std::string_view head) {
                             "provenance", "courtesy", "via"});
 }
 
+bool heads_furniture(std::string_view heading) {
+    const std::vector<Token> tokens = words_of(heading);
+    if (tokens.empty()) return false;
+    const Token& first = tokens.front();
+    const Token none;
+    const Token& second = tokens.size() > 1 ? tokens[1] : none;
+    constexpr std::size_t kMostWords = 5;
+    if (tokens.size() > kMostWords) return false;
+    if (is_one_of(first, {"related", "recommended", "trending", "popular", "comments", "advertisement"}))
+        return true;
+    return (first.is("read") && is_one_of(second, {"more", "also", "next"})) ||
+           (first.is("most") &&
+            is_one_of(second, {"read", "viewed", "popular", "shared", "watched", "commented"})) ||
+           (first.is("more") &&
+            (tokens.size() == 1 || is_one_of(second, {"on", "from", "stories", "news", "in"}))) ||
+           (first.is("you") && is_one_of(second, {"may", "might"})) ||
+           (first.is("top") && second.is("stories")) || (first.is("see") && second.is("also")) ||
+           (first.is("up") && second.is("next")) ||
+           (first.is("latest") && (tokens.size() == 1 || is_one_of(second, {"news", "stories", "videos"})));
+}
+
 bool heads_credits(std::string_view heading) {
     const std::vector<Token> tokens = words_of(heading);
     if (tokens.empty() || has_any(tokens, {"photo", "photos", "photograph", "picture", "image"}))

@@ -6,6 +6,9 @@
 
 namespace sourcereel::claims {
 
+/// Whether a heading stands above links to other articles: "Read more", "Most viewed".
+bool heads_furniture(std::string_view heading);
+
 /// Whether the head of a column says that below it stands whose the pictures are: "Source", "Credit".
 bool heads_source_column(std::string_view head);
 

@@ -11,17 +11,19 @@ namespace {
 
 /// Labels before ":" that name the source of a video, in the languages that credit lines come in. Folded.
 constexpr std::string_view kLabels[] = {
-    "handout",  "video",      "videos",   "footage",  "credit",   "credits",      "clip",        "source",
-    "courtesy", "film",       "vídeo",    "vidéo",    "fuente",   "quelle",       "crédito",     "créditos",
-    "crédit",   "crédits",    "fonte",    "imágenes", "imagens",  "filmmaterial", "videoquelle", "bildquelle",
-    "filmato",  "источник",   "видео",    "кадры",    "съёмка",   "съемка",       "відео",       "джерело",
-    "кадри",    "来源",       "视频来源", "来源视频", "视频",     "影片",         "影片來源",    "來源",
-    "出处",     "提供",       "映像",     "動画",     "出典",     "영상",         "출처",        "제공",
-    "화면제공", "화면",       "영상제공", "자료제공", "المصدر",   "فيديو",        "تصوير",       "kaynak",
-    "görüntü",  "görüntüler", "bron",     "beeld",    "beelden",  "kilde",        "källa",       "kuva",
-    "lähde",    "źródło",     "wideo",    "zdroj",    "forrás",   "sursa",        "izvor",       "πηγή",
-    "sumber",   "nguồn",      "画面",     "图源",     "映像提供", "영상출처",     "منبع",        "ویدیو",
-    "מקור",     "צילום",      "क्रेडिट",    "स्रोत",     "ที่มา"};
+    "handout",  "supplied", "submitted", "contributed",  "video",       "videos",     "footage",
+    "credit",   "credits",  "clip",      "source",       "courtesy",    "film",       "vídeo",
+    "vidéo",    "fuente",   "quelle",    "crédito",      "créditos",    "crédit",     "crédits",
+    "fonte",    "imágenes", "imagens",   "filmmaterial", "videoquelle", "bildquelle", "filmato",
+    "источник", "видео",    "кадры",     "съёмка",       "съемка",      "відео",      "джерело",
+    "кадри",    "来源",     "视频来源",  "来源视频",     "视频",        "影片",       "影片來源",
+    "來源",     "出处",     "提供",      "映像",         "動画",        "出典",       "영상",
+    "출처",     "제공",     "화면제공",  "화면",         "영상제공",    "자료제공",   "المصدر",
+    "فيديو",    "تصوير",    "kaynak",    "görüntü",      "görüntüler",  "bron",       "beeld",
+    "beelden",  "kilde",    "källa",     "kuva",         "lähde",       "źródło",     "wideo",
+    "zdroj",    "forrás",   "sursa",     "izvor",        "πηγή",        "sumber",     "nguồn",
+    "画面",     "图源",     "映像提供",  "영상출처",     "منبع",        "ویدیو",      "מקור",
+    "צילום",    "क्रेडिट",    "स्रोत",      "ที่มา"};
 
 bool is_label(const Token& token) {
     return std::find(std::begin(kLabels), std::end(kLabels), token.folded) != std::end(kLabels);
@@ -38,6 +40,10 @@ bool label_may_begin(const Scan& scan, std::size_t at) {
     const std::size_t begin = scan.sentence().begin;
     if (at == begin) return true;
     const Token& before = scan.token(at - 1);
+    // "a line such as "Video: X"": an example.
+    if (before.kind == TokenKind::quote && at >= begin + 2 &&
+        is_one_of(scan.token(at - 2), {"as", "like", "say", "write"}))
+        return false;
     if (at == begin + 1 && (before.is("-") || before.is("*"))) return true;  // An item of a list.
     const bool label_before =                                                // "Credits: Video: B".
         is_colon(before) && at >= scan.sentence().begin + 2 && is_label(scan.token(at - 2));
@@ -101,6 +107,43 @@ std::optional<Source> page_alone(const Scan& scan, std::size_t at) {
     return closes ? source : std::nullopt;
 }
 
+/// "(B/Telegram)", "(Anna Sol / X)": a name and its platform in brackets, and nothing else.
+std::optional<Source> before_platform(const Scan& scan, std::size_t at) {
+    const std::size_t begin = scan.sentence().begin;
+    if (at == begin || !(scan.is(at - 1, "(") || scan.is(at - 1, "["))) return std::nullopt;
+    std::size_t bar = at;
+    constexpr std::size_t kLongestName = 6;
+    while (bar < scan.sentence().end && bar <= at + kLongestName && !scan.is(bar, "/")) ++bar;
+    std::size_t stop = bar;
+    const auto platform = scan.is(bar, "/") ? platform_at(scan, bar + 1, stop) : std::nullopt;
+    if (!platform || bar == at || !(scan.is(stop, ")") || scan.is(stop, "]")) || is_photo_line(scan))
+        return std::nullopt;
+    auto source = credited_at(scan, at);
+    if (!source || source->end != bar || source->entity.kind == EntityKind::outlet_class) return std::nullopt;
+    source->entity.platform = std::string(platform->id);
+    source->end = stop;
+    return source;
+}
+
+/// "Photograph: Anna Sol/X": the platform behind a bar.
+bool names_platform_behind(const Scan& scan, std::size_t end) {
+    std::size_t stop = 0;
+    return is_bar(scan.token(end)) && platform_at(scan, end + 1, stop).has_value();
+}
+
+/// "(MND image)", "(Lom Police video)": a name and what it gave, in brackets; `at` begins it.
+std::optional<Source> before_kind(const Scan& scan, std::size_t at) {
+    if (at == scan.sentence().begin || !(scan.is(at - 1, "(") || scan.is(at - 1, "["))) return std::nullopt;
+    auto source = source_at(scan, at, {true, false});
+    if (!source || source->entity.kind == EntityKind::outlet_class || source->referring) return std::nullopt;
+    std::size_t noun = source->end;
+    if (!is_one_of(scan.token(noun), {"image", "video", "footage", "handout", "clip", "screengrab"}))
+        return std::nullopt;
+    if (!(scan.is(noun + 1, ")") || scan.is(noun + 1, "]"))) return std::nullopt;
+    source->end = noun + 1;
+    return source;
+}
+
 }  // namespace
 
 void read_credit_line(Scan& scan) {
@@ -116,8 +159,18 @@ void read_credit_line(Scan& scan) {
             scan.add(ClaimType::credit, source, sentence.begin, stop);
         }
     }
+    std::size_t colon_ahead = sentence.begin;  // The first colon from `i` on: no label stands far before one.
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
         const Token& token = scan.token(i);
+        if (colon_ahead < i) colon_ahead = i;
+        while (colon_ahead < sentence.end && !is_colon(scan.token(colon_ahead))) ++colon_ahead;
+        auto bracketed = before_platform(scan, i);
+        if (!bracketed) bracketed = before_kind(scan, i);
+        if (const auto& source = bracketed) {
+            scan.add(ClaimType::credit, *source, i, source->end);
+            i = source->end - 1;
+            continue;
+        }
         if (token.kind != TokenKind::word || scan.mentions.at(i)) continue;
         // "courtesy of B", "cortesía de B", "credit to B", "credited on screen to B".
         if (i + 1 < sentence.end) {
@@ -141,19 +194,39 @@ void read_credit_line(Scan& scan) {
                 ((token.is("cedidas") || token.is("cedido") || token.is("cedida")) && scan.is(i + 1, "por"));
             if ((courtesy || permission) && !is_photo_line(scan)) {
                 if (read_credits_at(scan, ClaimType::credit, i, i + 2)) continue;
+                // "courtesy of the aid group Open Hands, shows".
+                auto giver = source_at(scan, i + 2, {true, false});
+                if (!giver)
+                    if (auto body = source_at(scan, i + 2); body && scan.has(body->end - 1, kBody))
+                        giver = body;
+                if (giver && courtesy) {
+                    scan.add(ClaimType::credit, *giver, i, giver->end);
+                    continue;
+                }
             }
         }
         // "Handout/Hungarian Water Directorate" as a line of its own or in brackets.
-        if (is_handed_out(token) && is_bar(scan.token(i + 1)) && label_may_begin(scan, i) &&
+        const bool behind_dash = i > sentence.begin && scan.is(i - 1, "-") && scan.token(i - 1).spaced;
+        if (is_handed_out(token) && is_bar(scan.token(i + 1)) && !scan.is(sentence.begin, "|") &&
+            (behind_dash || label_may_begin(scan, i)) && !is_photo_line(scan) &&
+            read_credits_at(scan, ClaimType::credit, i, i + 2)) {
+            ++i;
+            continue;
+        }
+        // "(Submitted by Marta Kern)".
+        if (is_one_of(token, {"submitted", "provided", "supplied", "contributed", "shared"}) &&
+            scan.is(i + 1, "by") && i > sentence.begin && (scan.is(i - 1, "(") || scan.is(i - 1, "[")) &&
             !is_photo_line(scan) && read_credits_at(scan, ClaimType::credit, i, i + 2)) {
             ++i;
             continue;
         }
+
         // "Video by Marta Kern / Reuters" as a line of its own.
         constexpr std::size_t kShortLine = 14;
-        if (i == sentence.begin && sentence.end - sentence.begin <= kShortLine && scan.is(i + 1, "by") &&
-            (token.is("video") || token.is("footage") || token.is("clip")) && !tells(scan) &&
-            read_credits_at(scan, ClaimType::credit, i, i + 2)) {
+        const bool in_bracket = i > sentence.begin && (scan.is(i - 1, "(") || scan.is(i - 1, "["));
+        if (((i == sentence.begin && sentence.end - sentence.begin <= kShortLine) || in_bracket) &&
+            scan.is(i + 1, "by") && (token.is("video") || token.is("footage") || token.is("clip")) &&
+            (in_bracket || !tells(scan)) && read_credits_at(scan, ClaimType::credit, i, i + 2)) {
             ++i;
             continue;
         }
@@ -164,6 +237,19 @@ void read_credit_line(Scan& scan) {
             continue;
         }
         // "Video: @a / B".
+        // "Image: KCTV": a picture of what was on the air, or handed on by another.
+        if (is_one_of(token, {"image", "images"}) && label_may_begin(scan, i) && is_colon(scan.token(i + 1)))
+            if (const auto source = credited_at(scan, i + 2)) {
+                const attribution::Outlet* outlet = source->entity.kind == EntityKind::outlet
+                                                        ? scan.outlets.by_id(source->entity.value)
+                                                        : nullptr;
+                const bool on_air = outlet && (outlet->medium == "tv" || outlet->medium == "body");
+                if ((on_air || scan.is(source->end, "via")) &&
+                    read_credits_at(scan, ClaimType::credit, i, i + 2)) {
+                    i = source->end - 1;
+                    continue;
+                }
+            }
         // "Image credit: @name": an account's picture.
         if ((token.words & kPhoto || is_photo_label(token)) && label_may_begin(scan, i)) {
             std::size_t sign = i + 1;
@@ -174,7 +260,8 @@ void read_credit_line(Scan& scan) {
                 ++sign;
             if (sign + 1 < sentence.end && is_colon(scan.token(sign)))
                 if (auto source = credited_at(scan, sign + 1);
-                    source && (source->entity.kind == EntityKind::handle || source->entity.platform)) {
+                    source && (source->entity.kind == EntityKind::handle || source->entity.platform ||
+                               names_platform_behind(scan, source->end))) {
                     read_credits_at(scan, ClaimType::credit, i, sign + 1);
                     i = sign;
                     continue;
@@ -192,13 +279,15 @@ void read_credit_line(Scan& scan) {
                     continue;
                 }
         }
-        if ((token.words & kStill) && read_still_line(scan, i)) continue;
+        if (!scan.is(sentence.begin, "|") && (token.words & kStill) && read_still_line(scan, i)) continue;
+        constexpr std::size_t kLongestLabel = 4;
+        if (colon_ahead >= sentence.end || colon_ahead - i > kLongestLabel) continue;
         if (!is_label(token) && !(token.words & kStill)) continue;
         std::size_t colon = i + 1;
         while (colon < sentence.end && colon < i + 4 && !is_colon(scan.token(colon)) &&
                (is_label(scan.token(colon)) || scan.token(colon).is("by") || scan.token(colon).is("/") ||
                 scan.has(colon, kStill) || scan.is(colon, "de") || scan.is(colon, "pantalla") ||
-                is_number(scan.token(colon))))
+                scan.is(colon, "из") || scan.is(colon, "з") || is_number(scan.token(colon))))
             ++colon;
         if (colon >= sentence.end || !is_colon(scan.token(colon)) ||
             !label_may_begin(scan, label_begin(scan, i)))
@@ -206,6 +295,7 @@ void read_credit_line(Scan& scan) {
         if (scan.token(i).is("source") && scan.sentence().first && scan.sentence().begin == i &&
             sentence.end - i > 12)
             continue;
+        if (is_own_text(scan, i, colon + 1)) continue;
         bool still = (token.words & kStill) && !(token.words & kMedia);
         for (std::size_t k = i + 1; k < colon; ++k) still = still || scan.has(k, kStill);
         const ClaimType type = still ? ClaimType::still_from : ClaimType::credit;

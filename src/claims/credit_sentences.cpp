@@ -4,6 +4,8 @@
 #include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/things.h"
+#include "claims/verb_forms.h"
 
 namespace sourcereel::claims {
 namespace {
@@ -55,7 +57,16 @@ void read_credited(Scan& scan, std::size_t verb) {
 /// "Its caption credits B": not "credits B with".
 void read_credits(Scan& scan, std::size_t verb) {
     const Mention* mention = scan.mentions.at(verb + 1);
-    if (!mention || scan.is(mention->end, "with") || scan.is(mention->end, "for")) return;
+    if (!mention) {
+        // "credits the coast guard".
+        const auto body = credited_one(scan, verb + 1);
+        const bool pictures =
+            thing_before(scan, verb) == Thing::media || thing_before(scan, verb) == Thing::photo;
+        if (body && pictures && !is_one_of(scan.token(body->end), {"with", "for"}))
+            add_credit(scan, *body, verb);
+        return;
+    }
+    if (scan.is(mention->end, "with") || scan.is(mention->end, "for")) return;
     scan.add(ClaimType::credit, {mention->entity, verb + 1, mention->end, false}, verb, mention->end);
 }
 
@@ -75,7 +86,10 @@ void read_given(Scan& scan, std::size_t verb) {
     if (!source) return;
     std::size_t begin = verb;
     const bool still = is_still_of(scan, verb, begin);
-    scan.add(still ? ClaimType::still_from : ClaimType::credit, *source, begin, source->end);
+    FoundClaim& made =
+        scan.add(still ? ClaimType::still_from : ClaimType::credit, *source, begin, source->end);
+    made.claim.hedged = is_hedged(scan, verb);
+    made.claim.negated = is_negated(scan, verb);
 }
 
 /// "giving the police of Lom as the source", "named B as its source", "citing B as the source of the video".
@@ -88,9 +102,10 @@ void read_named_source(Scan& scan, std::size_t noun) {
     for (std::size_t verb = as; verb-- > sentence.begin && as - verb <= kFar;) {
         const Token& token = scan.token(verb);
         if (token.is(";") || token.is(",")) return;
-        if (!(token.is("giving") || token.is("gave") || token.is("gives") || token.is("naming") ||
-              token.is("named") || token.is("names") || token.is("citing") || token.is("cited") ||
-              token.is("cites") || token.is("listing") || token.is("listed") || token.is("lists")))
+        if (!(token.is("giving") || token.is("gave") || token.is("gives") || token.is("given") ||
+              token.is("naming") || token.is("named") || token.is("names") || token.is("citing") ||
+              token.is("cited") || token.is("cites") || token.is("listing") || token.is("listed") ||
+              token.is("lists")))
             continue;
         // A source of pictures, not of what somebody says.
         bool pictures = scan.is(noun + 1, "of") && thing_behind(scan, noun + 1, 4) == Thing::media;
@@ -98,6 +113,17 @@ void read_named_source(Scan& scan, std::size_t noun) {
                    std::any_of(scan.found.begin(), scan.found.end(),
                                [&](const FoundClaim& known) { return known.begin < verb; });
         if (!pictures) return;
+        // "B is given as the source".
+        if (has_be_before(scan, verb)) {
+            const auto subject = subject_of(scan, verb);
+            if (subject && subject->end <= verb && !subject->referring) {
+                FoundClaim& made =
+                    scan.add(ClaimType::credit, *subject, subject->begin, std::min(sentence.end, noun + 1));
+                made.claim.hedged = is_hedged(scan, verb);
+                made.claim.negated = is_negated(scan, verb);
+            }
+            return;
+        }
         if (auto source = source_at(scan, verb + 1, {}, as)) {
             // "the police of Lom": the whole phrase.
             if (source->end < as && scan.is(source->end, "of") && source->entity.kind == EntityKind::literal)
@@ -109,6 +135,27 @@ void read_named_source(Scan& scan, std::size_t noun) {
         }
         return;
     }
+}
+
+/// "Credit for the pictures goes to B": `verb` is "goes".
+void read_credit_goes(Scan& scan, std::size_t verb) {
+    if (!scan.is(verb + 1, "to")) return;
+    bool credit = false;
+    bool pictures = false;
+    constexpr std::size_t kFar = 8;
+    for (std::size_t i = verb; i-- > scan.sentence().begin && verb - i <= kFar;) {
+        credit = credit || scan.is(i, "credit") || scan.is(i, "credits");
+        pictures = pictures || scan.has(i, kMedia);
+    }
+    if (!credit || !pictures) return;
+    if (const auto source = credited_one(scan, verb + 2)) add_credit(scan, *source, verb);
+}
+
+/// "With thanks to @a for the video".
+void read_thanks(Scan& scan, std::size_t noun) {
+    const auto source = source_at(scan, noun + 2, {true, false});
+    if (!source || !scan.is(source->end, "for") || thing_behind(scan, source->end, 4) != Thing::media) return;
+    add_credit(scan, *source, noun);
 }
 
 bool gives(const Scan& scan, std::size_t i) {
@@ -142,6 +189,10 @@ void read_credit_sentence(Scan& scan) {
             read_credits(scan, i);
         else if (i + 2 < sentence.end && gives(scan, i))
             read_given(scan, i);
+        else if (token.is("goes") || token.is("belongs") || token.is("due"))
+            read_credit_goes(scan, i);
+        else if (token.is("thanks") && scan.is(i + 1, "to"))
+            read_thanks(scan, i);
         else if (token.is("source"))
             read_named_source(scan, i);
     }

@@ -31,6 +31,21 @@ bool only_denies(const Scan& scan) {
     return false;
 }
 
+/// "The credit was withdrawn", "That attribution was wrong": a credit that is taken back.
+bool takes_credit_back(const Scan& scan) {
+    const Sentence& sentence = scan.sentence();
+    constexpr std::size_t kFar = 14;
+    bool credit = false;
+    for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + kFar; ++i) {
+        credit = credit || is_one_of(scan.token(i), {"credit", "credits", "attribution", "label", "byline"});
+        if (credit && is_one_of(scan.token(i), {"withdrawn", "withdrew", "removed", "retracted", "corrected",
+                                                "wrong", "mistaken", "mistake", "error", "false", "incorrect",
+                                                "dropped", "deleted", "changed", "untrue", "invented"}))
+            return true;
+    }
+    return false;
+}
+
 /// Whether the sentence reports what somebody said: "an earlier version said that B had shown it".
 bool reports(const Scan& scan, const Sentence& sentence) {
     for (std::size_t i = sentence.begin; i < sentence.end; ++i)
@@ -43,8 +58,12 @@ bool reports(const Scan& scan, const Sentence& sentence) {
 }  // namespace
 
 void read_denial(const Scan& scan, std::vector<FoundClaim>& all) {
-    if (scan.sentence_index == 0 || all.empty() || scan.sentence().first || !only_denies(scan)) return;
+    if (scan.sentence_index == 0 || all.empty() || scan.sentence().first) return;
     const std::size_t before = scan.sentence_index - 1;
+    if (all.back().sentence == before && all.back().claim.type == ClaimType::credit &&
+        takes_credit_back(scan))
+        all.back().claim.negated = true;
+    if (!only_denies(scan)) return;
     if (!reports(scan, scan.text.sentences[before])) return;
     FoundClaim& last = all.back();
     if (last.sentence == before) last.claim.negated = true;

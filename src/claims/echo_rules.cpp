@@ -4,6 +4,7 @@
 
 #include "claims/coordination.h"
 #include "claims/naming.h"
+#include "claims/phrases.h"
 #include "claims/scan.h"
 
 namespace sourcereel::claims {
@@ -163,6 +164,19 @@ void read_account_echo(Scan& scan, const std::vector<FoundClaim>& all, std::size
     add_echo(scan, model_now, *source, source->begin, std::min(sentence.end, verb + 2), false);
 }
 
+/// "She did not film it. The porter did.": who did what another had not; `verb` is "did".
+void read_contrary(Scan& scan, const std::vector<FoundClaim>& all, std::size_t verb) {
+    const Sentence& sentence = scan.sentence();
+    if (all.empty() || sentence.first || verb < sentence.begin + 2 || verb > sentence.begin + 6) return;
+    if (verb + 1 < sentence.end && scan.token(verb + 1).kind != TokenKind::sign) return;
+    const FoundClaim model = all.back();
+    if (model.sentence + 1 != scan.sentence_index || !model.claim.negated) return;
+    const auto source = source_at(scan, sentence.begin, {}, verb);
+    if (!source || source->end != verb || source->entity == model.claim.entity) return;
+    FoundClaim& made = scan.add(model.claim.type, *source, source->begin, verb + 1);
+    made.claim.hedged = model.claim.hedged;
+}
+
 }  // namespace
 
 void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
@@ -184,6 +198,7 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
             }
             continue;
         }
+        if (scan.is(i, "did")) read_contrary(scan, all, i);
         if (is_do(scan.token(i)) || scan.is(i, "followed")) read_account_echo(scan, all, i);
         // "B did the same", "B followed suit", "B did not."
         const Mention* mention = scan.mentions.at(i);
@@ -206,6 +221,17 @@ void read_echo(Scan& scan, const std::vector<FoundClaim>& all) {
             if (!scan.is(close, ",")) continue;
             at = close + 1;
         }
+        // "B's English channel followed at 23:20".
+        if (scan.is(at, "'s"))
+            for (std::size_t k = at + 1;
+                 k < at + 5 && k < sentence.end && scan.token(k).kind == TokenKind::word; ++k)
+                if (is_one_of(scan.token(k),
+                              {"channel", "service", "newsroom", "edition", "programme", "station"}))
+                    at = k + 1;
+        // "B in Seoul did not".
+        if (is_one_of(scan.token(at), {"in", "of"}) && scan.token(at + 1).capital &&
+            !scan.mentions.at(at + 1))
+            at += 2;
         while (at < sentence.end && scan.has(at, kHedge | kAdverb) && !is_do(scan.token(at))) ++at;
         // "B never did".
         const bool never = scan.is(at, "did") && scan.is(at - 1, "never") &&

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "claims/countries.h"
+#include "claims/lexicon.h"
 #include "claims/mentions.h"
 #include "unicode/fold.h"
 
@@ -103,6 +104,10 @@ const Gazetteer::Name* Gazetteer::longest_at(std::string_view text, const std::v
             ++next;
         }
         if (piece < name.pieces.size()) continue;
+        // "AP video shows" speaks of a video, "AP Video" is a name.
+        if (piece > 1 && (tokens[next - 1].words & kMedia) && !tokens[next - 1].capital &&
+            has_upper(name.written) && !is_all_upper(name.written) && name.pieces.back() == "video")
+            continue;
         const std::string_view raw = text.substr(tokens[at].begin, tokens[next - 1].end - tokens[at].begin);
         if (!name.of_country && !is_written_as_name(raw, tokens[at], name)) continue;
         stop = next;

@@ -49,6 +49,11 @@ bool is_element(const GumboNode& node, GumboTag tag) {
     return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == tag;
 }
 
+bool is_heading(const GumboNode& node) {
+    return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag >= GUMBO_TAG_H2 &&
+           node.v.element.tag <= GUMBO_TAG_H6;
+}
+
 bool is_cell(const GumboNode& node) {
     return is_element(node, GUMBO_TAG_TD) || is_element(node, GUMBO_TAG_TH);
 }
@@ -116,6 +121,11 @@ public:
             builder_.add(credit);
         }
         builder_.finish();
+        for (Block& block : article_.blocks)
+            if (block.role == BlockRole::paragraph &&
+                is_page_furniture(
+                    std::string_view(article_.text).substr(block.begin, block.end - block.begin)))
+                block.role = BlockRole::aside;
         article_.title = folded(!headline_.empty() ? headline_ : page_title_);
     }
 
@@ -134,12 +144,18 @@ private:
     /// Notes every element in which a headline stands: such a one is no furniture, whatever it is called.
     bool find_headlines(const GumboNode& node) {
         bool found = false;
-        for_each_child(node, [&](const GumboNode& child) { found = find_headlines(child) || found; });
+        bool first = false;  // Whether an <h1> stands in it, and not only an article.
+        for_each_child(node, [&](const GumboNode& child) {
+            found = find_headlines(child) || found;
+            first = first || holds_first_headline_.contains(&child);
+        });
         if (node.type == GUMBO_NODE_ELEMENT) {
             if (node.v.element.tag == GUMBO_TAG_H1 || node.v.element.tag == GUMBO_TAG_ARTICLE) found = true;
+            if (node.v.element.tag == GUMBO_TAG_H1) first = true;
             if (node.v.element.tag == GUMBO_TAG_TITLE && page_title_.empty()) collect(node, page_title_);
         }
         if (found) holds_headline_.insert(&node);
+        if (first) holds_first_headline_.insert(&node);
         return found;
     }
 
@@ -171,6 +187,7 @@ private:
         if (kind.skipped) return;
         Within inside = within;
         if (kind.furniture && !holds_headline_.contains(&node)) inside.furniture = true;
+        if (kind.comments && !holds_first_headline_.contains(&node)) inside.furniture = true;
         if (kind.caption) inside.caption = true;
         if (element.tag == GUMBO_TAG_PRE) inside.code = true;
         if (!kind.platform.empty()) inside.platform = kind.platform;
@@ -192,9 +209,17 @@ private:
             builder_.set_cell(inside.cell);
         }
         if (in_post && kind.breaks) builder_.add(" ");
+        const bool furniture = inside.furniture;
         const bool row = element.tag == GUMBO_TAG_TR && &node != inside.heads && inside.source_column > 0;
         std::size_t column = 0;
+        GumboTag below = GUMBO_TAG_UNKNOWN;  // The heading of related links that the children stand below.
         for_each_child(node, [&](const GumboNode& child) {
+            if (is_heading(child) && (below == GUMBO_TAG_UNKNOWN || child.v.element.tag <= below)) {
+                std::string heading;
+                collect_head(child, heading);
+                below = heads_furniture(heading) ? child.v.element.tag : GUMBO_TAG_UNKNOWN;
+                inside.furniture = furniture || below != GUMBO_TAG_UNKNOWN;
+            }
             if (row && is_cell(child))
                 inside.cell = ++column == inside.source_column ? TableCell::source : TableCell::other;
             walk(child, inside);
@@ -223,6 +248,7 @@ private:
     Article& article_;
     TextBuilder builder_;
     std::unordered_set<const GumboNode*> holds_headline_;
+    std::unordered_set<const GumboNode*> holds_first_headline_;
     std::string headline_;
     std::string page_title_;
     std::vector<std::string> alts_;

@@ -113,6 +113,7 @@ void read_names(const std::string& names, ElementKind& kind) {
             continue;
         for (const std::string_view word : words) {
             if (is_one_of(word, kFurniture)) kind.furniture = true;
+            if (word == "comment" || word == "comments" || word == "disqus") kind.comments = true;
             if (is_one_of(word, kCaption)) kind.caption = true;
         }
     }

@@ -13,6 +13,7 @@ namespace sourcereel::claims {
 struct ElementKind {
     bool skipped = false;       ///< Nothing in it is ever shown: script, style.
     bool breaks = false;        ///< Text before, in and behind it are blocks of their own.
+    bool comments = false;      ///< Of readers: furniture, even where each stands in an article of its own.
     bool furniture = false;     ///< Navigation, comments, share buttons: if no headline stands in it.
     bool caption = false;       ///< figcaption and its like.
     bool heading = false;       ///< h1 to h6.

@@ -24,7 +24,8 @@ constexpr Entry kEntries[] = {
      "trailer teaser angle angles frame frames extract extracts rushes feed gif loop compilation newsreel "
      "drama soundbite audio confession sketch original originals aerials bodycam mashup memes meme selfie "
      "episode signal coverage gallery galleries "
-     "cctv vertical transmission transmissions comparison comparisons post posts items views view snapshot "
+     "cctv lapse vertical transmission transmissions comparison comparisons post posts items views view "
+     "snapshot "
      "photographs iteration iterations "
      "serial series "
      "telenovela "
@@ -32,7 +33,8 @@ constexpr Entry kEntries[] = {
     {kMedia | kPhoto, "photo photos photograph image picture"},
     {kMedia | kOutletWord, "report programme program show"},
     {kStill,
-     "screenshot captura bildschirmfoto standbild скриншот скріншот 截图 视频截图 캡처 화면캡처 screenshots "
+     "кадр screenshot captura bildschirmfoto standbild скриншот скріншот 截图 视频截图 캡처 화면캡처 "
+     "screenshots "
      "still stills screengrab screengrabs screencap screencaps screenshotted grab "
      "freeze-frame"},
     {kOtherThing,
@@ -41,15 +43,17 @@ constexpr Entry kEntries[] = {
      "update updates figures data list survey warning warnings claim claims announcement remarks rules plan "
      "rumour rumor story stories words text quote transcript results album song album book poll study map "
      "apology "
+     "song songs music soundtrack voice drawing drawings painting paintings cartoon petition lyrics "
      "camera cameras drone dashcam phone phones microphone satellite denial condolences appeal tribute note "
      "notice forecast budget timetable"},
     {kPost | kPassive | kActive,
      "posted reposted re-posted shared re-shared reshared uploaded reuploaded re-uploaded tweeted retweeted "
      "clipped "
-     "livestreamed streamed hosted pushed amplified promoted mirrored forwarded republished re-published "
+     "livestreamed streamed hosted placed pushed amplified promoted mirrored forwarded republished "
+     "re-published "
      "crossposted re-upped disseminated"},
     {kPost | kActive, "posts shares uploads reposts tweets forwards streams mirrors"},
-    {kAir | kActive, "interrupts included"},
+    {kAir | kActive, "interrupts included introduced introduces"},
     {kPost | kBase, "post share upload repost tweet"},
     {kPost | kGerund, "posting sharing uploading reposting tweeting"},
     {kAir | kGerund,
@@ -85,7 +89,8 @@ constexpr Entry kEntries[] = {
     {kAir | kBase, "air show broadcast carry run screen televise use mention play replay repeat"},
     {kAir | kActive | kPassive, "mentioned"},
     {kRelease | kPassive | kActive,
-     "released issued published distributed offered leaked circulated disseminated unveiled re-released "
+     "released issued published distributed offered leaked circulated disseminated unveiled printed "
+     "re-released "
      "declassified"},
     {kRelease | kActive, "releases issues publishes distributes"},
     {kRelease | kBase, "release issue publish distribute"},
@@ -93,7 +98,8 @@ constexpr Entry kEntries[] = {
     {kFilm | kPassive, "taken made created produced"},
     {kFilm | kActive, "films records captures"},
     {kFilm | kBase, "film record capture shoot produce"},
-    {kObtain | kPassive | kActive, "obtained acquired received bought licensed purchased secured"},
+    {kObtain | kPassive | kActive,
+     "obtained accessed procured acquired received bought licensed purchased secured"},
     {kObtain | kActive, "obtains acquires got"},
     {kObtain | kBase, "obtain acquire receive"},
     {kRelay | kPassive | kActive, "relayed retransmitted redistributed syndicated"},
@@ -111,7 +117,7 @@ constexpr Entry kEntries[] = {
      "quickly here"},
     {kHedge,
      "reportedly allegedly purportedly apparently supposedly purported alleged supposed seemingly ostensibly "
-     "probably possibly presumably believed thought rumoured rumored unverified unconfirmed"},
+     "probably likely possibly presumably believed thought rumoured rumored unverified unconfirmed"},
     {kNegation,
      "not never no cannot denied denies nor neither nobody without didn don hasn haven wasn weren isn"},
     {kAccount,
@@ -121,7 +127,8 @@ constexpr Entry kEntries[] = {
     {kAccount | kOutletWord, "channel channels"},
     {kOutletWord,
      "broadcaster broadcasters station stations network networks agency agencies television tv broadcasting "
-     "newspaper newswire paper media press outlet outlets programme bulletin newscast magazine website"},
+     "newspaper newswire namesake paper media press outlet outlets programme bulletin newscast magazine "
+     "website"},
     {kBody,
      "ministry police army navy force forces service services office company council government department "
      "coastguard coastguards command commission committee embassy operator authority authorities brigade "
@@ -132,11 +139,26 @@ constexpr Entry kEntries[] = {
      "military troops firm association foundation organisation organization federation society court "
      "prosecutors prosecutor sheriff firefighters rescuers makers organisers organizers studio desk "
      "directorate "
-     "unit division corps staff centre center secretariat spokesperson spokesman spokeswoman mayor governor "
+     "unit arm division corps staff centre center secretariat spokesperson spokesman spokeswoman mayor "
+     "governor "
      "presidency wing railway port utility school college charity ngo faction movement squad battalion "
      "battalions "
-     "board trust archive archives library lawyers lawyer family hotel restaurant shop supermarket aquarium "
-     "resort producers producer "
+     "board trust corporation archive archives library lawyers lawyer family hotel restaurant shop "
+     "supermarket aquarium "
+     "resort producers producer inspectorate attorney attorneys regulator watchdog tribunal academy "
+     "monastery church parish "
+     "municipality "
+     "assembly senate congress cabinet treasury consulate mission delegation squadron fleet garrison customs "
+     "coroner "
+     "ombudsman laboratory clinic bakery factory shipyard railways insurer developer manufacturer promoter "
+     "orchestra choir "
+     "theatre circus cinema gallery collective cooperative syndicate league confederation alliance coalition "
+     "campaigners "
+     "monitors investigators inspectors paramedics lifeguards wardens rangers gendarmes gendarmerie "
+     "carabinieri "
+     "constabulary marines insurgents separatists junta prefecture county municipality brewery retailer "
+     "carrier "
+     "rescuers highways watch "
      "filmmakers "
      "crew filmmaker editors distributor"},
     {kPreposition,
@@ -155,7 +177,8 @@ constexpr Entry kEntries[] = {
      "midnight week weekend month year years days day hours hour minutes minute ago last next gmt early late "
      "overnight dawn dusk this"},
     {kDeterminer, "the a an its his her their our my your this these those same own some another"},
-    {kPronoun, "it they he she them we him i you itself themselves himself herself someone anyone"},
+    {kPronoun,
+     "it they he she them we him i you itself themselves himself herself someone anyone somebody anybody"},
     {kVerb,
      "said says say told tells shows showed show appears appear appeared appearing wrote added adds claimed "
      "claims "
@@ -168,6 +191,9 @@ constexpr Entry kEntries[] = {
      "opened lasted lasts "
      "confirmed "
      "declined refused did does included includes garnered attracted amassed left fell hit made taken turned "
+     "gives gave lets makes offers suggests suggested proves proved looks looked takes begins starts started "
+     "stands stood sits lies falls keeps kept leaves moves moved points pointed remains remained follows "
+     "raises raised contradicts contradicted differs matches matched pans zooms closes received rose "
      "warned announced put puts identified verified geolocated viewed watched seen found"},
     {kScreenNoun,
      "caption captions banner banners watermark watermarks logo logos strap straps chyron chyrons ticker bug "
@@ -188,6 +214,25 @@ constexpr Entry kEntries[] = {
      "both few countless activists bloggers celebrities commentators relatives eyewitnesses witnesses "
      "bystanders fighters villagers soldiers protesters demonstrators locals tourists students passengers "
      "drivers neighbours neighbors parents readers visitors palestinians netizens"},
+    {kHinting,
+     "came comes come originated originates stems stemmed sourced traced reached lifted belongs belonged "
+     "credit credited "
+     "credits crediting attributed attributes attributing ascribed thanks camera cameras words word deleted "
+     "removed pulled "
+     "withdrew whose"},
+    {kTurning,
+     "put puts took sent made handed given picked pick air had has responded answered replied countered "
+     "retorted reacted "
+     "supplied provided contributed passed offered fed moved pushed beamed capture captures caught catches "
+     "shoots taken "
+     "run got paid pays reported reports instance instances appearance iteration message statement address "
+     "appeal letter "
+     "tribute update diary vision led leads opened opens closed closes began begins ended ends started "
+     "starts topped tops "
+     "illustrated illustrates interrupted interrupts followed broke breaks broken cut cuts switched switches "
+     "crossed "
+     "devoted devotes dedicated video film ignored ignore withheld skipped shunned held holds kept keeps "
+     "left leaves"},
     {kStateRun,
      "state state-run state-owned state-controlled government-run state-backed state-funded national "
      "government-controlled"},
@@ -240,6 +285,14 @@ constexpr struct {
     {"aparat", {"aparat", "Aparat"}},
     {"niconico", {"niconico", "Niconico"}},
     {"zalo", {"zalo", "Zalo"}},
+    {"nextdoor", {"nextdoor", "Nextdoor"}},
+    {"weverse", {"weverse", "Weverse"}},
+    {"koo", {"koo", "Koo"}},
+    {"sharechat", {"sharechat", "ShareChat"}},
+    {"naver", {"naver", "Naver"}},
+    {"bereal", {"bereal", "BeReal"}},
+    {"substack", {"substack", "Substack"}},
+    {"strava", {"strava", "Strava"}},
     {"微博", {"weibo", "微博"}},
     {"抖音", {"douyin", "抖音"}},
 };
@@ -253,6 +306,7 @@ std::unordered_map<std::string_view, std::uint64_t> build() {
             words[entry.words.substr(begin, end - begin)] |= entry.classes;
             begin = end + 1;
         }
+    for (const auto& [word, platform] : kPlatforms) words[word] |= kPlatform;
     return words;
 }
 

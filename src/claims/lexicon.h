@@ -44,7 +44,11 @@ enum WordClass : std::uint64_t {
     kLinker = std::uint64_t{1} << 31,       ///< who, which, that, when: a clause begins.
     kGerund = std::uint64_t{1} << 32,       ///< "denied airing", "sharing the clip".
     kTitle = std::uint64_t{1} << 33,        ///< President, Dr: before a name, no part of it.
-    kShun = std::uint64_t{1} << 34          ///< "ignored the clip": with kAir, what a programme did not show.
+    kShun = std::uint64_t{1} << 34,         ///< "ignored the clip": with kAir, what a programme did not show.
+    kPlatform = std::uint64_t{1} << 35,     ///< X, Telegram …, however they are written.
+    kHinting =
+        std::uint64_t{1} << 37,  ///< What may tell a source besides verbs and pictures: came, credited …
+    kTurning = std::uint64_t{1} << 36  ///< What means something else by the words around: put (out, online) …
 };
 
 /// Verbs that tell a source.

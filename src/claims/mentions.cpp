@@ -22,6 +22,7 @@ public:
     }
 
     std::vector<Mention> find(const std::vector<Sentence>& sentences) {
+        weigh_dateline(sentences);
         for (const Sentence& sentence : sentences)
             for (std::size_t i = sentence.begin; i < sentence.end;) {
                 std::size_t stop = i + 1;
@@ -36,6 +37,34 @@ public:
     }
 
 private:
+    /// "ROME - The defence ministry": where the article was written counts for more than a country in
+    /// passing.
+    void weigh_dateline(const std::vector<Sentence>& sentences) {
+        constexpr std::size_t kWeight = 4;
+        for (const Sentence& sentence : sentences) {
+            if (sentence.role != BlockRole::paragraph || !sentence.first) continue;
+            constexpr std::size_t kLongest = 6;
+            // "BUENOS AIRES -", "LIMA, Peru (AP) -".
+            if (const auto city = country_of_dateline(tokens_[sentence.begin].folded);
+                !city.empty() && tokens_[sentence.begin].capitals)
+                for (std::size_t i = sentence.begin + 1;
+                     i < sentence.end && i < sentence.begin + kLongest + 2; ++i)
+                    if (is_one_of(tokens_[i], {"-", "–", "—", "("}) && tokens_[i].spaced) {
+                        countries_[city] += kWeight;
+                        return;
+                    }
+            for (std::size_t i = sentence.begin; i + 1 < sentence.end && i < sentence.begin + kLongest; ++i) {
+                if (!tokens_[i].capital && tokens_[i].kind == TokenKind::word) break;
+                const bool closes = is_one_of(tokens_[i + 1], {"-", "–", "—", "("}) && tokens_[i + 1].spaced;
+                if (const auto country = country_at(i); tokens_[i].capitals && closes && !country.empty()) {
+                    countries_[country] += kWeight;
+                    break;
+                }
+            }
+            return;  // Of the first paragraph only.
+        }
+    }
+
     /// The country that a token names, written with a capital.
     std::string_view country_at(std::size_t i) const {
         if (tokens_[i].kind != TokenKind::word || !tokens_[i].capital) return {};
@@ -91,6 +120,8 @@ private:
     const Outlet* resolve(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
                           const Sentence& sentence) {
         std::string_view country = country_before(begin, sentence);
+        if (const auto by_form = country_by_form(name, begin, end, sentence); !by_form.empty())
+            if (const Outlet* outlet = of_country(name.matches, by_form)) return outlet;
         if (!country.empty() && name.matches.front().weak) {
             // "Kenya's Channel One" is not the Russian one.
             if (const Outlet* outlet = of_country(name.matches, country)) return outlet;
@@ -111,7 +142,7 @@ private:
         if (one_country) return name.matches.front().outlet;
         if (const auto known = resolved_.find(name.pieces.front()); known != resolved_.end())
             if (const Outlet* outlet = of_country(name.matches, known->second)) return outlet;
-        // The country that the article speaks of most.
+        // The country that the article speaks of most; "ABC News" and "60 Minutes" are first those of the US.
         const Outlet* best = nullptr;
         std::size_t most = 0;
         for (const OutletMatch& match : name.matches) {
@@ -121,6 +152,10 @@ private:
                 most = count->second;
             }
         }
+        const bool programme = begin > sentence.begin &&
+                               is_one_of(tokens_[begin - 1], {"programme", "program", "show", "her", "his"});
+        if (!best && !programme && (name.pieces.front() == "abc" || name.pieces.front() == "60"))
+            return of_country(name.matches, "US");
         return best;
     }
 
@@ -140,6 +175,22 @@ private:
         if (end < sentence.end && is_other(end)) return true;
         if (begin > sentence.begin && is_other(begin - 1)) return true;
         return begin > sentence.begin + 1 && tokens_[begin - 1].is("of") && is_other(begin - 2);
+    }
+
+    /// "CNN Brasil", "NBC 4", "Thai PBS": stations of their own.
+    bool names_other_station(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
+                             const Sentence& sentence) const {
+        if (name.pieces.size() != 1) return false;
+        const std::string& piece = name.pieces.front();
+        if (piece == "pbs" && begin > sentence.begin && tokens_[begin - 1].is("thai")) return true;
+        if (end >= sentence.end || !tokens_[end].spaced || tokens_[end].kind != TokenKind::word) return false;
+        if (piece == "cnn")
+            return is_one_of(tokens_[end], {"brasil", "prima", "chile", "portugal", "indonesia",
+                                            "philippines", "news18", "greece"});
+        const std::string& number = tokens_[end].folded;
+        const bool local = number.size() <= 2 && std::all_of(number.begin(), number.end(),
+                                                             [](char c) { return c >= '0' && c <= '9'; });
+        return local && (piece == "nbc" || piece == "cbs" || piece == "abc" || piece == "fox");
     }
 
     /// "CCTV footage" is what a camera in the street saw.
@@ -216,7 +267,13 @@ private:
     bool add_outlet(std::size_t i, const Sentence& sentence, std::size_t& stop) {
         std::size_t end = i;
         const Gazetteer::Name* name = gazetteer_.longest_at(text_, tokens_, i, sentence.end, end);
-        if (!name || is_street_camera(*name, i, end, sentence)) return false;
+        if (!name || is_street_camera(*name, i, end, sentence) ||
+            names_other_station(*name, i, end, sentence))
+            return false;
+        if (names_show(i, end)) {
+            stop = end;
+            return true;
+        }
         const Outlet* own = name->of_country ? of_main_country(*name, i, end, sentence) : nullptr;
         if (name->of_country && !own) return false;
         // A part of a longer name: "Fox Valley Rescue", "Guardian Angels".
@@ -242,11 +299,45 @@ private:
             return false;
         const Outlet* outlet = own ? own : resolve(*name, i, end, sentence);
         if (!outlet) return false;
+        // "Fox & Friends" is one name.
+        if (name->pieces.front() == "fox" && end + 1 < sentence.end &&
+            (tokens_[end].is("&") || tokens_[end].is("and")) && tokens_[end + 1].is("friends"))
+            end += 2;
         resolved_[name->pieces.front()] = outlet->country;
         drop_class_before(i, end, outlet->country);
         stop = end;
         mentions_.push_back({i, end, {EntityKind::outlet, outlet->id, std::nullopt}, outlet->country});
         return true;
+    }
+
+    /// "the Rossiya 1 talk show 60 Minutes": the show of the channel before, which another channel has too.
+    bool names_show(std::size_t begin, std::size_t end) {
+        if (mentions_.empty() || mentions_.back().entity.kind != EntityKind::outlet) return false;
+        std::size_t i = mentions_.back().end;
+        if (i >= begin || begin - i > 4) return false;
+        if (!is_one_of(tokens_[begin - 1],
+                       {"show", "programme", "program", "magazine", "bulletin", "newscast", "series"}))
+            return false;
+        for (; i < begin; ++i)
+            if (tokens_[i].kind != TokenKind::word && !tokens_[i].is("-"))
+                return false;
+            else if (tokens_[i].capital || (tokens_[i].words & kPreposition))
+                return false;
+        mentions_.back().end = end;
+        return true;
+    }
+
+    /// Whose a name of several owners is by how it stands: "the ABC" is Australia's, "Nine's 60 Minutes" too.
+    std::string_view country_by_form(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
+                                     const Sentence& sentence) const {
+        if (begin >= sentence.begin + 2 && tokens_[begin - 1].is("'s") && tokens_[begin - 2].capital &&
+            is_one_of(tokens_[begin - 2], {"nine", "seven", "network"}))
+            return "AU";
+        const bool the = begin > sentence.begin && tokens_[begin - 1].is("the");
+        if (!the || name.pieces.size() != 1 || name.pieces.front() != "abc") return {};
+        const bool national = end + 3 < sentence.end && tokens_[end].is(",") &&
+                              (tokens_[end + 2].is("national") || tokens_[end + 2].is("public"));
+        return national || countries_.contains("AU") ? std::string_view("AU") : std::string_view();
     }
 
     /// "Russian state broadcaster Rossiya 1" names the channel.
@@ -366,6 +457,17 @@ private:
         }
         last_class_country_ = country;
         stop = end;
+        // "The state channel in Caracas", where a channel of that country has been named: it.
+        if (!named && i > sentence.begin && tokens_[i - 1].is("the") && !mentions_.empty() &&
+            is_one_of(tokens_[behind], {"channel", "broadcaster", "station"})) {
+            constexpr std::size_t kFresh = 80;
+            for (std::size_t k = mentions_.size(); k-- > 0 && i - mentions_[k].end < kFresh;) {
+                if (mentions_[k].entity.kind != EntityKind::outlet || mentions_[k].country != country)
+                    continue;
+                mentions_.push_back({i, end, mentions_[k].entity, country});
+                return;
+            }
+        }
         std::string value = std::string(medium) + ":" + std::string(country);
         mentions_.push_back({i, end, {EntityKind::outlet_class, std::move(value), std::nullopt}, country});
     }

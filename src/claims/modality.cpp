@@ -69,13 +69,22 @@ bool is_hedged(const Scan& scan, std::size_t verb) {
     for (std::size_t i = verb; i-- > sentence.begin && verb - i <= (coordinated ? kCoordinated : kNear);) {
         const Token& token = scan.token(i);
         if (token.is(";") || (!coordinated && i + 1 < verb && token.is(","))) return false;
+        // "Investigators believe that it was uploaded by B".
+        if (is_one_of(token, {"believe", "believes", "suspect", "suspects", "think", "thinks", "assume",
+                              "assumes"}) &&
+            (scan.is(i + 1, "that") || scan.is(i + 1, "it") || scan.has(i + 1, kDeterminer)))
+            return true;
         if (token.is("whether")) return true;  // "It is not known whether B aired it".
         // "Posts say that B showed it": others' word.
         if (is_one_of(token, {"say", "says", "said", "claim", "claims", "claimed", "insist", "suggest"}) &&
             i > sentence.begin &&
             is_one_of(scan.token(i - 1), {"posts", "accounts", "users", "some", "tweets", "messages",
-                                          "rumours", "rumors", "captions", "many", "others"}))
+                                          "rumours", "rumors", "captions", "many", "others"})) {
+            // "was not, as some posts claim, aired by B": theirs is the denied word.
+            for (std::size_t as = i; as-- > sentence.begin && i - as <= 4;)
+                if (scan.is(as, "as") && scan.is(as - 1, ",")) return false;
             return !is_taken_back(scan, verb) && !is_called_false(scan, verb);
+        }
         if (token.words & kHedge) {
             // "purportedly showing", "alleged victim": about the content.
             for (std::size_t j = i + 1; j <= i + 2 && j < verb; ++j)
@@ -117,11 +126,21 @@ bool is_negated(const Scan& scan, std::size_t verb) {
     if (scan.is(sentence.begin, "neither"))
         for (std::size_t i = sentence.begin + 1; i < verb && i < sentence.begin + 14; ++i)
             if (scan.is(i, "nor")) return true;
+    // "At no time was it shown on B".
+    if (scan.is(sentence.begin, "at") && scan.is(sentence.begin + 1, "no")) return true;
+    if (is_one_of(scan.token(sentence.begin), {"nowhere"}) && verb < sentence.begin + 8) return true;
+    // "was never on B".
+    if (is_one_of(scan.token(verb + 1), {"never", "not"}) && scan.has(verb, kAuxiliary)) return true;
+    // "Not one second of it was shown by B".
+    if (scan.is(sentence.begin, "not") && is_one_of(scan.token(sentence.begin + 1), {"one", "a"}) &&
+        (scan.has(sentence.begin + 2, kMedia | kTime | kOutletWord) ||
+         scan.is(sentence.begin + 2, "second") || scan.is(sentence.begin + 2, "single")))
+        return true;
     bool near = true;  // Nothing but auxiliaries, adverbs and names so far.
     constexpr std::size_t kFar = 24;
     for (std::size_t i = verb; i-- > sentence.begin && verb - i <= kFar;) {
         const Token& token = scan.token(i);
-        if (token.is(";") || token.is("but")) return false;
+        if (token.is(";") || token.is("but")) break;
         if (token.is("none") && scan.is(i + 1, "of")) return true;  // "None of the videos was aired by B".
         if (near && (token.is("not") || token.is("never") || token.is("cannot")))
             return !(i + 1 < sentence.end && scan.token(i + 1).is("only"));
@@ -166,8 +185,10 @@ bool is_negated(const Scan& scan, std::size_t verb) {
     if (scan.is(verb + 1, "none") && scan.is(verb + 2, "of")) return true;
     if (scan.is(verb + 1, "neither") || (scan.is(verb + 1, "nothing") && scan.is(verb + 2, "of")))
         return true;
+    // "put out no video".
+    if (is_one_of(scan.token(verb + 1), {"out", "up"}) && scan.is(verb + 2, "no")) return true;
     if (scan.is(verb + 1, "no") && !is_one_of(scan.token(verb + 2), {"fewer", "less", "more", "later"}))
-        for (std::size_t i = verb + 2; i < sentence.end && i < verb + 5; ++i)
+        for (std::size_t i = verb + 2; i < sentence.end && i < verb + 7; ++i)
             if (scan.has(i, kMedia | kStill)) return true;
     // "carried a report but not the clip itself".
     for (std::size_t i = verb + 1; i + 2 < sentence.end && i < verb + kFar; ++i)
@@ -175,218 +196,6 @@ bool is_negated(const Scan& scan, std::size_t verb) {
             for (std::size_t j = i + 2; j < sentence.end && j < i + 5; ++j)
                 if (scan.has(j, kMedia)) return true;
         }
-    return false;
-}
-
-namespace {
-
-/// "The last was given to B": which of the videos that were spoken of.
-bool is_elided_video(const Scan& scan, std::size_t i) {
-    const Token& token = scan.token(i);
-    const bool which =
-        token.is("others") ||
-        is_one_of(token, {"first",  "second",   "third",   "fourth",   "fifth",   "last",     "next",
-                          "other",  "latter",   "former",  "earliest", "longest", "oldest",   "latest",
-                          "newest", "shortest", "shorter", "longer",   "older",   "newer",    "earlier",
-                          "later",  "original", "one",     "another",  "both",    "clearest", "sharpest"});
-    if (!which || i + 1 >= scan.sentence().end) return false;
-    const std::size_t begin = scan.sentence().begin;
-    const std::size_t first = scan.is(begin, "in") ? begin + 1 : begin;  // "In the first, taken by".
-    const bool begins = i == first || (i == first + 1 && scan.is(i - 1, "the"));
-    if (begins && i > first && scan.is(i + 1, "of") && scan.is(i + 2, "the"))
-        return true;  // "The longer of the two".
-    if (token.is("others") && begins && is_one_of(scan.token(i + 1), {"were", "are"})) return true;
-    return begins && (scan.is(i + 1, ",") || scan.has(i + 1, kAuxiliary) || scan.is(i + 1, "appeared") ||
-                      scan.is(i + 1, "surfaced") || scan.is(i + 1, "came"));
-}
-
-/// Whether the word stands behind a preposition that makes it no object: "filmed the fall on her phone".
-bool is_means(const Scan& scan, std::size_t verb, std::size_t i) {
-    constexpr std::size_t kNear = 4;
-    for (std::size_t k = i; k-- > verb + 1 && i - k <= kNear;)
-        if (scan.is(k, "on") || scan.is(k, "with") || scan.is(k, "in") || scan.is(k, "at") ||
-            scan.is(k, "from") || scan.is(k, "using") || scan.is(k, "during") || scan.is(k, "before") ||
-            scan.is(k, "after"))
-            return true;
-    return false;
-}
-
-/// Whether the verb is finite though no form of "be" stands before: "had appeared", "ran".
-bool is_intransitive(const Scan& scan, std::size_t verb) {
-    const Token& token = scan.token(verb);
-    return token.is("appeared") || token.is("appears") || token.is("ran") || token.is("premiered") ||
-           token.is("surfaced") || token.is("emerged") || token.is("debuted") || token.is("circulated");
-}
-
-}  // namespace
-
-Thing thing_before(const Scan& scan, std::size_t verb) {
-    const Sentence& sentence = scan.sentence();
-    // A report is aired; one that is published is paper.
-    const auto is_paper = [&](std::size_t i) {
-        return scan.has(i, kMedia) && scan.has(i, kOutletWord) && !scan.has(verb, kAir) &&
-               !is_one_of(scan.token(verb),
-                          {"appeared", "appear", "ran", "run", "premiered", "streamed", "livestreamed"});
-    };
-    // "A clip in which he slurs his words was posted": the subject is the first noun of the clause.
-    if (has_be_before(scan, verb) || is_intransitive(scan, verb)) {
-        std::size_t begin = sentence.begin;
-        for (std::size_t i = verb; i-- > sentence.begin && verb - i <= Scan::kReach;)
-            if (scan.token(i).is(";") || scan.token(i).is(":")) {
-                begin = i + 1;
-                break;
-            }
-        begin = std::max(begin, verb > sentence.begin + Scan::kReach ? verb - Scan::kReach : sentence.begin);
-        for (std::size_t i = begin; i < verb; ++i) {
-            if (scan.mentions.at(i)) continue;
-            if (is_paper(i)) break;
-            if (scan.is(i, "one") && i == begin) return Thing::media;
-            if (is_elided_video(scan, i)) return Thing::media;
-            if (scan.has(i, kMedia | kStill)) return scan.has(i, kPhoto) ? Thing::photo : Thing::media;
-            if (scan.has(i, kOtherThing)) break;
-        }
-    }
-    for (std::size_t i = verb; i-- > sentence.begin && verb - i <= Scan::kReach;) {
-        const Token& token = scan.token(i);
-        if (scan.mentions.at(i)) continue;
-        if (is_paper(i)) return Thing::other;
-        if (token.words & (kMedia | kStill)) return token.words & kPhoto ? Thing::photo : Thing::media;
-        if (token.words & kOtherThing) return Thing::other;
-        if (token.is("it") || token.is("they") || token.is("one") || token.is("ones") || token.is("them") ||
-            is_elided_video(scan, i))
-            return Thing::media;
-    }
-    for (std::size_t i = verb + 1; i < sentence.end && i - verb <= Scan::kReach; ++i) {
-        if (scan.mentions.at(i)) continue;
-        if (scan.has(i, kMedia | kStill)) return Thing::media;
-        if (scan.has(i, kOtherThing)) return Thing::other;
-        if (i > verb + 1 && scan.is(i, "it") && scan.has(i + 1, kAuxiliary)) return Thing::media;
-    }
-    return Thing::nothing;
-}
-
-Thing thing_behind(const Scan& scan, std::size_t verb, std::size_t reach) {
-    const Sentence& sentence = scan.sentence();
-    for (std::size_t i = verb + 1; i < sentence.end && i - verb <= reach; ++i) {
-        const Token& token = scan.token(i);
-        const bool that = token.is("that") && !scan.has(i + 1, kMedia | kStill) &&
-                          !scan.is(i + 1, "one");  // Not "published that clip", "that one".
-        if (token.is(";") || token.is(":") || that || token.is("who")) break;
-        if ((token.words & kMedia) && (token.words & kOutletWord) && !scan.has(verb, kAir))
-            return Thing::other;
-        // "a copy of the map" is a map.
-        if ((token.is("copy") || token.is("copies") || token.is("version") || token.is("versions")) &&
-            scan.is(i + 1, "of"))
-            continue;
-        if (token.words & (kMedia | kStill)) {
-            // "a video conference", "a film festival": the next noun is what it is about.
-            return token.words & kPhoto ? Thing::photo : Thing::media;
-        }
-        if ((token.words & kOtherThing) && is_means(scan, verb, i)) continue;
-        if ((token.words & kOtherThing) && !scan.has(i + 1, kMedia) && !scan.is(i + 1, "'s"))
-            return Thing::other;
-        if ((token.is("it") || token.is("them")) && (i - verb <= 2 || scan.is(i - 1, "of")))
-            return Thing::media;
-        if (token.is("both") && i == verb + 1 &&
-            (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign ||
-             scan.has(i + 1, kPreposition)))
-            return Thing::media;  // Of the videos spoken of.
-        // "broadcast anything of the kind", "aired nothing of the sort".
-        if (is_one_of(token, {"kind", "sort"}) && scan.is(i - 1, "the") && scan.is(i - 2, "of") &&
-            i > verb + 3)
-            return Thing::media;
-        if (is_one_of(token, {"neither", "either", "none"}) && i == verb + 1 &&
-            (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign || scan.is(i + 1, "of")))
-            return Thing::media;
-        // "used a different one", "posted another".
-        if (token.is("ones") && i > verb + 1) return Thing::media;
-        // "put the two side by side".
-        if (token.is("two") && scan.is(i - 1, "the") && is_one_of(scan.token(i + 1), {"side", "together"}))
-            return Thing::media;
-        // "used only the union's": its video.
-        if (token.is("'s") && i > verb + 1 &&
-            (i + 1 >= sentence.end || scan.token(i + 1).kind == TokenKind::sign ||
-             scan.has(i + 1, kPreposition)) &&
-            scan.has(verb, kAir))
-            return Thing::media;
-        const bool one = (token.is("one") || token.is("ones")) && i > verb + 1;
-        if (one && (scan.has(i - 1, kDeterminer) || scan.is(i - 1, "that") || scan.has(i - 2, kDeterminer)))
-            return Thing::media;
-        // "put out its own": one of the same kind.
-        if (token.is("own") && i + 1 < sentence.end &&
-            (scan.token(i + 1).kind == TokenKind::sign || scan.has(i + 1, kPreposition)))
-            return Thing::media;
-        if (token.is("said") || token.is("because")) break;
-        // "which runs the pier, released the video": the object of another verb.
-        if (token.is(",") && i - verb >= 2 && i + 1 < sentence.end && scan.has(i + 1, kSourceVerb) &&
-            scan.has(i + 1, kActive) && !scan.has(i + 1, kMedia))
-            break;
-    }
-    return Thing::nothing;
-}
-
-bool is_still_of(const Scan& scan, std::size_t verb, std::size_t& begin) {
-    const std::size_t first = scan.sentence().begin;
-    constexpr std::size_t kNear = 16;
-    for (std::size_t i = verb; i-- > first && verb - i <= kNear;) {
-        if (scan.token(i).kind == TokenKind::sign && !scan.token(i).is("-") && !scan.token(i).is("("))
-            return false;
-        const bool still = scan.has(i, kStill) || scan.token(i).is("frame") || scan.token(i).is("frames") ||
-                           (scan.has(i, kPhoto) && i + 1 < verb &&
-                            (scan.token(i + 1).is("taken") || scan.token(i + 1).is("made") ||
-                             scan.token(i + 1).is("grabbed")));
-        if (!still) continue;
-        for (std::size_t j = i + 1; j < verb && j < i + 7; ++j)
-            if (scan.token(j).is("from") || scan.token(j).is("of")) {
-                begin = i > first && scan.has(i - 1, kDeterminer) ? i - 1 : i;
-                return true;
-            }
-        return false;
-    }
-    return false;
-}
-
-bool has_be_before(const Scan& scan, std::size_t verb) {
-    const std::size_t begin = scan.sentence().begin;
-    for (std::size_t i = verb; i-- > begin && verb - i <= 4;) {
-        const Token& token = scan.token(i);
-        if (token.is("was") || token.is("were") || token.is("been") || token.is("being") || token.is("is") ||
-            token.is("are") || token.is("be"))
-            return true;
-        if (!(token.words & (kAdverb | kHedge | kNegation | kAuxiliary))) return false;
-    }
-    return false;
-}
-
-bool is_yet_to_come(const Scan& scan, std::size_t verb) {
-    const std::size_t begin = scan.sentence().begin;
-    for (std::size_t i = verb; i-- > begin && verb - i <= 4;) {
-        const Token& token = scan.token(i);
-        if (token.is("will") || token.is("shall") || token.is("should") || token.is("must") || token.is("ll"))
-            return true;
-        // "may be filmed by anyone": what is allowed or possible.
-        if (is_one_of(token, {"may", "can", "cannot", "could", "might", "would"})) {
-            std::size_t be = i + 1;
-            while (be < verb && scan.has(be, kAdverb | kNegation)) ++be;
-            return scan.is(be, "be");
-        }
-        if (token.is("to") && scan.is(i + 1, "be")) return i > begin && scan.has(i - 1, kAuxiliary);
-        if (!(token.words & (kAdverb | kHedge | kNegation | kAuxiliary))) return false;
-    }
-    return false;
-}
-
-bool has_have_before(const Scan& scan, std::size_t verb) {
-    const std::size_t begin = scan.sentence().begin;
-    for (std::size_t i = verb; i-- > begin && verb - i <= 4;) {
-        const Token& token = scan.token(i);
-        if (token.is("has") || token.is("have") || token.is("had") || token.is("having") ||
-            token.is("hasn") || token.is("haven") || token.is("hadn"))
-            return true;
-        if (!(token.words & (kAdverb | kHedge | kNegation | kPronoun)) && !token.is("both") &&
-            !token.is("all"))
-            return false;
-    }
     return false;
 }
 
@@ -425,29 +234,6 @@ bool is_inverted(const Scan& scan, std::size_t verb) {
         if (scan.is(i, ",") || scan.has(i, kLinker)) return false;
     return is_one_of(scan.token(begin), {"nor", "neither", "never"}) &&
            is_one_of(scan.token(begin + 1), {"did", "does", "has", "have", "had", "would"});
-}
-
-bool has_do_before(const Scan& scan, std::size_t verb) {
-    const std::size_t begin = scan.sentence().begin;
-    for (std::size_t i = verb; i-- > begin && verb - i <= 4;) {
-        const Token& token = scan.token(i);
-        if (token.is("did") || token.is("does") || token.is("do") || token.is("didn") || token.is("didnt") ||
-            token.is("would") || token.is("could") || token.is("to"))
-            return true;
-        // "Harbour police release helicopter footage": a plural and its present tense.
-        if (i + 1 == verb && i >= begin &&
-            (token.is("police") || token.is("forces") || token.is("officials") || token.is("authorities") ||
-             token.is("prosecutors") || token.is("rebels") || token.is("militants") ||
-             token.is("firefighters") || token.is("media")))
-            return !scan.has(verb, kMedia | kOutletWord);
-        // "did not produce or air it".
-        if (token.is("or") && i > begin && scan.has(i - 1, kBase)) {
-            --i;
-            continue;
-        }
-        if (!(token.words & (kAdverb | kHedge | kNegation))) return false;
-    }
-    return false;
 }
 
 }  // namespace sourcereel::claims

@@ -19,6 +19,11 @@ std::size_t behind_introduction(const Scan& scan, std::size_t at, std::size_t li
     };
     pass({","});
     if (pass({"who", "which", "that"})) pass({"is", "was"});
+    if (pass({"gave", "gives", "giving"}) && pass({"his", "her", "their"}) && pass({"name"})) {
+        pass({"only", "simply"});
+        if (pass({"as"})) return i;
+        return at;
+    }
     if (pass({"called", "named", "dubbed", "titled", "nicknamed", "labelled", "labeled"})) return i;
     if (pass({"calling", "calls", "called"}) && pass({"itself", "himself", "herself", "themselves"}))
         return i;
@@ -47,16 +52,6 @@ std::size_t behind_inclusion(const Scan& scan, std::size_t at) {
     if (scan.is(at, ",") && (scan.is(at + 1, "including") || scan.is(at + 1, "notably"))) return at + 2;
     if (scan.is(at, ",") && scan.is(at + 1, "among") && scan.is(at + 2, "them")) return at + 3;
     return at;
-}
-
-/// The name of two words and more behind a comma: "a neighbour, Ida Falk,".
-std::optional<Source> person_at(const Scan& scan, std::size_t at, std::size_t comma, std::size_t limit) {
-    if (!scan.is(comma, ",")) return std::nullopt;
-    const std::size_t stop = name_end(scan, comma + 1, limit);
-    const bool closed = stop >= scan.sentence().end || scan.token(stop).kind == TokenKind::sign ||
-                        scan.has(stop, kAuxiliary | kLinker);
-    if (stop < comma + 3 || !closed) return std::nullopt;
-    return Source{{EntityKind::literal, scan.words(comma + 1, stop), std::nullopt}, at, stop, false};
 }
 
 /// The comma behind "in Ohio", "for Norway's TV 2"; `at` where no such phrase stands there.
@@ -93,6 +88,15 @@ std::optional<Source> employer_at(const Scan& scan, std::size_t at, std::size_t 
 
 }  // namespace
 
+std::optional<Source> person_at(const Scan& scan, std::size_t at, std::size_t comma, std::size_t limit) {
+    if (!scan.is(comma, ",")) return std::nullopt;
+    const std::size_t stop = name_end(scan, comma + 1, limit);
+    const bool closed = stop >= scan.sentence().end || scan.token(stop).kind == TokenKind::sign ||
+                        scan.has(stop, kAuxiliary | kLinker);
+    if (stop < comma + 3 || !closed) return std::nullopt;
+    return Source{{EntityKind::literal, scan.words(comma + 1, stop), std::nullopt}, at, stop, false};
+}
+
 bool is_date_word(const Token& token) {
     if (!(token.words & kTime)) return false;
     return !token.capital || !is_one_of(token, {"morning", "evening", "afternoon", "night", "noon", "midday",
@@ -109,7 +113,7 @@ bool joins_names(const Token& token) {
 std::size_t full_name_end(const Scan& scan, std::size_t at, std::size_t limit) {
     std::size_t stop = at;
     const std::size_t end = std::min(limit, scan.sentence().end);
-    while (stop < end && is_name_word(scan.token(stop))) {
+    while (stop < end && (is_name_word(scan.token(stop)) || (stop > at && is_and_of_name(scan, stop)))) {
         ++stop;
         constexpr std::size_t kMostJoints = 2;
         std::size_t next = stop;
@@ -130,10 +134,74 @@ bool is_and_of_name(const Scan& scan, std::size_t at) {
     if (!is_one_of(scan.token(at), {"and", "&"}) || !scan.token(at - 1).capital ||
         !scan.token(at + 1).capital)
         return false;
-    return is_one_of(scan.token(at - 1),
-                     {"search",   "fire",    "oceanic", "fish",    "parks",   "customs",     "food",
-                      "health",   "culture", "arts",    "trade",   "roads",   "meteorology", "climatology",
-                      "disaster", "foreign", "law",     "justice", "science", "information"});
+    if (scan.is(at, "&")) return !scan.mentions.at(at - 1) && !scan.mentions.at(at + 1);
+    return is_one_of(
+        scan.token(at - 1),
+        {"search",      "fire",    "oceanic",  "fish",     "parks",    "customs",     "food",
+         "health",      "culture", "arts",     "trade",    "roads",    "meteorology", "climatology",
+         "disaster",    "foreign", "law",      "justice",  "science",  "information", "rescue",
+         "emergency",   "natural", "wildlife", "water",    "land",     "environment", "tourism",
+         "security",    "safety",  "marine",   "sports",   "industry", "energy",      "radio",
+         "research",    "border",  "ports",    "heritage", "prisons",  "education",   "housing",
+         "immigration", "works",   "labour",   "labor",    "economy",  "transport",   "geology",
+         "rivers"});
+}
+
+bool names_person(const Token& token) {
+    if (token.kind != TokenKind::word || token.capital) return false;
+    if (token.words & (kMedia | kOtherThing | kAccount | kOutletWord | kPreposition | kTime)) return false;
+    if (token.words & kTitle) return true;
+    if (is_one_of(token,
+                  {"employee",  "relative",   "cousin",  "brother", "sister",   "mother",    "father",
+                   "son",       "daughter",   "wife",    "husband", "friend",   "neighbour", "neighbor",
+                   "colleague", "member",     "members", "guest",   "fan",      "guide",     "cook",
+                   "nurse",     "chef",       "pupil",   "parent",  "aunt",     "uncle",     "nephew",
+                   "niece",     "guard",      "crew",    "captain", "skipper",  "mate",      "boy",
+                   "girl",      "man",        "woman",   "couple",  "teenager", "widow",     "employees",
+                   "relatives", "colleagues", "family",  "aide",    "clerk",    "monk",      "priest",
+                   "spectator"}))
+        return true;
+    if (is_one_of(token, {"computer",  "tower",    "mirror",   "corner",  "server",  "helicopter", "camera",
+                          "computers", "number",   "center",   "monitor", "trailer", "river",      "border",
+                          "water",     "manner",   "weather",  "chapter", "folder",  "register",   "filter",
+                          "tractor",   "scooter",  "elevator", "sensor",  "door",    "floor",      "harbour",
+                          "harbor",    "quarter",  "winter",   "summer",  "theatre", "other",      "another",
+                          "later",     "order",    "paper",    "counter", "cellar",  "car",        "bar",
+                          "air",       "supplier", "provider", "printer", "scanner", "charter"}))
+        return false;
+    for (const std::string_view end : {"ist", "man", "woman", "keeper", "worker", "owner"})
+        if (token.folded.ends_with(end)) return true;
+    return token.folded.size() > 4 && token.words == 0 &&
+           (token.folded.ends_with("er") || token.folded.ends_with("or"));
+}
+
+std::size_t of_phrase_end(const Scan& scan, std::size_t of) {
+    if (!scan.is(of, "of") || of + 1 >= scan.sentence().end) return of;
+    constexpr std::size_t kLongest = 7;
+    std::size_t end = of + 1;
+    while (end < scan.sentence().end && end < of + kLongest) {
+        const Token& token = scan.token(end);
+        if (token.kind == TokenKind::sign && !(token.is("-") && !token.spaced)) break;
+        if (token.kind == TokenKind::quote || token.kind == TokenKind::handle) break;
+        const bool stops =
+            (token.words & (kPreposition | kLinker | kAuxiliary | kNegation | kPronoun | kAdverb)) ||
+            is_date_word(token) || ((token.words & (kVerb | kSourceVerb)) && !(token.words & kMedia));
+        if (!token.capital && stops && !token.is("own")) break;
+        ++end;
+    }
+    while (end > of + 1 && scan.has(end - 1, kDeterminer)) --end;
+    return end > of + 1 ? end : of;
+}
+
+bool is_for_of_name(const Scan& scan, std::size_t at) {
+    if (at <= scan.sentence().begin || at + 1 >= scan.sentence().end) return false;
+    if (!scan.is(at, "for") || !scan.token(at - 1).capital || !scan.token(at + 1).capital) return false;
+    return is_one_of(
+        scan.token(at - 1),
+        {"transport",   "centre",     "center",    "institute", "office",     "agency",      "department",
+         "network",     "foundation", "society",   "committee", "commission", "directorate", "movement",
+         "association", "fund",       "coalition", "campaign",  "council",    "doctors",     "lawyers",
+         "teachers",    "friends",    "support",   "initiative"});
 }
 
 bool is_initial(const Token& token) {

@@ -9,6 +9,19 @@
 
 namespace sourcereel::claims {
 
+/// The name of two words and more behind a comma: "a neighbour, Ida Falk,"; `at` begins the phrase.
+std::optional<Source> person_at(const Scan& scan, std::size_t at, std::size_t comma, std::size_t limit);
+
+/// Whether the word is what somebody is called by work or kin: "driver", "employee", "cousin".
+bool names_person(const Token& token);
+
+/// Where the phrase behind "of" at `of` ends: "of the lifeboat", "of the 3rd Assault Brigade"; `of` where
+/// none stands there.
+std::size_t of_phrase_end(const Scan& scan, std::size_t of);
+
+/// Whether "for" at `at` joins the words of a body's name: "Transport for London".
+bool is_for_of_name(const Scan& scan, std::size_t at);
+
 /// Whether the token names a day or a month, or a time of day that is written as no name: "Monday", "night";
 /// not the "Midnight" of "Midnight Diaries".
 bool is_date_word(const Token& token);

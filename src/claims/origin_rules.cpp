@@ -1,8 +1,13 @@
 #include <algorithm>
 
+#include "claims/givers.h"
 #include "claims/modality.h"
+#include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/stations.h"
+#include "claims/things.h"
+#include "claims/verb_forms.h"
 #include "claims/verb_phrases.h"
 
 namespace sourcereel::claims {
@@ -23,20 +28,9 @@ bool has_verb(const Scan& scan, std::size_t begin, std::size_t end) {
 /// B".
 bool is_still(const Scan& scan, const Entity& entity) {
     return std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
-        const bool taken = known.claim.type == ClaimType::aired_by && scan.is(known.begin, "taken");
+        const bool taken = known.claim.type == ClaimType::aired_by && scan.is(known.begin + 1, "from");
         return (taken || known.claim.type == ClaimType::still_from) && known.claim.entity == entity;
     });
-}
-
-/// "KTVU", "Al-Ahrar TV", "local station Nord".
-bool names_station(const Scan& scan, const Source& named) {
-    const Token& last = scan.token(named.end - 1);
-    if (named.entity.kind != EntityKind::literal || !last.capital) return false;
-    const bool initials = last.capitals && last.latin && last.folded.size() >= 3 && last.folded.size() <= 5;
-    bool described = false;
-    for (std::size_t i = named.begin; i < named.end; ++i)
-        described = described || (scan.has(i, kOutletWord) && !scan.has(i, kMedia)) || scan.is(i, "radio");
-    return last.folded.ends_with("tv") || initials || described;
 }
 
 /// "footage from B", "video by @a", "a clip of B's".
@@ -46,24 +40,68 @@ void read_from(Scan& scan, std::size_t noun) {
     for (std::size_t i = noun; i-- > sentence.begin && noun - i <= 4;)
         if (scan.has(i, kObtain)) return;
     if (scan.has(noun, kSourceVerb) && scan.is(noun + 1, "by")) return;  // "footage shot by B".
+    // "an analysis of the video by AFP".
+    for (std::size_t i = noun; i-- > sentence.begin + 1 && noun - i <= 4;)
+        if (scan.is(i, "of") && is_one_of(scan.token(i - 1), {"analysis", "review", "study", "examination",
+                                                              "verification", "assessment", "investigation",
+                                                              "comparison", "inspection", "check", "search"}))
+            return;
     const std::size_t limit = std::min(sentence.end, noun + 4);
     for (std::size_t i = noun + 1; i < limit; ++i) {
         const Token& token = scan.token(i);
-        if (token.is("from") || token.is("by") || (token.is("of") && scan.has(noun, kStill))) {
+        // "a screen recording of B".
+        const bool off_screen = is_one_of(scan.token(noun), {"recording", "recordings", "capture"}) &&
+                                noun > sentence.begin &&
+                                is_one_of(scan.token(noun - 1), {"screen", "off-air", "phone"});
+        if (token.is("from") || token.is("by") ||
+            (token.is("of") && (scan.has(noun, kStill) || off_screen))) {
             const bool by = token.is("by");
+            // "footage from a report by B".
+            if (token.is("from") && (scan.is(i + 1, "a") || scan.is(i + 1, "an") || scan.is(i + 1, "the")))
+                for (std::size_t k = i + 2; k < i + 5; ++k)
+                    if (is_one_of(scan.token(k), {"report", "broadcast", "documentary", "programme",
+                                                  "program", "bulletin"}) &&
+                        is_one_of(scan.token(k + 1), {"by", "on", "from"}))
+                        if (const auto maker = source_at(scan, k + 2, {true, false});
+                            maker && (is_outlet(*maker) || names_station(scan, *maker))) {
+                            FoundClaim& made = scan.add(ClaimType::aired_by, *maker, noun, maker->end);
+                            made.claim.hedged = is_hedged(scan, noun);
+                            made.claim.negated = is_negated(scan, i);
+                            return;
+                        }
             auto source = source_at(scan, i + 1, {false, !by});
             // "aerials from the Coast Guard": a body by its name.
             if (!source)
                 if (auto named = source_at(scan, i + 1);
                     named && scan.token(named->end - 1).kind == TokenKind::word &&
-                    (scan.has(named->end - 1, kBody) ? !scan.has(named->end - 1, kOutletWord)
-                                                     : names_station(scan, *named)))
+                    (scan.has(named->end - 1, kBody)
+                         ? !scan.has(named->end - 1, kOutletWord)
+                         : names_station(scan, *named) || names_organisation(scan, *named)))
                     source = named;
+            // "Drone footage by Oskar Lind".
+            const bool credited =
+                std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
+                    return known.claim.type == ClaimType::credit && known.begin <= noun && known.end > noun;
+                });
+            if (!source && by && !credited &&
+                is_one_of(scan.token(noun), {"footage", "video", "clip", "recording", "lapse", "timelapse"}))
+                if (auto person = source_at(scan, i + 1, {true, false});
+                    person && person->entity.kind == EntityKind::literal && !person->referring &&
+                    person->end >= i + 3 && is_name_word(scan.token(person->end - 1)) &&
+                    is_name_word(scan.token(person->end - 2))) {
+                    const bool body = scan.has(person->end - 1, kBody | kOutletWord) ||
+                                      names_organisation(scan, *person) || names_station(scan, *person);
+                    FoundClaim& made = scan.add(body ? ClaimType::footage_from : ClaimType::filmed_by,
+                                                *person, noun, person->end);
+                    made.claim.hedged = is_hedged(scan, noun);
+                    made.claim.negated = is_negated(scan, i);
+                    return;
+                }
             if (!source || is_still(scan, source->entity)) return;
             const bool handle = source->entity.kind == EntityKind::handle;
             if (source->entity.kind == EntityKind::literal) {
                 // "footage from Gaza" names a place; a body that releases pictures is meant by its kind.
-                const bool station = names_station(scan, *source);
+                const bool station = names_station(scan, *source) || names_organisation(scan, *source);
                 const bool agency = scan.is(noun, "cctv") && scan.token(source->end - 1).is("agency");
                 if (!station && !agency &&
                     (!scan.has(source->end - 1, kBody) || scan.has(source->end - 1, kOutletWord)))
@@ -106,8 +144,13 @@ void read_from(Scan& scan, std::size_t noun) {
         }
         const bool doubt = token.is(",") && i + 1 < limit && scan.has(i + 1, kHedge);
         const bool in = token.is("in") && scan.is(i + 1, "from");  // "just in from".
-        if ((token.words & kSourceVerb) && scan.is(i + 1, "by")) return;
-        if (!(token.words & (kAdverb | kMedia | kHedge)) && !token.is("taken") && !doubt && !in) return;
+        std::size_t by = i + 1;
+        while (scan.has(by, kAdverb)) ++by;
+        if ((token.words & kSourceVerb) && scan.is(by, "by")) return;
+        // "The video, by the agency B, shows".
+        const bool inserted = token.is(",") && i == noun + 1 && is_one_of(scan.token(i + 1), {"by", "from"});
+        if (!(token.words & (kAdverb | kMedia | kHedge)) && !token.is("taken") && !doubt && !in && !inserted)
+            return;
     }
 }
 
@@ -115,6 +158,19 @@ void read_from(Scan& scan, std::size_t noun) {
 void read_programme(Scan& scan, std::size_t verb, std::size_t from, bool negated) {
     if (!scan.is(from, "from") || !(scan.is(from + 1, "a") || scan.is(from + 1, "an"))) return;
     constexpr std::size_t kLongest = 5;
+    // "is from a TV4 documentary", "is from a Sky News report".
+    const std::size_t named = name_end(scan, from + 2, from + 6);
+    const Source station{
+        {EntityKind::literal, scan.words(from + 2, named), std::nullopt}, from + 2, named, false};
+    if (named > from + 2 &&
+        is_one_of(scan.token(named), {"documentary", "report", "broadcast", "programme", "program",
+                                      "bulletin", "newscast", "special"}) &&
+        names_station(scan, station)) {
+        FoundClaim& made = scan.add(ClaimType::footage_from, station, verb, named + 1);
+        made.claim.hedged = is_hedged(scan, verb);
+        made.claim.negated = negated;
+        return;
+    }
     for (std::size_t i = from + 2; i < scan.sentence().end && i < from + kLongest; ++i) {
         if (scan.mentions.at(i) || scan.token(i).kind != TokenKind::word) return;
         if (!scan.is(i, "on") || !scan.has(i - 1, kMedia)) continue;
@@ -155,6 +211,15 @@ void read_still(Scan& scan, std::size_t noun) {
             return;
         }
         const Token& token = scan.token(i);
+        // "A still from Nord TV".
+        if (i == from + 1 || (i == from + 2 && scan.has(i - 1, kDeterminer))) {
+            const std::size_t stop = name_end(scan, i, i + 5);
+            const Source station{{EntityKind::literal, scan.words(i, stop), std::nullopt}, i, stop, false};
+            if (stop > i && names_station(scan, station)) {
+                scan.add(ClaimType::still_from, station, noun, stop);
+                return;
+            }
+        }
         // "screenshot of a Facebook Live by Name".
         if (token.is("by") && i > from + 1 && (scan.has(i - 1, kMedia) || scan.is(i - 1, "live")) &&
             !has_verb(scan, from, i))
@@ -207,7 +272,13 @@ void read_origin(Scan& scan) {
         const Mention* mention = scan.mentions.at(i);
         if (!mention) {
             const bool frame = scan.token(i).is("frame") || scan.token(i).is("frames");
+            // "This image, captured from footage of B".
+            const std::size_t taken = scan.is(i + 1, ",") ? i + 2 : i + 1;
+            const bool photo = scan.has(i, kPhoto) && scan.is(taken + 1, "from") &&
+                               is_one_of(scan.token(taken), {"taken", "captured", "grabbed", "made", "pulled",
+                                                             "clipped", "cropped", "lifted", "extracted"});
             if (scan.has(i, kStill) || frame) read_still(scan, i);
+            if (photo) read_still(scan, taken);
             const bool part_of_still = i > sentence.begin && scan.has(i - 1, kStill);
             if (scan.has(i, kMedia) && !scan.has(i, kOutletWord | kPassive) && !part_of_still)
                 read_from(scan, i);
@@ -241,10 +312,27 @@ void read_origin(Scan& scan) {
                         made.claim.negated = scan.is(i + 1, "not");
                     }
             }
+            // "The fourth is B's", "the pictures are the coast guard's".
+            if (is_one_of(scan.token(i), {"is", "are", "was", "were"}) &&
+                thing_before(scan, i) == Thing::media) {
+                const std::size_t name = scan.is(i + 1, "not") ? i + 2 : i + 1;
+                if (auto source = source_at(scan, name);
+                    source && scan.is(source->end, "'s") &&
+                    (is_outlet(*source) || scan.has(source->end - 1, kBody))) {
+                    const std::size_t behind =
+                        scan.is(source->end + 1, "own") ? source->end + 2 : source->end + 1;
+                    if (behind >= sentence.end || scan.token(behind).kind == TokenKind::sign) {
+                        FoundClaim& made = scan.add(ClaimType::footage_from, *source, i, source->end + 1);
+                        made.claim.hedged = is_hedged(scan, i);
+                        made.claim.negated = name == i + 2;
+                    }
+                }
+            }
             // "the footage belongs to B".
             if ((scan.is(i, "belongs") || scan.is(i, "belonged")) && scan.is(i + 1, "to") &&
                 thing_before(scan, i) == Thing::media)
-                if (auto source = source_at(scan, i + 2, {false, false}); source && is_outlet(*source)) {
+                if (auto source = source_at(scan, i + 2, {true, false});
+                    source && (is_outlet(*source) || names_station(scan, *source))) {
                     FoundClaim& made = scan.add(ClaimType::footage_from, *source, i, source->end);
                     made.claim.negated = is_negated(scan, i);
                 }
@@ -284,6 +372,23 @@ void read_origin(Scan& scan) {
                         made.claim.negated = is_negated(scan, i);
                         continue;
                     }
+                // "had come from a user on Reddit": the platform, where nobody is named.
+                if (const auto nobody =
+                        scan.is(from, "from") ? nameless_on_platform(scan, from + 1) : std::nullopt) {
+                    FoundClaim& made = scan.add(ClaimType::posted_by, *nobody, i, nobody->end);
+                    made.claim.hedged = is_hedged(scan, i);
+                    made.claim.negated = is_negated(scan, i);
+                    continue;
+                }
+                // "came from a relative", "from the vessel's own cameras".
+                if (const auto giver = scan.is(from, "from") && verb.folded.starts_with("c")
+                                           ? giver_at(scan, from + 1)
+                                           : std::nullopt) {
+                    FoundClaim& made = scan.add(ClaimType::footage_from, *giver, i, giver->end);
+                    made.claim.hedged = is_hedged(scan, i);
+                    made.claim.negated = is_negated(scan, i);
+                    continue;
+                }
                 // "lifted from a pilot's Facebook page".
                 if (auto owner = scan.is(from, "from") ? owner_before_platform(scan, from) : std::nullopt;
                     owner && owner->entity.kind != EntityKind::outlet_class) {
@@ -305,8 +410,15 @@ void read_origin(Scan& scan) {
                         if (const auto platform = platform_near(scan, i, *source);
                             account && platform && !source->entity.platform)
                             source->entity.platform = std::string(platform->id);
-                        FoundClaim& made = scan.add(account ? ClaimType::original : ClaimType::footage_from,
-                                                    *source, i, source->end);
+                        // "One of the posts came from @a": it was posted there.
+                        bool post = false;
+                        for (std::size_t k = i; k-- > sentence.begin && i - k <= 3;)
+                            post = post ||
+                                   is_one_of(scan.token(k), {"post", "posts", "tweet", "tweets", "upload"});
+                        const ClaimType type = !account ? ClaimType::footage_from
+                                               : post   ? ClaimType::posted_by
+                                                        : ClaimType::original;
+                        FoundClaim& made = scan.add(type, *source, i, source->end);
                         made.claim.hedged = is_hedged(scan, i);
                         made.claim.negated = is_negated(scan, i);
                     }
@@ -336,7 +448,9 @@ void read_origin(Scan& scan) {
         const Token& thing = scan.token(noun);
         const bool pictures = thing.is("footage") || thing.is("video") || thing.is("film") ||
                               thing.is("pictures") || thing.is("images") || thing.is("recording") ||
-                              thing.is("clip") || thing.is("videos");
+                              thing.is("clip") || thing.is("videos") || thing.is("photographs") ||
+                              thing.is("photos") || thing.is("clips") || thing.is("recordings") ||
+                              thing.is("aerials") || thing.is("vision");
         if (is_still(scan, mention->entity)) continue;
         if (!pictures ||
             (noun + 1 < sentence.end && (scan.is(noun + 1, "agency") || scan.is(noun + 1, "channel"))))

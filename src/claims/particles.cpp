@@ -16,7 +16,10 @@ constexpr std::size_t kFurthest = 9;
 class Verb {
 public:
     Verb(const std::vector<Token>& tokens, std::size_t at) : tokens_(tokens), at_(at), end_(at + 1) {
-        while (end_ < tokens.size() && end_ <= at + kFurthest && in_clause(tokens[end_])) ++end_;
+        while (end_ < tokens.size() && end_ <= at + kFurthest &&
+               (in_clause(tokens[end_]) ||
+                (tokens[end_].is(",") && end_ + 1 < tokens.size() && !tokens[end_ + 1].spaced)))
+            ++end_;
     }
 
     /// Whether the word stands right behind the verb.
@@ -72,8 +75,42 @@ public:
     }
     /// "it first", "them too", "it within minutes".
     bool has_it_at_a_time() const {
-        return at_ + 2 < end_ && (tokens_[at_ + 1].is("it") || tokens_[at_ + 1].is("them")) &&
-               is_one_of(tokens_[at_ + 2], {"first", "too", "live", "within", "by", "before"});
+        if (at_ + 2 >= end_ || !(tokens_[at_ + 1].is("it") || tokens_[at_ + 1].is("them"))) return false;
+        if (is_one_of(tokens_[at_ + 2], {"first", "too", "live", "within", "by", "before", "at"}))
+            return true;
+        for (std::size_t i = at_ + 2; i < end_ && i <= at_ + 5; ++i)  // "had it two days earlier".
+            if (is_one_of(tokens_[i], {"earlier", "before", "first"})) return true;
+        return false;
+    }
+    /// "it on at breakfast", "the clip on by noon".
+    bool has_it_on() const {
+        for (std::size_t i = at_ + 1; i + 1 < end_ && i <= at_ + 4; ++i)
+            if (tokens_[i].is("on"))
+                return is_object(i - 1) && is_one_of(tokens_[i + 1], {"at", "by", "all", "within", "before",
+                                                                      "every", "twice", "first"});
+        return false;
+    }
+    /// "it on film", "the fall on tape".
+    bool has_it_on_film() const {
+        for (std::size_t i = at_ + 2; i + 1 < end_ && i <= at_ + 5; ++i)
+            if (tokens_[i].is("on"))
+                return is_one_of(tokens_[i + 1], {"film", "tape", "camera", "video"}) &&
+                       !(tokens_[i - 1].words & kPreposition);
+        return false;
+    }
+    /// "on to CNN".
+    bool leads_to_name() const {
+        for (std::size_t i = at_ + 1; i + 2 < end_; ++i)
+            if (tokens_[i].is("on") && tokens_[i + 1].is("to")) return tokens_[i + 2].capital;
+        return false;
+    }
+    /// "90,000 views", "thousands of likes".
+    bool counts_views() const {
+        for (std::size_t i = at_ + 1; i < end_ && i <= at_ + 7; ++i)
+            if (is_one_of(tokens_[i],
+                          {"views", "likes", "shares", "hits", "clicks", "comments", "reactions"}))
+                return true;
+        return false;
     }
     /// "a clip issued by B": somebody else's.
     bool names_doer() const {
@@ -105,7 +142,7 @@ public:
         for (std::size_t i = at_ + 1; i + 1 < end_ && i <= at_ + 1 + kDescribed; ++i) {
             if (is_one_of(tokens_[i], {"pictures", "footage", "video", "images", "film"}))
                 return tokens_[i + 1].is("of");
-            if (tokens_[i].words & (kPreposition | kSourceVerb)) return false;
+            if (tokens_[i].words & (kPreposition | kSourceVerb | kVerb)) return false;
         }
         return false;
     }
@@ -168,6 +205,11 @@ bool is_being(const std::vector<Token>& tokens, std::size_t at) {
     return at > 0 && (tokens[at - 1].is("being") || tokens[at - 1].is("be"));
 }
 
+/// "was fed": something was done to the pictures.
+bool is_being_done(const std::vector<Token>& tokens, std::size_t at) {
+    return at > 0 && is_one_of(tokens[at - 1], {"was", "were", "been", "is", "are"});
+}
+
 /// "opened its bulletin with the clip", "broke into its programme with it", "cut to pictures of the fire",
 /// "devoted two minutes to the video": what a programme does to show pictures.
 bool brings_pictures_in(const Token& token, const Verb& verb) {
@@ -176,7 +218,7 @@ bool brings_pictures_in(const Token& token, const Verb& verb) {
                           "interrupted", "interrupts", "followed"}))
         return verb.media_behind("with");
     if (is_one_of(token, {"broke", "breaks", "broken"}))
-        return verb.next("into") && verb.media_behind("with");
+        return verb.next("into") && (verb.media_behind("with") || verb.media_behind("show"));
     if (is_one_of(token, {"cut", "cuts", "switched", "switches", "crossed"}))
         return verb.media_behind("to") && !verb.next("from");
     if (is_one_of(token, {"devoted", "devotes", "dedicated"})) return verb.media_behind("to");
@@ -196,13 +238,52 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
     const Token& token = tokens[at];
     const Verb verb(tokens, at);
     const bool put = token.is("put") || token.is("puts");
+    if (is_one_of(token,
+                  {"message", "statement", "address", "appeal", "letter", "tribute", "update", "diary"}) &&
+        at > 0 && is_one_of(tokens[at - 1], {"video", "filmed", "recorded", "taped"}))
+        return kMedia;
+    // "drone vision", "aired the vision": pictures, in Australia.
+    if (token.is("vision") && at > 0 &&
+        (is_one_of(tokens[at - 1], {"drone", "aerial", "helicopter", "mobile", "phone", "dashcam", "bodycam",
+                                    "raw", "exclusive", "amateur", "surveillance", "security", "cctv"}) ||
+         (at > 1 && tokens[at - 1].is("the") &&
+          (tokens[at - 2].words & (kAir | kRelease | kPost | kObtain)))))
+        return kMedia;
+    // "a video game", "a film festival": no video.
+    if (is_one_of(token, {"video", "film"})) {
+        const bool other = at + 1 < tokens.size() &&
+                           is_one_of(tokens[at + 1],
+                                     {"game",       "games",       "shop",   "store",    "call",   "calls",
+                                      "conference", "conferences", "link",   "festival", "studio", "industry",
+                                      "director",   "maker",       "makers", "club",     "camera", "cameras",
+                                      "lesson",     "referee",     "star",   "critic",   "set"});
+        return other ? kOtherThing : token.words;
+    }
+    // "the earliest instance": a copy of a video.
+    if (is_one_of(token, {"instance", "instances", "appearance", "iteration"}) && at > 0 &&
+        is_one_of(tokens[at - 1], {"earliest", "oldest", "earlier", "older", "other", "known"}))
+        return kMedia;
+    // "reported live from the quay": on the air.
+    if (is_one_of(token, {"reported", "reports"}) && verb.next("live")) return kAir | kActive;
+    if (is_one_of(token, {"paid", "pays"}) && verb.media_behind("for")) return kObtain | kActive;
+    // "got 90,000 views with it": nothing was handed over.
+    if (token.is("got") && verb.counts_views()) return kVerb;
+    // "the agency, also run by the group": whose it is.
+    if (token.is("run") && verb.next("by") && !is_being_done(tokens, at) && at > 0 &&
+        (tokens[at - 1].is(",") ||
+         is_one_of(tokens[at - 1], {"also", "channel", "agency", "account", "page", "site", "station"})))
+        return kVerb;
     if (put && verb.next("out")) return kRelease | kBoth;
-    if (put && verb.has_media_object() &&
+    if ((put || is_one_of(token, {"kept", "keeps", "had"})) && verb.has_media_object() &&
         (verb.particle_phrase("on", "loop") || verb.particle_phrase("on", "repeat")))
         return kAir | kBoth;
     if (put && verb.side_by_side()) return kAir | kBoth;
+    // "has since taken it off its website".
+    if (token.is("taken") && ((verb.particle("off") && !verb.next("off")) || verb.particle("down")))
+        return kVerb;
     if (token.is("took") && verb.particle("over") && verb.has_media_object()) return kAir | kActive;
     if (put && (verb.on_air() || verb.in_programme())) return kAir | kBoth;
+    if (put && verb.on_platform()) return kPost | kBoth;
     if (put && verb.on_page()) return kRelease | kBoth;
     if (put && (verb.particle("online") || verb.particle("up") || verb.on_platform())) return kPost | kBoth;
     if (put && verb.particle("out")) return kRelease | kBoth;
@@ -228,6 +309,12 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
         return kAir | kActive;
     // "RAI had it first", "CNN has it too".
     if ((token.is("had") || token.is("has")) && verb.has_it_at_a_time()) return kAir | kActive;
+    // "has it on film".
+    if (is_one_of(token, {"had", "has", "have"}) && verb.has_it_on_film()) return kFilm | kActive;
+    // "had it on at breakfast".
+    if ((token.is("had") || token.is("has")) && verb.has_it_on()) return kAir | kActive;
+    if (token.is("had") && at > 0 && tokens[at - 1].is("never") && (verb.next("it") || verb.next("them")))
+        return kAir | kActive;
     // "The army responded with a video of its own".
     if (is_one_of(token, {"responded", "answered", "replied", "countered", "retorted", "reacted"}) &&
         verb.next("with") && verb.media_behind("with") && !verb.names_doer())
@@ -237,8 +324,17 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
     if (is_one_of(token, {"supplied", "provided", "contributed"}) && verb.has_media_noun())
         return token.words | kRelease | kActive;
     if (shuns(token, verb)) return kAir | kActive | kShun;
-    const bool hands_on = is_one_of(token, {"passed", "sent", "offered", "fed", "moved", "pushed"});
-    if (hands_on && verb.has_media_object() && verb.to_clients()) return kRelease | kBoth;
+    const bool hands_on = is_one_of(token, {"passed", "sent", "offered", "fed", "moved", "pushed", "beamed"});
+    // "Reuters have moved four".
+    if (is_one_of(token, {"moved", "filed"}) && at > 0 && is_one_of(tokens[at - 1], {"have", "has", "had"}) &&
+        (verb.has_media_object() ||
+         (at + 1 < tokens.size() &&
+          is_one_of(tokens[at + 1], {"two", "three", "four", "five", "six", "several"}))))
+        return kRelease | kBoth;
+    if (hands_on && (verb.has_media_object() || is_being_done(tokens, at)) && verb.to_clients())
+        return kRelease | kBoth;
+    // "passed it on to B": B obtained it.
+    if (token.is("passed") && verb.particle("on") && verb.leads_to_name()) return token.words;
     if (token.is("passed") && (verb.particle("on") || verb.particle("around") || verb.particle("round")))
         return kPost | kBoth;
     // "screen capture", "video grab".
@@ -261,7 +357,7 @@ std::uint64_t classes_of_verb(const std::vector<Token>& tokens, std::size_t at) 
 
 void join_particles(std::vector<Token>& tokens, std::size_t from) {
     for (std::size_t i = from; i + 1 < tokens.size(); ++i) {
-        if (tokens[i].kind != TokenKind::word || tokens[i].capital) continue;
+        if (!(tokens[i].words & kTurning) || tokens[i].kind != TokenKind::word || tokens[i].capital) continue;
         tokens[i].words = classes_of_verb(tokens, i);
     }
 }

@@ -2,8 +2,13 @@
 
 #include "claims/coordination.h"
 #include "claims/modality.h"
+#include "claims/naming.h"
+#include "claims/passive_agents.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/stations.h"
+#include "claims/things.h"
+#include "claims/verb_forms.h"
 #include "claims/verb_phrases.h"
 
 namespace sourcereel::claims {
@@ -24,59 +29,6 @@ void add_others(Scan& scan, ClaimType type, const Source& source, const FoundCla
     }
 }
 
-/// "ran on B", "went out on B", "premiered on B": nobody's doing, but the outlet's.
-bool goes_out(const Scan& scan, std::size_t verb) {
-    const Token& token = scan.token(verb);
-    if (token.is("ran") || token.is("appeared") || token.is("premiered") || token.is("played") ||
-        token.is("airs") || token.is("debuted") || token.is("run"))
-        return true;
-    if ((token.is("air") || token.is("appear") || token.is("run") || token.is("premiere")) &&
-        has_do_before(scan, verb))
-        return true;
-    // "made its way onto B", "ended up on B", "was read out on B".
-    if (token.is("way") && is_one_of(scan.token(verb - 1), {"its", "their"})) return true;
-    if (token.is("up") && is_one_of(scan.token(verb - 1), {"ended", "wound", "turned", "cropped", "popped"}))
-        return true;
-    if ((token.is("read") || token.is("seen")) && has_be_before(scan, verb)) return true;
-    if (token.is("landed") || (token.is("out") && scan.is(verb - 1, "read"))) return true;
-    // "The clip was on CNN", where nothing more was done to it.
-    if ((token.is("was") || token.is("were") || token.is("been")) && scan.is(verb + 1, "on")) return true;
-    return (token.is("out") || token.is("live")) && verb > scan.sentence().begin &&
-           scan.token(verb - 1).is("went");
-}
-
-/// "B said that it had never appeared on its channel": B's.
-std::optional<Source> own_channel(const Scan& scan, std::size_t at) {
-    if (!is_one_of(scan.token(at), {"its", "their"})) return std::nullopt;
-    std::size_t noun = at + 1;
-    while (scan.is(noun, "own") || scan.is(noun, "main") || scan.is(noun, "news")) ++noun;
-    if (!is_one_of(scan.token(noun), {"channel", "channels", "air", "airwaves", "network", "programme",
-                                      "programmes", "bulletin", "bulletins", "news", "station", "screens"}))
-        return std::nullopt;
-    const Mention* mention = scan.mentions.before(at);
-    if (!mention || mention->begin < scan.sentence().begin || mention->entity.kind != EntityKind::outlet)
-        return std::nullopt;
-    return Source{mention->entity, at, noun + 1, false};
-}
-
-/// "the public channel Kanal Sabor" says itself what it is.
-bool names_outlet(const Scan& scan, const Source& source) {
-    for (std::size_t i = source.begin; i < source.end; ++i)
-        if (scan.has(i, kOutletWord) && !scan.token(i).capital) return true;
-    return false;
-}
-
-/// "Kenya's Citizen TV": a name that says what it is.
-bool is_station(const Scan& scan, const Source& source) {
-    for (std::size_t i = source.begin; i < source.end; ++i)
-        if (scan.token(i).capital && platform_named(scan.token(i).folded)) return false;
-    const Token& last = scan.token(source.end - 1);
-    // "Colombia's Caracol": whom a country has.
-    if (!country_word(scan, source.begin).empty() && scan.is(source.begin + 1, "'s")) return true;
-    return names_outlet(scan, source) ||
-           (last.capital && (last.is("tv") || last.is("television") || (last.words & kOutletWord)));
-}
-
 /// "… and on X by @b", "… and by B on Facebook": the verb is left out.
 void add_elided(Scan& scan, ClaimType type, const Source& source, const FoundClaim& model) {
     const Sentence& sentence = scan.sentence();
@@ -89,6 +41,14 @@ void add_elided(Scan& scan, ClaimType type, const Source& source, const FoundCla
     while (next < sentence.end && next < at + kGap &&
            (scan.has(next, kAdverb | kTime | kDeterminer) || scan.is(next, ",")))
         ++next;
+    // "and on Saturday morning by".
+    std::size_t behind_time =
+        scan.is(next, "on") || scan.is(next, "in") || scan.is(next, "at") ? next + 1 : next;
+    while (behind_time < sentence.end && behind_time < next + 5 &&
+           (scan.has(behind_time, kTime | kDeterminer) ||
+            (scan.token(behind_time).folded[0] >= '0' && scan.token(behind_time).folded[0] <= '9')))
+        ++behind_time;
+    if (behind_time > next + 1 && scan.is(behind_time, "by")) next = behind_time;
     if (!scan.is(next, "on") && !scan.is(next, "by") && !scan.is(next, "to")) return;
     std::size_t stop = next + 1;
     std::optional<PlatformName> platform;
@@ -128,75 +88,6 @@ void add_elsewhere(Scan& scan, ClaimType type, const Source& source, const Found
     }
 }
 
-/// "by pro-army pages on Facebook, among them Nile Shield": the one that is named.
-void name_members(const Scan& scan, Source& source) {
-    const Token& head = scan.token(source.end - 1);
-    if (!(head.words & (kAccount | kOutletWord)) || !head.folded.ends_with("s")) return;
-    constexpr std::size_t kFar = 6;
-    for (std::size_t i = source.end; i + 2 < scan.sentence().end && i < source.end + kFar; ++i) {
-        std::size_t name = 0;
-        if (scan.is(i, "among") && (scan.is(i + 1, "them") || scan.is(i + 1, "others"))) name = i + 2;
-        if (scan.is(i, "including") || scan.is(i, "notably")) name = i + 1;
-        if (scan.is(i, "such") && scan.is(i + 1, "as")) name = i + 2;
-        if (name == 0) continue;
-        if (auto member = source_at(scan, name, {true, false})) source = *member;
-        return;
-    }
-}
-
-/// "shared by the bartender on TikTok (@name)": the account says more.
-void name_account(const Scan& scan, Source& source) {
-    std::size_t stop = source.end;
-    if (!scan.is(source.end, "on")) return;
-    const auto platform = platform_at(scan, source.end + 1, stop);
-    if (!platform || !(scan.is(stop, "(") || scan.is(stop, ","))) return;
-    const Mention* mention = scan.mentions.at(stop + 1);
-    if (!mention || mention->entity.kind != EntityKind::handle) return;
-    source = Source{mention->entity, source.begin, mention->end, false};
-    source.entity.platform = std::string(platform->id);
-}
-
-/// "by several outlets, including B": the one that is named.
-std::optional<Source> member_of_many(const Scan& scan, std::size_t verb) {
-    if (!scan.is(verb + 1, "by") && !scan.is(verb + 2, "by")) return std::nullopt;
-    constexpr std::size_t kFar = 12;
-    bool many = false;
-    for (std::size_t i = verb + 2; i + 1 < scan.sentence().end && i < verb + kFar; ++i) {
-        if (scan.has(i, kSourceVerb) && !scan.has(i, kMedia)) return std::nullopt;
-        many = many || (scan.has(i, kAccount | kOutletWord) && scan.token(i).folded.ends_with("s")) ||
-               scan.has(i, kIndefinite) || scan.is(i, "media");
-        std::size_t name = 0;
-        if (scan.is(i, "including") || scan.is(i, "notably")) name = i + 1;
-        if (scan.is(i, "such") && scan.is(i + 1, "as")) name = i + 2;
-        if (scan.is(i, "among") && (scan.is(i + 1, "them") || scan.is(i + 1, "others"))) name = i + 2;
-        if (name > 0) return many ? source_at(scan, name, {true, false}) : std::nullopt;
-    }
-    return std::nullopt;
-}
-
-/// "On TRT World the clips were shown": the station with which the sentence begins.
-std::optional<Source> station_before(const Scan& scan, std::size_t verb) {
-    const std::size_t begin = scan.sentence().begin;
-    if (!scan.is(begin, "on")) return std::nullopt;
-    constexpr std::size_t kFar = 5;
-    for (std::size_t i = begin + 1; i < verb && i < begin + kFar; ++i) {
-        const Mention* mention = scan.mentions.at(i);
-        if (!mention) {
-            if (scan.has(i, kTime | kPreposition)) return std::nullopt;
-            continue;
-        }
-        const attribution::Outlet* outlet =
-            mention->entity.kind == EntityKind::outlet ? scan.outlets.by_id(mention->entity.value) : nullptr;
-        const bool on_air =
-            mention->entity.kind == EntityKind::outlet_class || (outlet && outlet->medium == "tv");
-        if (!on_air || scan.is(mention->end, "'s")) return std::nullopt;
-        for (std::size_t k = mention->end; k < verb; ++k)  // "On B the mayor said the clips were shown".
-            if (scan.has(k, kVerb | kLinker) && !scan.has(k, kMedia)) return std::nullopt;
-        return Source{mention->entity, begin, mention->end, false};
-    }
-    return std::nullopt;
-}
-
 /// "Screenshots from the KCTV broadcast and published by B": the stills have their source already.
 bool has_own_source(const Scan& scan, std::size_t still, std::size_t verb) {
     const Mention* mention = scan.mentions.before(verb);
@@ -215,7 +106,13 @@ bool is_said_of_still(const Scan& scan, std::size_t still, std::size_t verb) {
 /// is nothing of the kind.
 std::size_t behind_taken_from(const Scan& scan, std::size_t verb) {
     const Token& token = scan.token(verb);
-    if (!(token.is("taken") || token.is("cut") || token.is("made")) || !scan.is(verb + 1, "from")) return 0;
+    if (!is_one_of(token, {"taken", "cut", "made", "lifted", "ripped", "clipped", "extracted", "come",
+                           "comes", "came", "stems", "originates", "pulled", "grabbed", "copied"}) ||
+        !scan.is(verb + 1, "from"))
+        return 0;
+    if (token.folded.starts_with("c") && !token.is("cut") && !token.is("clipped") &&
+        thing_before(scan, verb) != Thing::media)
+        return 0;
     constexpr std::size_t kLongest = 6;
     for (std::size_t i = verb + 2; i < scan.sentence().end && i < verb + kLongest; ++i) {
         if (scan.mentions.at(i) || scan.token(i).kind != TokenKind::word || scan.has(i, kPreposition))
@@ -272,8 +169,7 @@ bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
             if (scan.has(i, kMedia) && scan.has(i, kOutletWord)) return true;
     if (thing == Thing::other &&
         !scan.has(verb, kFilm))  // A statement on television is a video all the same.
-        return scan.has(verb, kAir) && source.entity.kind != EntityKind::literal &&
-               source.entity.kind != EntityKind::handle;
+        return scan.has(verb, kAir) && is_on_air(scan, source);
     if (scan.has(verb, kFilm)) {
         // "The fall was caught on camera by a neighbour": what is filmed need be no video.
         const Token& token = scan.token(verb);
@@ -281,13 +177,15 @@ bool fits_thing(const Scan& scan, std::size_t verb, const Source& source) {
                                ((token.is("captured") || token.is("recorded")) &&
                                 (scan.is(verb + 2, "video") || scan.is(verb + 2, "camera") ||
                                  scan.is(verb + 2, "film") || scan.is(verb + 2, "tape")));
-        return thing == Thing::media ||
+        return thing == Thing::media || is_fragment_of(scan, verb) ||
+               (thing == Thing::photo && !scan.is(verb + 1, "from")) ||
                (on_camera && thing != Thing::photo && source.entity.kind != EntityKind::outlet_class);
     }
     if (thing == Thing::media || thing == Thing::photo) return true;
-    if (scan.sentence().role == BlockRole::caption) return true;
+    if (scan.sentence().role == BlockRole::caption || is_fragment_of(scan, verb)) return true;
     // "The eruption was carried live by RÚV".
-    if (scan.has(verb, kAir) && scan.is(verb + 1, "live")) return true;
+    if (scan.has(verb, kAir) && scan.is(verb + 1, "live") && !is_one_of(scan.token(verb - 1), {"is", "are"}))
+        return true;
     // "The blaze was livestreamed by Ann Lee".
     if (scan.token(verb).folded.ends_with("streamed")) return true;
     return source.entity.kind == EntityKind::handle ||
@@ -305,17 +203,30 @@ void read_passive(Scan& scan) {
             (scan.mentions.at(verb - 1) || scan.has(verb - 1, kDeterminer) || scan.is(verb - 1, "'s")))
             continue;
         if (is_yet_to_come(scan, verb)) continue;
+        if (const std::size_t by = behind_taken_from(scan, verb)) {
+            read_taken_from(scan, verb, by);
+            continue;
+        }
         if (!scan.has(verb, kPassive)) {
             if (!goes_out(scan, verb)) continue;
             std::size_t on = verb + 1;
             while (on < sentence.end && on < verb + 6 && !scan.token(on).is("on") &&
-                   scan.has(on, kAdverb | kTime))
+                   scan.has(on, kAdverb | kTime | kNegation))
                 ++on;
             // "ran during the evening news on B".
             if (is_one_of(scan.token(on), {"during", "in"}))
                 for (std::size_t k = on + 1; k < sentence.end && k < on + 6; ++k) {
                     if (scan.mentions.at(k) || scan.token(k).kind != TokenKind::word) break;
                     if (scan.is(k, "on")) on = k;
+                }
+            // "On KXRT, the video ran without sound".
+            if (scan.is(sentence.begin, "on") && !scan.is(on, "on") &&
+                thing_before(scan, verb) == Thing::media)
+                if (const auto station = station_before(scan, verb)) {
+                    FoundClaim& made = scan.add(ClaimType::aired_by, *station, sentence.begin, verb + 1);
+                    made.claim.hedged = is_hedged(scan, verb);
+                    made.claim.negated = is_negated(scan, verb);
+                    continue;
                 }
             const Thing thing = thing_before(scan, verb);
             // A statement on television is a video all the same.
@@ -335,10 +246,6 @@ void read_passive(Scan& scan) {
             add_others(scan, ClaimType::aired_by, *outlet, model);
             continue;
         }
-        if (const std::size_t by = behind_taken_from(scan, verb)) {
-            read_taken_from(scan, verb, by);
-            continue;
-        }
         auto source = agent_of(scan, verb);
         if (source && source->entity.kind == EntityKind::literal) {
             name_members(scan, *source);
@@ -346,6 +253,9 @@ void read_passive(Scan& scan) {
         }
         if (!source) source = member_of_many(scan, verb);
         if (!source && scan.has(verb, kAir) && has_be_before(scan, verb)) source = station_before(scan, verb);
+        if (!source) source = owner_of_published(scan, verb);
+        if (!source && scan.is(verb, "shown") && has_be_before(scan, verb))
+            source = whose_viewers(scan, verb);
         if (!source || !fits_thing(scan, verb, *source)) continue;
         const bool shown = scan.token(verb).is("shown") || scan.token(verb).is("played") ||
                            scan.token(verb).is("replayed") || scan.token(verb).is("repeated") ||
@@ -357,7 +267,8 @@ void read_passive(Scan& scan) {
         if (shown && source->entity.kind == EntityKind::literal && !names_outlet(scan, *source) &&
             !scan.token(source->end - 1).capital)
             continue;
-        if (scan.has(verb, kFilm) && is_device(scan, *source)) continue;
+        if (scan.has(verb, kFilm) && (is_device(scan, *source) || is_drawn(scan, verb))) continue;
+        if (is_shown_to_somebody(scan, verb)) continue;
         if (scan.token(verb).is("used") || scan.token(verb).is("run") || scan.token(verb).is("carried"))
             if (source->entity.kind == EntityKind::literal && !names_outlet(scan, *source) &&
                 !(scan.token(verb).is("carried") && scan.token(source->end - 1).capital))
@@ -385,7 +296,12 @@ void read_passive(Scan& scan) {
             continue;
         std::size_t begin = quote_begin(scan, verb);
         const bool still_of = is_still_of(scan, verb, begin) && !is_said_of_still(scan, begin, verb);
-        if (!scan.has(verb, kObtain) && still_of && !has_own_source(scan, begin, verb))
+        const bool second =
+            scan.has(verb, kAir) &&
+            std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
+                return known.claim.type == ClaimType::still_from && known.begin == begin && known.end < verb;
+            });
+        if (!scan.has(verb, kObtain) && still_of && !second && !has_own_source(scan, begin, verb))
             type = ClaimType::still_from;
         begin = std::min(begin, source->begin);
         FoundClaim& made = scan.add(type, *source, begin, std::max(source->end, verb + 1));

@@ -19,6 +19,20 @@ bool is_called(const attribution::Outlet& outlet, std::string_view noun) {
     return false;
 }
 
+/// "Ann Lee walks": a verb that the lexicon does not know, and no plural as in "New York paramedics".
+bool is_verb_of_name(const Scan& scan, std::size_t at) {
+    const Token& token = scan.token(at);
+    if (token.capital || token.words != 0 || !token.latin || !token.folded.ends_with("s") ||
+        token.folded.size() < 4)
+        return false;
+    for (const std::string_view plural :
+         {"ers", "ors", "ists", "ics", "ants", "men", "ents", "ees", "ians", "ss", "cs", "ans"})
+        if (token.folded.ends_with(plural)) return false;
+    return is_name_word(scan.token(at - 1)) && is_name_word(scan.token(at - 2)) &&
+           !scan.mentions.at(at - 1) && !scan.mentions.at(at - 2) && country_word(scan, at - 1).empty() &&
+           country_word(scan, at - 2).empty();
+}
+
 bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
     const Token& token = scan.token(at);
     if (token.kind == TokenKind::sign)
@@ -28,10 +42,14 @@ bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
     if (at > begin && (scan.token(at - 1).is("-") || scan.token(at - 1).is("/")) &&
         !scan.token(at - 1).spaced && !token.spaced)
         return false;
-    if (at > begin && is_and_of_name(scan, at)) return false;
+    if (at > begin && (is_and_of_name(scan, at) || is_for_of_name(scan, at))) return false;
     // "the ministry two hours later", "North Korea the day before".
     if (at > begin && !token.capital && (token.words & kDeterminer) && !token.is("own")) return true;
-    if (at > begin && (token.words & kIndefinite) && !token.capital) return true;
+    // "RSF fighters" are of somebody; "NHK viewers" end the name.
+    const bool of_name = at > begin && is_name_word(scan.token(at - 1)) &&
+                         is_one_of(token, {"fighters", "soldiers", "activists", "protesters", "villagers",
+                                           "residents", "students", "supporters", "passengers"});
+    if (at > begin && (token.words & kIndefinite) && !token.capital && !of_name) return true;
     if (token.is("'s") || token.is("of")) return at == begin && token.is("of");
     if (token.capital && at > begin && !is_date_word(token) && !(token.words & kPreposition)) return false;
     // "the page Vie en Rose".
@@ -39,6 +57,8 @@ bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
         (is_name_word(scan.token(at + 1)) || joins_names(scan.token(at + 1))))
         return false;
     if (token.words & (kPreposition | kLinker | kAuxiliary | kHedge | kNegation)) return true;
+    if (at > begin && is_one_of(token, {"themselves", "himself", "herself", "itself", "there", "here"}))
+        return true;
     if (is_date_word(token) && at > begin) return true;
     // "a verified user": a participle.
     if (at > begin && (token.words & kVerb) && token.folded.ends_with("ed") && scan.has(at - 1, kDeterminer))
@@ -51,6 +71,7 @@ bool ends_phrase(const Scan& scan, std::size_t at, std::size_t begin) {
     if (at > begin && !token.capital && token.words == 0 && token.folded.ends_with("ed") &&
         is_name_word(scan.token(at - 1)))
         return true;
+    if (at > begin + 1 && is_verb_of_name(scan, at)) return true;
     return at > begin && (token.words & kSourceVerb) && !(token.words & kMedia);
 }
 
@@ -65,7 +86,8 @@ std::size_t name_begin(const Scan& scan, std::size_t begin, std::size_t end) {
             at -= 2;
             continue;
         }
-        const bool joint = before.kind == TokenKind::sign || before.is("'s") || joins_names(before);
+        const bool joint = before.kind == TokenKind::sign || before.is("'s") || joins_names(before) ||
+                           is_and_of_name(scan, at - 1) || is_for_of_name(scan, at - 1);
         if (!is_name_word(before) &&
             !(joint && at - 1 > begin && is_name_word(scan.token(at - 2)) && at < end)) {
             // "Noticias de la Costa".
@@ -132,6 +154,29 @@ bool is_occupation(const Token& token) {
                        [&](std::string_view ending) { return token.folded.ends_with(ending); });
 }
 
+/// "the ICC's media department", "the Velo Norte team": the name before the desk that speaks for it.
+std::optional<Source> owner_of_desk(const Scan& scan, std::size_t begin, std::size_t first, std::size_t end) {
+    std::size_t owner = end - 1;
+    if (is_one_of(scan.token(owner),
+                  {"department", "office", "team", "service", "desk", "unit", "wing", "arm", "staff"})) {
+        while (owner > first &&
+               is_one_of(scan.token(owner - 1), {"media", "press", "communications", "social", "public",
+                                                 "relations", "information", "digital", "content"}))
+            --owner;
+        const bool speaks = owner + 1 < end;
+        if (owner > first + 1 && scan.is(owner - 1, "'s") && speaks)
+            --owner;
+        else if (!scan.is(end - 1, "team") || speaks)
+            return std::nullopt;
+    } else {
+        return std::nullopt;
+    }
+    for (std::size_t i = first; i < owner; ++i)
+        if (!is_name_word(scan.token(i)) || scan.mentions.at(i)) return std::nullopt;
+    if (owner == first || !country_word(scan, first).empty()) return std::nullopt;
+    return Source{{EntityKind::literal, scan.words(first, owner), std::nullopt}, begin, end, false};
+}
+
 /// A source made of the words of a phrase that holds no mention.
 std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::size_t end,
                                    SourceChoice choice) {
@@ -152,7 +197,18 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
     if (first >= end) return std::nullopt;
     const Token& front = scan.token(first);
     const Token& head = scan.token(end - 1);
-    if (front.words & (kIndefinite | kPronoun | kNegation) && !front.capital) return std::nullopt;
+    if (is_one_of(front, {"me", "myself", "us", "ourselves"}) && !front.capitals) return std::nullopt;
+    // "by mistake", "by e-mail": how, not who.
+    if (is_one_of(front, {"mistake", "accident", "hand", "phone",     "telephone", "post",   "text",
+                          "chance",  "email",    "e",    "mail",      "car",       "sea",    "message",
+                          "courier", "law",      "name", "satellite", "default",   "design", "request"}) &&
+        !front.capital && first == begin && (end == first + 1 || scan.is(first + 1, "-")))
+        return std::nullopt;
+    const bool group = choice.groups && end == first + 1 && front.folded.ends_with("s") &&
+                       front.folded.size() > 5 &&
+                       !is_one_of(front, {"others", "people", "thousands", "millions", "hundreds", "dozens",
+                                          "viewers", "readers", "various", "numerous", "countless", "users"});
+    if (front.words & (kIndefinite | kPronoun | kNegation) && !front.capital && !group) return std::nullopt;
     if (is_date_word(front) || (front.folded[0] >= '0' && front.folded[0] <= '9' && !is_ordinal(front)))
         return std::nullopt;
     if (head.capital && head.kind == TokenKind::word) {
@@ -161,8 +217,11 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
         if (name == end) return std::nullopt;
         // "the embassy of Russia".
         if (name > first + 1 && scan.is(name - 1, "of") && scan.has(name - 2, kBody) &&
-            !scan.token(name - 2).capital)
+            !scan.token(name - 2).capital) {
+            // "the mayor of Lom, Ida Falk".
+            if (auto person = person_at(scan, begin, end, end + 6)) return person;
             return Source{{EntityKind::literal, scan.words(first, end), std::nullopt}, begin, end, false};
+        }
         // "Broadcaster N1", at the beginning of a sentence.
         if (name == scan.sentence().begin && name + 1 < end &&
             (scan.is(name, "broadcaster") || scan.is(name, "broadcasters") || scan.is(name, "channels") ||
@@ -211,12 +270,33 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
         std::size_t name_end = end - 1;
         while (name_end > first &&
                (platform_named(scan.token(name_end - 1).folded) ||
-                (scan.has(name_end - 1, kOutletWord | kAccount) && !scan.token(name_end - 1).capital)))
+                (scan.has(name_end - 1, kOutletWord | kAccount) && !scan.token(name_end - 1).capital) ||
+                (is_one_of(scan.token(name_end - 1), {"news", "photo", "video", "public", "state"}) &&
+                 !scan.token(name_end - 1).capital)))
             --name_end;
         const std::size_t name = name_begin(scan, first, name_end);
         if (choice.names && name < name_end && country_word(scan, name).empty())
             return Source{{EntityKind::literal, scan.words(name, name_end), std::nullopt}, begin, end, false};
     }
+    // "the SBU security service".
+    if (choice.names && !head.capital && is_one_of(head, {"service", "agency", "group", "movement"}) &&
+        end >= first + 3 && scan.token(end - 3).capitals && scan.token(end - 3).latin &&
+        !scan.token(end - 2).capital && scan.token(end - 3).folded.size() >= 3 &&
+        country_word(scan, end - 3).empty())
+        return Source{{EntityKind::literal, scan.words(end - 3, end - 2), std::nullopt}, begin, end, false};
+    // "KTLA's helicopter", "Nord TV's crew": the station.
+    if (choice.names && !head.capital && end >= first + 3 && scan.is(end - 2, "'s") &&
+        scan.token(end - 3).capital &&
+        is_one_of(head, {"helicopter", "crew", "drone", "camera", "cameras", "photographer", "reporter",
+                         "team", "plane", "crews"})) {
+        const std::size_t name = name_begin(scan, first, end - 2);
+        const Source owner{{EntityKind::literal, scan.words(name, end - 2), std::nullopt}, begin, end, false};
+        if (name < end - 2 && (scan.token(end - 3).capitals || scan.has(end - 3, kOutletWord | kBody)))
+            return owner;
+    }
+    // "the ICC's media department": the ICC's word; "the Velo Norte team" has its name.
+    if (choice.names && !head.capital)
+        if (auto owner = owner_of_desk(scan, begin, first, end)) return owner;
     // "the meme page lolcargo": what follows the noun is its name, however it is written.
     if (choice.names && end - first >= 2 && head.words == 0 && !head.is("of") && head.end - head.begin > 2 &&
         scan.has(end - 2, kAccount))
@@ -229,6 +309,14 @@ std::optional<Source> plain_source(const Scan& scan, std::size_t begin, std::siz
         return std::nullopt;
     if (indefinite && !(head.words & kBody) && head.words & kMedia) return std::nullopt;
     if (head.words & (kMedia | kOtherThing) && !(head.words & kBody)) return std::nullopt;
+    // "a drone operator of the 3rd Brigade", "the owner of the café, Ida Falk".
+    if (const std::size_t stop = of_phrase_end(scan, end); stop > end &&
+                                                           (names_person(head) || (head.words & kBody)) &&
+                                                           !(head.words & (kOutletWord | kAccount))) {
+        if (auto person = person_at(scan, begin, stop, stop + 6)) return person;
+        if (auto named = named_behind(scan, begin, stop, stop + 6, choice)) return named;
+        return Source{{EntityKind::literal, scan.words(first, stop), std::nullopt}, begin, stop, false};
+    }
     return Source{{EntityKind::literal, scan.words(first, end), std::nullopt}, begin, end, false};
 }
 
@@ -297,6 +385,12 @@ std::optional<Entity> referent(const Scan& scan, std::size_t before, std::string
     if (scan.last_literal && (words & (kOutletWord | kAccount)) && before >= scan.last_literal_end &&
         before - scan.last_literal_end < kFreshTokens && (!mention || mention->end <= scan.last_literal_end))
         return scan.last_literal;
+    if (scan.last_body && country.empty() && before >= scan.last_body_end &&
+        before - scan.last_body_end < kFreshTokens &&
+        is_one_of(scan.token(before + 1),
+                  {"corporation", "organisation", "organization", "institution", "body", "brigade",
+                   "department", "service", "association", "charity", "foundation", "corps"}))
+        return scan.last_body;
     for (std::size_t steps = 0; mention && steps < kMentionsBack;
          ++steps, mention = mention == first ? nullptr : mention - 1) {
         const Entity& entity = mention->entity;
@@ -325,8 +419,12 @@ std::optional<Entity> referent(const Scan& scan, std::size_t before, std::string
         const bool is_paper =
             noun == "newspaper" || noun == "paper" || noun == "magazine" || noun == "website";
         const bool is_channel = !is_agency && !is_paper && (words & kOutletWord);
-        if ((is_agency && medium == "agency") || (is_paper && (medium == "press" || medium == "web")) ||
-            (is_channel && medium == "tv") ||
+        // "Ukraine's military intelligence … The agency", "NASA … the agency".
+        const bool office = medium == "body" && country.empty() &&
+                            (is_called(*outlet, "intelligence") || is_called(*outlet, "nasa") ||
+                             is_called(*outlet, "agency"));
+        if ((is_agency && (medium == "agency" || office)) ||
+            (is_paper && (medium == "press" || medium == "web")) || (is_channel && medium == "tv") ||
             (!(words & kOutletWord) && (words & kBody) && medium == "body" &&
              (noun == "group" || noun == "movement" || is_called(*outlet, noun))))
             return Entity{EntityKind::outlet, outlet->id, std::nullopt};

@@ -14,6 +14,7 @@ namespace sourcereel::claims {
 struct SourceChoice {
     bool names = true;    ///< People and bodies by their names, and what stands in quotation marks.
     bool persons = true;  ///< "a passenger", "the fire service".
+    bool groups = false;  ///< "drivers on the motorway": nobody in particular, but they were there.
 };
 
 /// The source that the phrase from `at` on names; nothing where it names none ("by mistake", "by several
@@ -21,6 +22,9 @@ struct SourceChoice {
 /// It ends before token `limit`, where one is given.
 std::optional<Source> source_at(const Scan& scan, std::size_t at, SourceChoice choice = {},
                                 std::size_t limit = 0);
+
+/// Whose crew or staff the phrase is that ends at `end`: "its staff" in what B says.
+std::optional<Source> owner_of_crew(const Scan& scan, std::size_t end);
 
 /// The source that is the subject of the verb at `verb`.
 std::optional<Source> subject_of(const Scan& scan, std::size_t verb);

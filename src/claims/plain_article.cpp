@@ -11,7 +11,7 @@ namespace sourcereel::claims {
 namespace {
 
 /// Lines that begin so stand around an article when a page is copied as text. Lower case.
-constexpr std::array<std::string_view, 23> kFurnitureBeginnings{"share this",
+constexpr std::array<std::string_view, 25> kFurnitureBeginnings{"share this",
                                                                 "leave a reply",
                                                                 "leave a comment",
                                                                 "your email address",
@@ -32,6 +32,8 @@ constexpr std::array<std::string_view, 23> kFurnitureBeginnings{"share this",
                                                                 "sign up",
                                                                 "click to share",
                                                                 "most read",
+                                                                "most viewed",
+                                                                "most popular",
                                                                 "all rights reserved",
                                                                 "more on this story"};
 

@@ -5,6 +5,8 @@
 #include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/things.h"
+#include "claims/verb_forms.h"
 #include "claims/verb_phrases.h"
 #include "unicode/fold.h"
 
@@ -71,6 +73,20 @@ std::size_t verb_before(const Scan& scan, std::size_t where, bool& early) {
     return verb == begin ? where : verb - 1;
 }
 
+/// "has two million views on": how often it was seen stands before "on" at `where`.
+bool counts_views(const Scan& scan, std::size_t where) {
+    const std::size_t begin = scan.sentence().begin;
+    if (where < begin + 4 || !is_one_of(scan.token(where - 1), {"views", "likes", "shares", "clicks"}))
+        return false;
+    constexpr std::size_t kFar = 8;
+    for (std::size_t i = where - 1; i-- > begin + 1 && where - i <= kFar;)
+        if (is_one_of(scan.token(i),
+                      {"has", "had", "got", "gathered", "drew", "drawn", "collected", "reached", "passed",
+                       "attracted", "garnered", "amassed", "gained", "earned", "racked"}))
+            return thing_before(scan, i) == Thing::media && !subject_of(scan, i);
+    return false;
+}
+
 /// Whether things come to be seen at a place by the verb that ends at `at`: "turned up", "did the rounds".
 bool emerges(const Scan& scan, std::size_t at) {
     const Token& token = scan.token(at);
@@ -85,7 +101,9 @@ bool emerges(const Scan& scan, std::size_t at) {
     const Token& before = scan.token(at - 1);
     if (token.is("up"))
         return is_one_of(before, {"went", "cropped", "ended", "was", "turned", "popped", "turns", "crops"});
-    if (token.is("round") || token.is("around")) return is_one_of(before, {"going", "gone", "went", "goes"});
+    if (token.is("round") || token.is("around"))
+        return is_one_of(before,
+                         {"going", "gone", "went", "goes", "passed", "handed", "sent", "sending", "passing"});
     return token.is("rounds") && before.is("the");
 }
 
@@ -97,7 +115,17 @@ bool names_platform(const Entity& entity) {
 
 /// "was filmed by Ann Lee and first published on her Instagram account": whoever the sentence named last.
 std::optional<Source> owner_said_before(const Scan& scan, std::size_t at) {
-    if (!is_one_of(scan.token(at), {"his", "her", "its", "their"}) || scan.found.empty()) return std::nullopt;
+    if (!is_one_of(scan.token(at), {"his", "her", "its", "their"})) return std::nullopt;
+    // "The ministry's version was uploaded to its Telegram channel".
+    const std::size_t begin = scan.sentence().begin;
+    for (std::size_t i = begin + 1; i < begin + 6 && i < at; ++i)
+        if (scan.is(i, "'s") && scan.has(i + 1, kMedia)) {
+            if (const Mention* mention = scan.mentions.at(i - 1))
+                return Source{mention->entity, at, at + 1, true};
+            if (auto owner = source_at(scan, begin, {}, i); owner && owner->end == i)
+                return Source{owner->entity, at, at + 1, true};
+        }
+    if (scan.found.empty()) return std::nullopt;
     const FoundClaim& last = scan.found.back();
     if (last.claim.entity.kind != EntityKind::literal || last.begin > at || names_platform(last.claim.entity))
         return std::nullopt;
@@ -107,10 +135,38 @@ std::optional<Source> owner_said_before(const Scan& scan, std::size_t at) {
 /// "On TikTok it has been viewed three million times", "On X, the clip was shared by thousands".
 void read_platform_first(Scan& scan) {
     const Sentence& sentence = scan.sentence();
-    const std::size_t on = scan.is(sentence.begin, "on") ? sentence.begin : sentence.begin + 1;
-    if (!scan.is(on, "on") || !scan.found.empty()) return;
+    const std::size_t on =
+        is_one_of(scan.token(sentence.begin), {"on", "in"}) ? sentence.begin : sentence.begin + 1;
+    if (!is_one_of(scan.token(on), {"on", "in"}) || !scan.found.empty()) return;
     std::size_t stop = on + 1;
     const auto platform = platform_at(scan, on + 1, stop);
+    // "On the Telegram channel B a third film appeared".
+    if (platform && scan.has(stop - 1, kAccount))
+        if (auto owner = owner_of_account(scan, stop);
+            owner && owner->entity.kind != EntityKind::outlet_class) {
+            constexpr std::size_t kClause = 12;
+            for (std::size_t verb = owner->end; verb < sentence.end && verb < owner->end + kClause; ++verb) {
+                if (scan.has(verb, kLinker)) return;
+                if (is_one_of(scan.token(verb), {"is", "are", "was", "were"}) && scan.is(verb - 1, "there") &&
+                    thing_behind(scan, verb, 5) == Thing::media) {
+                    owner->entity.platform = std::string(platform->id);
+                    scan.add(ClaimType::posted_by, *owner, on, verb + 1);
+                    return;
+                }
+                const bool posted =
+                    scan.has(verb, kPost | kRelease) && scan.has(verb, kPassive) && has_be_before(scan, verb);
+                if (!(posted || is_one_of(scan.token(verb), {"appeared", "surfaced", "emerged", "appears"})))
+                    continue;
+                if (thing_before(scan, verb) != Thing::media || scan.is(verb + 1, "by")) return;
+                owner->entity.platform = std::string(platform->id);
+                FoundClaim& made = scan.add(ClaimType::posted_by, *owner, on, verb + 1);
+                made.claim.hedged = is_hedged(scan, verb);
+                made.claim.negated = is_negated(scan, verb);
+                return;
+            }
+            return;
+        }
+    if (!scan.is(on, "on")) return;
     if (!platform || stop != on + 2) return;
     constexpr std::size_t kFar = 8;
     for (std::size_t verb = stop; verb < sentence.end && verb < stop + kFar; ++verb) {
@@ -142,19 +198,50 @@ void read_platform_alone(Scan& scan) {
         std::size_t stop = i + 1;
         const auto platform = platform_at(scan, i + 1, stop);
         if (!platform) continue;
+        // "Videos on Telegram show a roof".
+        if (scan.is(i, "on") && i > sentence.begin && i <= sentence.begin + 4 && scan.has(i - 1, kMedia) &&
+            !scan.has(i - 1, kPhoto) &&
+            is_one_of(scan.token(stop), {"show", "shows", "showed", "appear", "appears", "appeared"}) &&
+            scan.found.empty()) {
+            const Source where{{EntityKind::literal, std::string(platform->name), std::string(platform->id)},
+                               i + 1,
+                               stop,
+                               false};
+            scan.add(ClaimType::posted_by, where, i - 1, stop);
+            continue;
+        }
         // "published as an Instagram story".
         if (as && !is_one_of(scan.token(stop), {"story", "reel", "post", "video", "short", "clip", "live"}))
             continue;
+        if (is_one_of(scan.token(i + 1), {"our", "my", "your"})) continue;  // Of whoever writes or reads.
         bool early = false;
         const std::size_t verb = verb_before(scan, i, early);
+        if (counts_views(scan, i) && !owner_of_account(scan, stop) && scan.found.empty()) {
+            const Source where{{EntityKind::literal, std::string(platform->name), std::string(platform->id)},
+                               i + 1,
+                               stop,
+                               false};
+            scan.add(ClaimType::posted_by, where, i - 1, stop);
+            continue;
+        }
         if (verb == i) continue;
         for (std::size_t k = verb; k-- > sentence.begin && verb - k <= 3;)
             early = early || scan.token(k).is("first") || scan.token(k).is("originally");
         const Token& token = scan.token(verb);
+        // "in an Instagram post by @a": theirs.
+        if (is_one_of(scan.token(stop), {"post", "posts", "reel", "story", "video", "clip", "tweet"}) &&
+            is_one_of(scan.token(stop + 1), {"by", "from"}))
+            continue;
+        // "in WhatsApp groups": nobody can look there.
+        if (scan.is(i, "in") && is_one_of(scan.token(stop - 1), {"groups", "chats"})) continue;
+        if (scan.is(i, "in") && is_one_of(scan.token(stop), {"groups", "chats"})) continue;
         const bool published = (token.words & kPassive) && (token.words & (kPost | kRelease));
         const bool emerged = emerges(scan, verb);
         // "was on Weibo within minutes"; not "was posted on".
-        const bool there = (token.is("was") || token.is("were") || token.is("landed")) && verb + 1 == i;
+        const bool still_there = is_one_of(token, {"is", "are"}) && i == verb + 2 &&
+                                 is_one_of(scan.token(verb + 1), {"still", "also", "now"});
+        const bool there =
+            ((token.is("was") || token.is("were") || token.is("landed")) && verb + 1 == i) || still_there;
         const bool kept = (token.is("found") || token.is("available") || token.is("hosted")) &&
                           owner_of_account(scan, stop);
         if (!published && !emerged && !kept && !there) continue;
@@ -167,7 +254,8 @@ void read_platform_alone(Scan& scan) {
         if (published && !has_be_before(scan, verb) && subject_of(scan, verb).has_value()) continue;
         const bool told = std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
             return known.claim.entity.platform == std::string(platform->id) ||
-                   (known.begin <= i && i < known.end + 3 && !names_platform(known.claim.entity));
+                   (known.begin <= i && i < known.end + 3 && verb < known.end &&
+                    !names_platform(known.claim.entity));
         });
         const auto said = owner_said_before(scan, i + 1);
         if (told && !said) continue;

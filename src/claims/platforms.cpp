@@ -5,6 +5,28 @@
 
 namespace sourcereel::claims {
 
+namespace {
+
+/// "the Citizen app": a platform whose name is an everyday word.
+std::optional<PlatformName> app_at(const Scan& scan, std::size_t at) {
+    static constexpr PlatformName kApps[] = {{"citizen", "Citizen"},
+                                             {"signal", "Signal"},
+                                             {"line", "Line"},
+                                             {"kick", "Kick"},
+                                             {"max", "Max"},
+                                             {"band", "Band"},
+                                             {"ring", "Ring"},
+                                             {"neighbors", "Neighbors"},
+                                             {"messenger", "Messenger"}};
+    if (!scan.token(at).capital || !is_one_of(scan.token(at + 1), {"app", "application", "messenger"}))
+        return std::nullopt;
+    for (const PlatformName& app : kApps)
+        if (scan.is(at, app.id)) return app;
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<PlatformName> platform_at(const Scan& scan, std::size_t at, std::size_t& stop) {
     const Sentence& sentence = scan.sentence();
     constexpr std::size_t kWordsBefore = 5;
@@ -17,6 +39,10 @@ std::optional<PlatformName> platform_at(const Scan& scan, std::size_t at, std::s
         if (token.is("truth") && scan.is(i + 1, "social")) {
             stop = i + 2;
             return PlatformName{"truthsocial", "Truth Social"};
+        }
+        if (const auto app = app_at(scan, i)) {
+            stop = i + 2;
+            return app;
         }
         const auto platform = platform_named(token.folded);
         if (token.is("subreddit")) {
@@ -82,6 +108,11 @@ std::optional<PlatformName> platform_near(const Scan& scan, std::size_t verb, co
     if (source.begin >= sentence.begin + 3 && scan.is(source.begin - 1, "where") &&
         scan.is(source.begin - 2, ",") && scan.token(source.begin - 3).capital)
         if (const auto platform = platform_named(scan.token(source.begin - 3).folded)) return platform;
+    // "comes from TikTok, where it was posted by @name".
+    for (std::size_t k = std::min(verb, source.begin);
+         k-- > sentence.begin + 2 && std::min(verb, source.begin) - k <= 6;)
+        if (scan.is(k, "where") && scan.is(k - 1, ",") && scan.token(k - 2).capital)
+            if (const auto platform = platform_named(scan.token(k - 2).folded)) return platform;
     // "screenshots of a tweet by @name".
     for (std::size_t k = std::min(verb, source.begin); k < source.begin; ++k)
         if (scan.is(k, "tweet") || scan.is(k, "tweets")) return platform_named("x");

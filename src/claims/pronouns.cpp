@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "claims/phrases.h"
+#include "claims/things.h"
+#include "claims/verb_forms.h"
 
 namespace sourcereel::claims {
 namespace {
@@ -107,6 +109,74 @@ std::optional<Entity> teller_described(const Scan& scan, std::size_t verb) {
     return Entity{EntityKind::literal, scan.words(begin + 1, verb), std::nullopt};
 }
 
+/// Whether what the pronoun at `at` does is done by bodies and people, to pictures: "it released a video".
+bool acts_on_pictures(const Scan& scan, std::size_t at) {
+    constexpr std::size_t kFar = 6;
+    for (std::size_t verb = at + 1; verb < scan.sentence().end && verb < at + kFar; ++verb) {
+        if (scan.mentions.at(verb) || scan.token(verb).kind != TokenKind::word) return false;
+        const bool acts = scan.has(verb, kRelease | kPost | kObtain | kFilm) ||
+                          is_one_of(scan.token(verb), {"aired", "broadcast"});
+        if (acts && scan.has(verb, kActive | kPassive) && !has_be_before(scan, verb)) {
+            const Thing thing = thing_behind(scan, verb);
+            return thing == Thing::media || thing == Thing::photo;
+        }
+        if (!scan.has(verb, kAuxiliary | kAdverb | kNegation)) return false;
+    }
+    return false;
+}
+
+/// The body that the sentence before speaks of, "it" of this one: who tells there, or is named first.
+std::optional<Entity> actor_before(const Scan& scan, std::size_t at) {
+    if (scan.sentence_index == 0 || scan.sentence().first || !acts_on_pictures(scan, at)) return std::nullopt;
+    const Scan before{
+        scan.article, scan.text, scan.mentions, scan.outlets, scan.sentence_index - 1, {}, {}, 0, {}, 0,
+        {},           {}};
+    const Sentence& sentence = before.sentence();
+    const bool posts = scan.has(at + 1, kPost);
+    const auto actor = [&](const std::optional<Source>& source) {
+        return source && (source->entity.kind != EntityKind::handle || posts);
+    };
+    for (std::size_t i = sentence.begin + 1; i < sentence.end; ++i) {
+        if (!is_telling(before.token(i)) &&
+            !is_one_of(before.token(i), {"announced", "reported", "added", "claimed"}))
+            continue;
+        // "…, said the Lom Monitor, a research group."
+        if (before.is(i - 1, ",") || before.token(i - 1).kind == TokenKind::quote)
+            if (const auto teller = source_at(before, i + 1); actor(teller)) return teller->entity;
+        if (const auto teller = subject_of(before, i);
+            actor(teller) && teller->end <= i && !teller->referring)
+            return teller->entity;
+        break;
+    }
+    constexpr std::size_t kSubject = 6;
+    for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + kSubject; ++i) {
+        if (const Mention* mention = before.mentions.at(i)) {
+            if (mention->entity.kind == EntityKind::handle && !posts) return std::nullopt;
+            return mention->entity;
+        }
+        if (before.has(i, kAuxiliary | kVerb | kSourceVerb) && !before.has(i, kMedia)) {
+            const auto subject = subject_of(before, i);
+            if (actor(subject) && subject->end <= i) return subject->entity;
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "In a video she posted on TikTok, the singer Ann Lee walks": the name behind the clause.
+std::optional<Entity> name_to_come(const Scan& scan, std::size_t at) {
+    const std::size_t begin = scan.sentence().begin;
+    constexpr std::size_t kLongestIntroduction = 6;
+    constexpr std::size_t kFar = 14;
+    if (!scan.is(begin, "in") || at > begin + kLongestIntroduction) return std::nullopt;
+    std::size_t comma = at + 1;
+    while (comma < scan.sentence().end && comma < at + kFar && !scan.is(comma, ",")) ++comma;
+    if (!scan.is(comma, ",")) return std::nullopt;
+    const auto person = source_at(scan, comma + 1, {true, false});
+    if (!person || person->referring || person->entity.kind == EntityKind::outlet_class) return std::nullopt;
+    return person->entity;
+}
+
 }  // namespace
 
 std::optional<Entity> pronoun_referent(const Scan& scan, std::size_t at) {
@@ -117,7 +187,13 @@ std::optional<Entity> pronoun_referent(const Scan& scan, std::size_t at) {
     const std::size_t begin = scan.sentence().begin;
     // Only where the sentence has said whose words these are: "X said it had not …", "items it distributed".
     // "He had filmed it", as a sentence: about who was named before.
-    bool told = at == begin && (pronoun.is("he") || pronoun.is("she"));
+    // "An hour later she shared a photograph of it": too.
+    const bool person = pronoun.is("she") || pronoun.is("he");
+    bool opens = at <= begin + 5;
+    for (std::size_t i = begin; i < at; ++i)
+        opens = opens && scan.token(i).kind == TokenKind::word && !scan.is(i, "and") &&
+                !scan.mentions.at(i) && !scan.has(i, kSourceVerb | kAuxiliary | kPronoun | kLinker);
+    bool told = person && (at == begin || (opens && acts_on_pictures(scan, at)));
     // "It had not broadcast the clip": only an outlet does.
     if (at == begin && (pronoun.is("it") || pronoun.is("they")))
         for (std::size_t i = at + 1; i < scan.sentence().end && i < at + 5; ++i)
@@ -127,8 +203,8 @@ std::optional<Entity> pronoun_referent(const Scan& scan, std::size_t at) {
         told = told || scan.token(i).is("said") || scan.token(i).is("says") || scan.token(i).is("denied") ||
                scan.token(i).is("that") || scan.token(i).is("told") || scan.token(i).is("confirmed") ||
                scan.token(i).is("insisted") || scan.has(i, kMedia);
-    if (!told) return std::nullopt;
-    const bool person = pronoun.is("she") || pronoun.is("he");
+    if (!told) return person ? std::nullopt : actor_before(scan, at);
+    if (const auto name = name_to_come(scan, at)) return name;
     // The subject of the verb that tells: "The producers confirmed that they …".
     for (std::size_t i = at; i-- > begin && at - i < kFurthest;)
         if (is_telling(scan.token(i)) && i > begin) {
@@ -138,6 +214,19 @@ std::optional<Entity> pronoun_referent(const Scan& scan, std::size_t at) {
                 if (auto somebody = teller_described(scan, i)) return somebody;
             break;
         }
+    if (!person) {
+        // "B aired a clip, which it said it had obtained".
+        for (std::size_t i = begin + 1; i < at; ++i) {
+            if (!scan.has(i, kSourceVerb) || !scan.has(i, kActive) || scan.mentions.at(i) ||
+                scan.has(i, kMedia) || has_be_before(scan, i) || scan.token(i).capital)
+                continue;
+            const auto actor = subject_of(scan, i);
+            if (actor && actor->end <= i && !actor->referring && actor->entity.kind != EntityKind::handle)
+                return actor->entity;
+            break;
+        }
+        if (const auto actor = actor_before(scan, at)) return actor;
+    }
     constexpr std::size_t kBack = 60;
     const std::size_t earliest = begin > kBack ? begin - kBack : 0;
     if (person) {

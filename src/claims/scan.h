@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,13 @@ struct Scan {
     std::optional<Entity> last_literal;
     std::size_t last_literal_end = 0;
 
+    /// The last body outside the registry that was named, and where: "The corporation" behind it is it.
+    std::optional<Entity> last_body;
+    std::size_t last_body_end = 0;
+
+    /// The names outside the registry that claims have had so far.
+    std::set<std::string> claimed;
+
     /// Within the rows of a table: the column of the sources, counted from 1; 0 where it has none.
     std::optional<std::size_t> source_column;
 
@@ -77,6 +85,10 @@ void read_credited_item(Scan& scan);    ///< "B" in a column or below a heading 
 void read_table_row(Scan& scan);        ///< "| Bridge | @a |" under "| Clip | Source |".
 void read_screen(Scan& scan);           ///< "a banner saying LIVE", "the logo of B".
 void read_handover(Scan& scan);         ///< "passed it to B", "accounts that shared it were @a".
+void read_airing(Scan& scan);           ///< "B was first with the clip", "B gave it four minutes".
+void read_keeping(Scan& scan);          ///< "the page B still has the clip", "deleted by @a".
+void read_camera(Scan& scan);           ///< "Behind the camera was B".
+void read_named_doer(Scan& scan);       ///< "The first station to air it was B".
 void read_embedded_post(Scan& scan);    ///< "Name (@a)" below a post.
 void read_accounts_of_posts(
     Scan& scan);  ///< "a tweet by @a", "the oldest copy is from the Telegram channel B".

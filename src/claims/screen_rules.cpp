@@ -1,80 +1,14 @@
 #include <algorithm>
 #include <iterator>
 
-#include "claims/modality.h"
+#include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/screen_words.h"
+#include "claims/stations.h"
 
 namespace sourcereel::claims {
 namespace {
-
-/// The words that stand on a screen, from `at` on: a quotation, an account, an outlet, capitals, another
-/// script.
-std::optional<Source> wording_at(const Scan& scan, std::size_t at) {
-    const Sentence& sentence = scan.sentence();
-    while (at < sentence.end &&
-           (scan.token(at).is(":") || scan.token(at).is(",") || scan.has(at, kDeterminer) ||
-            scan.token(at).is("words") || scan.token(at).is("word")))
-        ++at;
-    if (at >= sentence.end) return std::nullopt;
-    if (scan.token(at).kind == TokenKind::quote) {
-        std::size_t close = at + 1;
-        while (close < sentence.end && close < at + 20 && scan.token(close).kind != TokenKind::quote) ++close;
-        if (close >= sentence.end || close == at + 1 || scan.token(close).kind != TokenKind::quote)
-            return std::nullopt;
-        const Mention* mention = scan.mentions.at(at + 1);
-        if (mention && mention->end == close) return Source{mention->entity, at, close + 1, false};
-        return Source{{EntityKind::literal, scan.words(at + 1, close), std::nullopt}, at, close + 1, false};
-    }
-    if (const Mention* mention = scan.mentions.at(at);
-        mention && mention->entity.kind != EntityKind::outlet_class)
-        return Source{mention->entity, at, mention->end, false};
-    std::size_t end = at;
-    std::size_t capitals = 0;
-    while (end < sentence.end && end < at + 16) {
-        const Token& token = scan.token(end);
-        const bool inner = end > at && token.kind == TokenKind::sign && !token.is(",") && !token.is(".") &&
-                           !token.is(";") && !token.is("(") && end + 1 < sentence.end &&
-                           (scan.token(end + 1).capitals || !scan.token(end + 1).latin);
-        if (token.kind == TokenKind::word &&
-            (token.capitals || !token.latin ||
-             (end > at && token.folded[0] >= '0' && token.folded[0] <= '9'))) {
-            ++capitals;
-        } else if (!inner) {
-            break;
-        }
-        ++end;
-    }
-    // An outlet behind a label: "来源: 中新社".
-    for (std::size_t i = at; i < end; ++i)
-        if (const Mention* mention = scan.mentions.at(i))
-            return Source{mention->entity, at, mention->end, false};
-    if (end < sentence.end && end > at)
-        if (const Mention* mention = scan.mentions.at(end); mention && !scan.token(end - 1).latin)
-            return Source{mention->entity, at, mention->end, false};
-    if (capitals == 0) return std::nullopt;
-    return Source{{EntityKind::literal, scan.words(at, end), std::nullopt}, at, end, false};
-}
-
-/// The words of a source without the quotation marks around them.
-std::string inner_words(const Scan& scan, const Source& source) {
-    const bool quoted = scan.token(source.begin).kind == TokenKind::quote && source.end > source.begin + 2;
-    return quoted ? scan.words(source.begin + 1, source.end - 1) : scan.words(source.begin, source.end);
-}
-
-/// The owner of a mark behind "of" or "for": "the logo of the US network CNN".
-std::optional<Source> owner_at(const Scan& scan, std::size_t at) {
-    auto source = source_at(scan, at, {true, false});
-    if (source && source->referring) return std::nullopt;
-    if (source && source->entity.kind != EntityKind::outlet_class && !source->entity.platform) {
-        std::size_t stop = 0;
-        for (std::size_t i = source->begin; i < source->end; ++i)
-            if (const auto platform = platform_at(scan, i, stop);
-                platform && source->entity.kind == EntityKind::handle)
-                source->entity.platform = std::string(platform->id);
-    }
-    return source;
-}
 
 void add(Scan& scan, const Source& source, std::size_t begin, std::size_t end, std::size_t noun) {
     // Nor does what stands on the screen claim anything.
@@ -88,7 +22,8 @@ void add(Scan& scan, const Source& source, std::size_t begin, std::size_t end, s
                (known.claim.entity == source.entity || scan.token(source.begin).kind == TokenKind::quote) &&
                known.begin >= begin && known.end <= end;
     });
-    FoundClaim& made = scan.add(ClaimType::on_screen_text, source, begin, end);
+    const bool credit = scan.is(noun, "credit");  // "The credit reads "B"".
+    FoundClaim& made = scan.add(credit ? ClaimType::credit : ClaimType::on_screen_text, source, begin, end);
     const std::size_t from = std::max(scan.sentence().begin + 5, noun) - 5;
     for (std::size_t i = from; i < noun; ++i)
         if (scan.has(i, kHedge)) made.claim.hedged = true;
@@ -96,40 +31,9 @@ void add(Scan& scan, const Source& source, std::size_t begin, std::size_t end, s
         if (scan.token(i).is("not") || (scan.token(i).is("no") && i + 1 == noun)) made.claim.negated = true;
 }
 
-bool is_mark(const Token& token) {
-    return token.is("logo") || token.is("logos") || token.is("watermark") || token.is("watermarks") ||
-           token.is("mark") || token.is("branding") || token.is("bug") || token.is("emblem") ||
-           token.is("insignia") || token.is("stamp");
-}
-
-/// What an outlet lays over its pictures, behind its name: "a Sky News banner".
-bool is_graphic(const Token& token) {
-    return is_one_of(token, {"banner", "banners", "chyron", "strap", "ticker", "graphics", "graphic", "ident",
-                             "strapline", "lettering"});
-}
-
 }  // namespace
 
 namespace {
-
-/// A part of the picture: "along the top", "in the lower corner", "on screen".
-bool names_place(const Scan& scan, std::size_t at) {
-    constexpr std::string_view kPlaces[] = {"top",   "bottom", "corner", "corners", "screen",  "foot",
-                                            "edge",  "side",   "left",   "right",   "picture", "frame",
-                                            "image", "middle", "centre", "footage", "video",   "clip"};
-    const Sentence& sentence = scan.sentence();
-    for (std::size_t i = at; i < sentence.end && i < at + 10; ++i) {
-        if (scan.token(i).is(".") || scan.token(i).is(";")) return false;
-        if (std::find(std::begin(kPlaces), std::end(kPlaces), scan.token(i).folded) == std::end(kPlaces))
-            continue;
-        for (std::size_t k = i; k-- > at && i - k <= 5;)
-            if (scan.is(k, "along") || scan.is(k, "across") || scan.is(k, "in") || scan.is(k, "on") ||
-                scan.is(k, "at") || scan.is(k, "over") || scan.is(k, "of"))
-                return true;
-        if (scan.token(i).is("screen") && i > at && scan.is(i - 1, "on")) return true;
-    }
-    return false;
-}
 
 /// "reads the caption of a TikTok video": the words of a post, not of its picture.
 bool is_caption_of_post(const Scan& scan, std::size_t verb) {
@@ -178,6 +82,12 @@ void read_placed_words(Scan& scan) {
                                                        "closes", "starts", "emblazoned"})) ||
                         (is_one_of(scan.token(k), {"under", "above", "over", "beneath", "behind"}) &&
                          is_shown_on_air(scan, k)) ||
+                        (scan.is(k, "and") && std::any_of(scan.found.begin(), scan.found.end(),
+                                                          [&](const FoundClaim& known) {
+                                                              return known.claim.type ==
+                                                                         ClaimType::on_screen_text &&
+                                                                     known.begin < k;
+                                                          })) ||
                         scan.is(k, "bears") || scan.is(k, "bearing") || scan.is(k, "carries") ||
                         scan.is(k, "bore") || scan.is(k, "carrying") || scan.is(k, "displays");
             if (borne || names_place(scan, source->end) || seen) add(scan, *source, i, source->end, i);
@@ -202,7 +112,8 @@ void read_placed_words(Scan& scan) {
             if (source && source->end + 1 < sentence.end &&
                 (scan.is(source->end, "flashes") || scan.is(source->end, "appears") ||
                  scan.is(source->end, "runs") || scan.is(source->end, "scrolls") ||
-                 scan.is(source->end, "flashed") || scan.is(source->end, "appeared")) &&
+                 scan.is(source->end, "flashed") || scan.is(source->end, "appeared") ||
+                 is_laid_over(scan, source->end)) &&
                 names_place(scan, source->end)) {
                 source->entity = {EntityKind::literal, inner_words(scan, *source), std::nullopt};
                 if (std::none_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
@@ -239,8 +150,16 @@ void read_placed_words(Scan& scan) {
                 }
             }
         }
+        // "In the top right one can read @a".
+        if (scan.is(i, "read") && scan.is(i - 1, "can") && names_place(scan, sentence.begin))
+            if (auto source = wording_at(scan, i + 1)) {
+                add(scan, *source, i, source->end, i);
+                continue;
+            }
         const Mention* mention = scan.mentions.at(i);
-        if (!mention || mention->begin != i || mention->entity.kind != EntityKind::handle) continue;
+        if (!mention || mention->begin != i || mention->entity.kind == EntityKind::outlet_class) continue;
+        // "The name of the army's portal, 中国军网, is visible in the corner".
+        if (mention->entity.kind == EntityKind::outlet && scan.token(i).latin) continue;
         for (std::size_t k = mention->end; k < sentence.end && k < mention->end + 4; ++k)
             if ((scan.is(k, "visible") || scan.is(k, "seen") || scan.is(k, "appears") ||
                  scan.is(k, "printed") || scan.is(k, "stands") || scan.is(k, "burned") ||
@@ -287,6 +206,54 @@ void read_screen(Scan& scan) {
                    (scan.is(owner - 1, "'s") || scan.is(owner - 1, "whose") || scan.is(owner - 1, ",") ||
                     scan.is(owner - 1, "corner") || scan.is(owner - 1, "red") || scan.is(owner - 1, "own")))
                 --owner;
+            // "a small "Veo" mark".
+            if (scan.token(noun - 1).kind == TokenKind::quote && !scan.token(noun - 1).opens &&
+                is_shown(scan)) {
+                std::size_t open = noun - 1;
+                while (open > sentence.begin && noun - open < 8 &&
+                       scan.token(open - 1).kind != TokenKind::quote)
+                    --open;
+                if (open > sentence.begin && open < noun - 1)
+                    if (auto source = wording_at(scan, open - 1)) {
+                        add(scan, *source, open - 1, noun + 1, open - 1);
+                        continue;
+                    }
+            }
+            // "Its logo is visible": of whom the text has spoken last.
+            if (noun == sentence.begin + 1 && is_one_of(scan.token(sentence.begin), {"its", "their"}) &&
+                is_mark(token) && is_shown(scan)) {
+                constexpr std::size_t kFresh = 60;
+                const Mention* mention = scan.mentions.before(sentence.begin);
+                const bool literal = scan.last_literal && sentence.begin - scan.last_literal_end < kFresh &&
+                                     (!mention || mention->end <= scan.last_literal_end);
+                if (literal || (mention && mention->entity.kind == EntityKind::outlet &&
+                                sentence.begin - mention->end < kFresh)) {
+                    Entity owner_entity = literal ? *scan.last_literal : mention->entity;
+                    owner_entity.platform.reset();
+                    add(scan, {owner_entity, sentence.begin, noun + 1, true}, sentence.begin, noun + 1, noun);
+                    continue;
+                }
+            }
+            // "The channel's logo is there": of whom the text has spoken.
+            if (owner + 1 == noun && scan.is(owner, "'s") && scan.has(owner - 1, kOutletWord) &&
+                !scan.has(owner - 1, kMedia) && scan.is(owner - 2, "the") && owner >= sentence.begin + 2)
+                if (const auto entity = referent(scan, owner - 2, scan.token(owner - 1).folded, {})) {
+                    add(scan, {*entity, owner - 2, noun + 1, true}, owner - 2, noun + 1, owner - 2);
+                    continue;
+                }
+            // "The Nord TV logo": a station that the registry does not have.
+            if (owner == noun && is_name_word(scan.token(noun - 1)) && !scan.mentions.at(noun - 1)) {
+                std::size_t name = noun;
+                while (name > sentence.begin && noun - name < 4 && is_name_word(scan.token(name - 1)) &&
+                       !scan.has(name - 1, kDeterminer))
+                    --name;
+                const Source station{
+                    {EntityKind::literal, scan.words(name, noun), std::nullopt}, name, noun, false};
+                if (names_station(scan, station) && is_shown(scan)) {
+                    add(scan, station, name, noun + 1, name);
+                    continue;
+                }
+            }
             if (owner > sentence.begin)
                 if (const Mention* mention = scan.mentions.at(owner - 1);
                     mention && mention->entity.kind != EntityKind::outlet_class) {
@@ -302,10 +269,10 @@ void read_screen(Scan& scan) {
         const std::size_t limit = std::min(sentence.end, noun + 10);
         for (std::size_t i = noun + 1; i < limit; ++i) {
             const Token& next = scan.token(i);
-            if (next.is("of") || next.is("for") || next.is("belonging")) {
-                if (!is_mark(token)) continue;
+            if (next.is("of") || next.is("for") || next.is("belonging") || next.is("belongs")) {
+                if (!is_mark(token) && !is_graphic(token)) continue;
                 std::size_t begin = i + 1;
-                if (next.is("belonging")) ++begin;
+                if (next.is("belonging") || next.is("belongs")) ++begin;
                 if (auto source = owner_at(scan, begin)) {
                     add(scan, *source, noun > sentence.begin ? noun - 1 : noun, source->end, noun);
                     break;
@@ -332,8 +299,12 @@ void read_screen(Scan& scan) {
             if (i == noun + 1 && is_one_of(next, {"gives", "gave", "names", "identifies", "identified"})) {
                 for (std::size_t k = i + 1; k < limit; ++k)
                     if (scan.is(k, "as")) {
-                        if (auto source = wording_at(scan, k + 1))
+                        if (auto source = wording_at(scan, k + 1)) {
+                            if (const auto platform = platform_near(scan, k, *source);
+                                platform && source->entity.kind == EntityKind::handle)
+                                source->entity.platform = std::string(platform->id);
                             add(scan, *source, noun, source->end, noun);
+                        }
                         break;
                     }
                 break;

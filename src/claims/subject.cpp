@@ -1,163 +1,17 @@
 #include <algorithm>
 #include <iterator>
 
-#include "claims/modality.h"
 #include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/pronouns.h"
+#include "claims/subject_bounds.h"
+#include "claims/subject_owners.h"
+#include "claims/verb_forms.h"
 
 namespace sourcereel::claims {
 namespace {
 
 constexpr std::size_t kFurthest = 20;
-
-/// From behind a comma to behind what the apposition before it explains: "NTV, the Turkish channel," → behind
-/// "NTV".
-std::size_t before_apposition(const Scan& scan, std::size_t comma) {
-    const std::size_t begin = scan.sentence().begin;
-    for (std::size_t i = comma; i-- > begin && comma - i < 16;)
-        if (scan.token(i).is(",") && scan.token(i + 1).spaced) return i;  // None within "300,000".
-    return comma;
-}
-
-/// Where the subject ends: back over what stands between it and its verb.
-std::size_t subject_end(const Scan& scan, std::size_t verb) {
-    const std::size_t begin = scan.sentence().begin;
-    std::size_t at = verb;
-    bool behind_time = false;
-    bool behind_linker = false;
-    while (at > begin && verb - at < kFurthest) {
-        const Token& token = scan.token(at - 1);
-        if (scan.mentions.at(at - 1)) break;
-        // "Antena 1" is a name.
-        const bool number = !token.folded.empty() && token.folded[0] >= '0' && token.folded[0] <= '9';
-        const bool numbered = number && at >= begin + 2 && scan.token(at - 2).capital &&
-                              scan.token(at - 2).kind == TokenKind::word && !is_date_word(scan.token(at - 2));
-        if (numbered) break;
-        // "Match of the Day" is one too.
-        const bool named_time = token.capital && at >= begin + 4 && scan.is(at - 2, "the") &&
-                                scan.is(at - 3, "of") && scan.token(at - 4).capital;
-        if (named_time) break;
-        const bool time = is_date_word(token) || number;
-        if (time || (behind_time && (token.words & kPreposition))) {
-            behind_time = time || behind_time;
-            if (!time) behind_time = false;
-            --at;
-            continue;
-        }
-        behind_time = false;
-        // "@name on X shared it".
-        if (token.capital && platform_named(token.folded) && at >= begin + 2 && scan.token(at - 2).is("on")) {
-            at -= 2;
-            continue;
-        }
-        // "B was among those who shared it", "B was the first to air it".
-        if (token.is("those") || token.is("ones") ||
-            (token.is("to") && at >= begin + 2 &&
-             (scan.token(at - 2).is("first") || scan.token(at - 2).is("only") ||
-              scan.token(at - 2).is("last")))) {
-            std::size_t back = at - 1;
-            while (back > begin && !(scan.token(back).words & kAuxiliary) && at - back < 7) --back;
-            if (scan.token(back).words & kAuxiliary) {
-                at = back + 1;
-                continue;
-            }
-        }
-        // "B was the first station to show it".
-        if (token.is("to") && at >= begin + 4 && scan.has(at - 2, kOutletWord) &&
-            !scan.token(at - 2).capital) {
-            std::size_t back = at - 2;
-            while (back > begin && at - back < 6 && !is_one_of(scan.token(back), {"first", "only", "last"}))
-                --back;
-            if (is_one_of(scan.token(back), {"first", "only", "last"}) && back > begin) {
-                at = scan.has(back - 1, kDeterminer) ? back - 1 : back;
-                continue;
-            }
-        }
-        // "B is said to have used it", "B appears to have".
-        if (token.is("to") && at < verb && scan.is(at, "have") && at >= begin + 2) {
-            const Token& told = scan.token(at - 2);
-            if (told.is("said") || told.is("believed") || told.is("thought") || told.is("reported") ||
-                told.is("understood") || told.is("alleged") || told.is("known") || told.is("appears") ||
-                told.is("seems") || told.is("claims") || told.is("claimed") || told.is("appeared")) {
-                at -= 2;
-                continue;
-            }
-        }
-        // "It was the page Name that posted it".
-        const bool cleft = scan.is(begin, "it") && is_one_of(scan.token(begin + 1), {"was", "is"});
-        if (cleft && at >= begin + 4 && is_one_of(token, {"that", "who", "which"})) {
-            --at;
-            break;
-        }
-        // "It was B that aired it".
-        if (token.is("that") && at >= begin + 2 && scan.mentions.at(at - 2)) {
-            --at;
-            continue;
-        }
-        if (token.is("itself") || token.is("themselves") || token.is("since") ||
-            (token.words & (kAuxiliary | kAdverb | kHedge | kNegation) && !token.capital &&
-             !token.is("no"))) {
-            --at;
-        } else if ((token.is("which") || token.is("who") || token.is("and")) && at - 1 > begin &&
-                   (scan.token(at - 2).is(",") || !token.is("and"))) {
-            behind_linker = behind_linker || !token.is("and");
-            --at;
-        } else if (token.is(",")) {
-            // The comma closes an apposition, or stands right behind the subject.
-            const Token& named = scan.token(at >= 2 ? at - 2 : 0);
-            const std::size_t open = before_apposition(scan, at - 1);
-            if (open != at - 1 &&
-                (scan.is(open + 1, "citing") || scan.is(open + 1, "quoting") || scan.is(open + 1, "unlike") ||
-                 scan.is(open + 1, "like") || scan.is(open + 1, "alongside"))) {
-                at = open;
-                break;
-            }
-            // "B, according to the hotel, which shared it": the hotel.
-            if (behind_linker && open != at - 1 && scan.is(open + 1, "according")) return at - 1;
-            // "The governor, Oleg Kuvshin,": the name.
-            std::size_t names = 0;
-            for (std::size_t k = open + 1; k < at - 1; ++k)
-                names += scan.token(k).capital && scan.token(k).kind == TokenKind::word &&
-                                 !scan.mentions.at(k) && !is_date_word(scan.token(k))
-                             ? 1
-                             : 0;
-            // "The zoo's account, Panda Life, posted it".
-            if (open > begin && names >= 1 && names == at - 2 - open && scan.has(open - 1, kAccount) &&
-                !scan.token(open - 1).capital && !behind_linker)
-                return at - 1;
-            if (open > begin && names >= 2 && names == at - 2 - open &&
-                (!scan.token(open - 1).capital ||
-                 (open > begin + 2 && scan.is(open - 2, "of") && !scan.token(open - 3).capital)))
-                return at - 1;
-            const bool apposition = open != at - 1 && open > begin &&
-                                    (scan.mentions.at(open - 1) || scan.token(open - 1).capital);
-            if (behind_linker && at - 1 > begin && named.kind == TokenKind::word &&
-                (named.capital || (!apposition && (named.words & (kBody | kOutletWord)))))
-                return at - 1;
-            const std::size_t stop = scan.mentions.at(at >= 2 ? at - 2 : 0) && at - 1 > begin ? at - 1 : open;
-            if (stop == at - 1 && !(at - 1 > begin && scan.mentions.at(at - 2))) return at;
-            at = stop;
-            break;
-        } else if ((token.is("—") || token.is("–")) && at - 1 > begin) {
-            std::size_t open = at - 1;
-            while (open > begin && at - open < 14 && !scan.token(open - 1).is("—") &&
-                   !scan.token(open - 1).is("–"))
-                --open;
-            if (open <= begin || at - open >= 14) break;
-            at = open - 1;
-            break;
-        } else if (token.is(")")) {
-            std::size_t open = at - 1;
-            while (open > begin && !scan.token(open).is("(") && at - open < 12) --open;
-            if (!scan.token(open).is("(")) break;
-            at = open;
-        } else {
-            break;
-        }
-    }
-    return at;
-}
 
 /// The verb that shares its subject with the one at `verb`: "filmed the fall and put it on X"; `verb` itself
 /// where none does.
@@ -165,7 +19,11 @@ std::size_t verb_before(const Scan& scan, std::size_t verb) {
     const std::size_t begin = scan.sentence().begin;
     std::size_t at = verb;
     while (at > begin && scan.has(at - 1, kAdverb | kAuxiliary | kTime) && !scan.token(at - 1).capital) --at;
-    if (at <= begin + 1 || !is_one_of(scan.token(at - 1), {"and", "or", "then"})) return verb;
+    // "bought the rights, ran it eleven times and": a list of what one did.
+    const bool listed = at == verb && at > begin + 3 && scan.is(at - 1, ",") &&
+                        is_one_of(scan.token(verb + 1), {"it", "them"});
+    if (at <= begin + 1 || (!listed && !is_one_of(scan.token(at - 1), {"and", "or", "then", "but"})))
+        return verb;
     if (has_be_before(scan, verb)) return verb;
     --at;
     if (is_one_of(scan.token(at - 1), {"and", "or"})) --at;
@@ -177,8 +35,10 @@ std::size_t verb_before(const Scan& scan, std::size_t verb) {
         if (!(token.words & (kSourceVerb | kVerb | kGive)) || (token.words & (kMedia | kGerund))) continue;
         // A clause of its own: its subject is not the other's.
         // "a podcast recorded in April and published": participles.
+        const bool named =
+            is_name_word(scan.token(i - 1)) || scan.mentions.at(i - 1) || scan.has(i - 1, kPronoun);
         const bool reduced =
-            (token.words & kPassive) && scan.has(i + 1, kPreposition) && !has_have_before(scan, i);
+            (token.words & kPassive) && scan.has(i + 1, kPreposition) && !has_have_before(scan, i) && !named;
         if (reduced) return verb;
         const bool base = (token.words & kBase) && has_do_before(scan, i);
         const bool finite = !has_be_before(scan, i) && !(i + 1 < at && scan.is(i + 1, "by")) &&
@@ -188,60 +48,31 @@ std::size_t verb_before(const Scan& scan, std::size_t verb) {
     return verb;
 }
 
-/// Where the noun phrase that ends at `end` begins.
-std::size_t phrase_begin(const Scan& scan, std::size_t end) {
-    const std::size_t sentence_begin = scan.sentence().begin;
-    std::size_t at = end;
-    while (at > sentence_begin && end - at < 7) {
-        const Token& token = scan.token(at - 1);
-        if (token.kind != TokenKind::word && !(token.is("-") && !token.spaced)) break;
-        // "Friends of the Harbour".
-        const bool within_name = token.is("the") && at >= sentence_begin + 3 && scan.is(at - 2, "of") &&
-                                 is_name_word(scan.token(at - 3)) && is_name_word(scan.token(at));
-        if ((token.words & kDeterminer) && !within_name) return at - 1;
-        if ((token.words & (kPreposition | kLinker | kAuxiliary | kVerb | kNegation | kPronoun)) &&
-            !token.capital && !token.is("of"))
-            break;
-        --at;
-    }
-    return at;
-}
+}  // namespace
 
-/// Whether the word says what an outlet makes or who speaks in it.
-bool is_programme(const Scan& scan, std::size_t i) {
-    constexpr std::string_view kProgrammes[] = {
-        "programme", "program",  "programmes", "show",      "shows",    "news",      "bulletin",
-        "bulletins", "newscast", "report",     "reports",   "website",  "presenter", "anchor",
-        "host",      "channel",  "service",    "broadcast", "telecast", "site",      "feed",
-        "newsroom",  "newsreel", "edition",    "magazine",  "station"};
-    return std::find(std::begin(kProgrammes), std::end(kProgrammes), scan.token(i).folded) !=
-           std::end(kProgrammes);
-}
-
-/// "BelTA's photographers": who takes an outlet's pictures.
-bool takes_pictures(const Token& token) {
-    return is_one_of(token, {"photographers", "photographer", "correspondents", "correspondent", "reporters",
-                             "reporter", "cameras", "crews", "crew"});
-}
-
-/// "JTBC's evening show", "NBC's Today programme": the outlet whose programme ends at `end`; one that is
-/// aired may be named alone, "ITV's Good Morning Britain".
-std::optional<Source> owner_of_programme(const Scan& scan, std::size_t end, bool aired) {
-    constexpr std::size_t kLongestName = 5;
-    if (end <= scan.sentence().begin + 2) return std::nullopt;
-    const Token& last = scan.token(end - 1);
-    if (!is_programme(scan, end - 1) && !(aired ? last.capital : takes_pictures(last))) return std::nullopt;
-    for (std::size_t i = end - 1; i > scan.sentence().begin && end - i <= kLongestName; --i) {
-        if (scan.token(i).kind != TokenKind::word) return std::nullopt;
-        if (!scan.is(i, "'s")) continue;
-        const Mention* mention = scan.mentions.at(i - 1);
-        if (!mention || mention->entity.kind == EntityKind::handle) return std::nullopt;
-        return Source{mention->entity, mention->begin, end, false};
+std::optional<Source> owner_of_crew(const Scan& scan, std::size_t end) {
+    const std::size_t begin = scan.sentence().begin;
+    if (!is_one_of(
+            scan.token(end - 1),
+            {"crew",        "crews",     "team",          "teams",          "reporter",     "reporters",
+             "cameraman",   "cameramen", "correspondent", "correspondents", "photographer", "photographers",
+             "journalists", "cameras",   "camera",        "helicopter",     "drone",        "drones",
+             "aircraft",    "planes",    "archive",       "archives",       "staff"}))
+        return std::nullopt;
+    std::size_t own = end - 1;
+    while (own > begin && end - own < 5 && !is_one_of(scan.token(own), {"its", "their"})) --own;
+    if (!is_one_of(scan.token(own), {"its", "their"})) return std::nullopt;
+    for (std::size_t i = own; i-- > begin + 1 && own - i < kFurthest;) {
+        if (!is_one_of(scan.token(i), {"said", "says", "denied", "denies", "insisted", "confirmed",
+                                       "admitted", "told", "claimed", "added"}))
+            continue;
+        const auto teller = subject_of(scan, i);
+        if (!teller || teller->end > i || teller->referring) return std::nullopt;
+        const std::size_t first = own >= begin + 2 && scan.is(own - 1, "of") ? own - 2 : own;
+        return Source{teller->entity, first, end, false};
     }
     return std::nullopt;
 }
-
-}  // namespace
 
 std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
     const Sentence& sentence = scan.sentence();
@@ -271,7 +102,8 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         for (std::size_t i = mention->end; i + 1 < verb; ++i)
             if (scan.has(i, kNegation) || scan.is(i, "declined") || scan.is(i, "refused") ||
                 scan.is(i, "plans") || scan.is(i, "asked") || scan.is(i, "wanted") || scan.is(i, ",") ||
-                scan.is(i, "permission") || scan.is(i, "right") || scan.is(i, "rights"))
+                scan.is(i, "permission") || scan.is(i, "right") || scan.is(i, "rights") ||
+                scan.is(i, "allowed") || scan.is(i, "permitted") || scan.is(i, "able") || scan.is(i, "free"))
                 return std::nullopt;
         return Source{mention->entity, mention->begin, mention->end, false};
     }
@@ -283,6 +115,33 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         if (const Mention* mention = scan.mentions.at(end + 1);
             mention && mention->entity.kind == EntityKind::handle && mention->end < verb)
             return Source{mention->entity, end + 1, mention->end, false};
+    // "The Herald in Glasgow published it": the paper.
+    if (end >= sentence.begin + 4 && scan.is(end - 2, "in") && is_name_word(scan.token(end - 1)) &&
+        is_name_word(scan.token(end - 3)) && scan.is(end - 4, "the") && !scan.mentions.at(end - 1) &&
+        !scan.mentions.at(end - 3) && scan.has(verb, kRelease | kAir | kPost | kObtain) &&
+        country_word(scan, end - 3).empty())
+        end -= 2;
+    // "Its American namesake on CBS".
+    if (const Mention* mention = scan.mentions.at(end - 1);
+        mention && mention->begin >= sentence.begin + 3 &&
+        is_one_of(scan.token(mention->begin - 1), {"on", "at", "from"}) &&
+        scan.is(mention->begin - 2, "namesake"))
+        end = mention->begin - 1;
+    // "NDTV, India Today and others broadcast it".
+    if (end >= sentence.begin + 3 && is_one_of(scan.token(end - 1), {"others", "more"}) &&
+        scan.is(end - 2, "and")) {
+        end -= 2;
+        if (scan.is(end - 1, ",")) --end;
+    }
+    // "Prosecutors in Lyon", "The police in New York".
+    for (std::size_t place = end; place > sentence.begin + 2 && end - place < 3 &&
+                                  is_name_word(scan.token(place - 1)) && !scan.mentions.at(place - 1);
+         --place)
+        if (is_one_of(scan.token(place - 2), {"in", "at"}) && scan.has(place - 3, kBody) &&
+            !scan.has(place - 3, kOutletWord) && !scan.mentions.at(place - 3)) {
+            end = place - 2;
+            break;
+        }
     // "The ministry of defence in Moscow".
     if (end >= sentence.begin + 4 && scan.is(end - 2, "in") && !country_word(scan, end - 1).empty()) end -= 2;
     // "ONT in Minsk", "NBC's morning show in New York".
@@ -290,7 +149,8 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
                               scan.token(i - 1).kind == TokenKind::word && !scan.mentions.at(i - 1) &&
                               !is_date_word(scan.token(i - 1));
          --i)
-        if (scan.is(i - 2, "in") && (scan.mentions.at(i - 3) || is_programme(scan, i - 3))) {
+        if (scan.is(i - 2, "in") &&
+            (scan.mentions.at(i - 3) || is_programme(scan, i - 3) || takes_pictures(scan.token(i - 3)))) {
             end = i - 2;
             break;
         }
@@ -298,18 +158,41 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
     if (end >= sentence.begin + 4 && scan.is(end - 2, "of") && !country_word(scan, end - 1).empty() &&
         scan.token(end - 3).capital && scan.has(end - 3, kOutletWord))
         end -= 2;
+    // "A passenger, who gave his name only as Boris,".
+    if (scan.is(end, ",") && !scan.token(end - 1).capital &&
+        is_one_of(scan.token(end + 1), {"who", "identified", "known"}) &&
+        scan.token(end - 1).kind == TokenKind::word)
+        if (auto named = named_behind(scan, end - 1, end, end + 10, {}); named && named->end <= verb)
+            return named;
     const Token last = scan.token(end - 1);
     if (last.kind == TokenKind::quote && !last.opens && end - 1 > sentence.begin) {
         std::size_t open = end - 1;
         while (open > sentence.begin && end - open < 10 && !(scan.token(open - 1).kind == TokenKind::quote))
             --open;
+        // "JTBC's "Newsroom"": the owner's.
+        if (open >= sentence.begin + 3 && scan.is(open - 2, "'s"))
+            if (const Mention* owner = scan.mentions.at(open - 3);
+                owner && owner->entity.kind != EntityKind::handle)
+                return Source{owner->entity, owner->begin, end, false};
         if (const Mention* mention = scan.mentions.at(open); mention && open > sentence.begin)
             return Source{mention->entity, open - 1, end, false};
         // "A community named "Name"".
-        const std::size_t noun =
-            open > sentence.begin + 2 && is_one_of(scan.token(open - 2), {"named", "called", "titled"})
-                ? open - 3
-                : open - 2;
+        // "A user who calls himself "Name"".
+        std::size_t noun = open - 2;
+        while (
+            noun > sentence.begin && open - noun < 8 &&
+            is_one_of(scan.token(noun),
+                      {"named",      "called", "titled", "calls", "calling", "himself",  "herself", "itself",
+                       "themselves", "who",    "which",  "that",  "known",   "as",       "going",   "goes",
+                       "by",         "under",  "the",    "name",  "of",      "nickname", "handle"}))
+            --noun;
+        // ""Loud Harbour", a Facebook page,": what it is stands behind.
+        std::size_t stop = 0;
+        const bool behind = scan.is(end, ",") && scan.has(end + 1, kDeterminer) &&
+                            platform_at(scan, end + 1, stop) && scan.has(stop - 1, kAccount);
+        if (open > sentence.begin && behind && open < end - 1)
+            return Source{
+                {EntityKind::literal, scan.words(open, end - 1), std::nullopt}, open - 1, end, false};
         if (open > sentence.begin + 1 && scan.has(noun, kAccount | kOutletWord) && open < end - 1)
             return Source{
                 {EntityKind::literal, scan.words(open, end - 1), std::nullopt}, open - 1, end, false};
@@ -338,20 +221,38 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
         if (auto entity = pronoun_referent(scan, end - 1)) return Source{*entity, end - 1, end, true};
         return std::nullopt;
     }
+    if (auto owner = owner_of_crew(scan, end)) return owner;
     if (auto owner = owner_of_programme(scan, end, scan.has(verb, kAir))) return owner;
     const std::size_t begin = phrase_begin(scan, end);
+    if (auto named = named_before_description(scan, begin, end)) return named;
+    if (auto owner = owner_of_report(scan, begin, end); owner && scan.has(verb, kAir)) return owner;
     // "Reuters journalist Anna Sol".
     if (const Mention* mention = scan.mentions.at(begin);
         mention && mention->end < end && scan.has(mention->end, kTitle) && !scan.token(mention->end).capital)
         return source_at(scan, begin, {}, end);
+    // "The BBC's Ida Falk".
+    if (!scan.has(verb, kAir))
+        for (std::size_t i = begin; i + 3 <= end; ++i)
+            if (const Mention* mention = scan.mentions.at(i)) {
+                const std::size_t name = mention->end + 1;
+                const bool person =
+                    scan.is(mention->end, "'s") && name_end(scan, name, end) == end && end >= name + 2;
+                if (person)
+                    return Source{
+                        {EntityKind::literal, scan.words(name, end), std::nullopt}, begin, end, false};
+                break;
+            }
     // "France's AFP news agency".
     for (std::size_t i = begin; i < end; ++i)
         if (const Mention* mention = scan.mentions.at(i)) {
             bool described = mention->end <= end;
             for (std::size_t k = mention->end; k < end; ++k)
-                described = described && (scan.has(k, kOutletWord) ||
-                                          is_one_of(scan.token(k), {"news", "arm", "wing", "office", "unit",
-                                                                    "team", "desk", "department"}));
+                described = described &&
+                            (scan.has(k, kOutletWord) ||
+                             is_one_of(scan.token(k),
+                                       {"news", "arm", "wing", "office", "unit", "team", "desk", "department",
+                                        "journalists", "reporters", "photographers", "crew", "crews",
+                                        "cameras", "correspondents", "staff", "videographers", "video"}));
             if (described) return Source{mention->entity, begin, end, false};
             break;
         }
@@ -383,7 +284,16 @@ std::optional<Source> subject_of(const Scan& scan, std::size_t verb) {
                                !(last.words & (kMedia | kPreposition | kDeterminer | kPronoun | kAdverb));
     const bool camera = scan.has(verb, kFilm) && scan.has(begin, kDeterminer) && end - begin <= 4 &&
                         !(last.words & (kMedia | kOtherThing));
-    if (!camera && !name && !name_at_start && !(definite && body) && !(body && !(last.words & kOutletWord)))
+    // "TikTok user lomnews1 posted it": an account without its sign.
+    if (!last.capital && last.words == 0 && scan.has(verb, kPost) && end >= begin + 2 &&
+        is_one_of(scan.token(end - 2), {"user", "account", "handle", "username"}) &&
+        last.end - last.begin > 3)
+        return Source{{EntityKind::handle, scan.words(end - 1, end), std::nullopt}, end - 1, end, false};
+    // "The bakery put the clip on its own Instagram page": whose account it is.
+    const bool on_own_page = definite && !last.capital && scan.has(verb, kPost) && has_own_page(scan, verb) &&
+                             !(last.words & (kMedia | kOtherThing));
+    if (!camera && !name && !name_at_start && !on_own_page && !(definite && body) &&
+        !(body && !(last.words & kOutletWord)))
         return std::nullopt;
     for (std::size_t i = begin; i < end; ++i)
         if (const Mention* mention = scan.mentions.at(i); mention && i == begin)

@@ -185,6 +185,11 @@ private:
             (out_.back().kind != TokenKind::word && out_.back().kind != TokenKind::handle))
             return false;
         const char next = peek(at_ + sign);
+        if (sign == 3 && single_open_ && !is_ascii_word(next)) {
+            push(TokenKind::quote, at_ + sign);  // Closes ‘…’.
+            single_open_ = false;
+            return true;
+        }
         const bool short_end = !is_ascii_word(peek(at_ + sign + 1));
         if ((next == 's' || next == 'S') && short_end) {
             push(TokenKind::word, at_ + sign + 1);
@@ -206,6 +211,23 @@ private:
     }
 
     bool quote() {
+        // ‘…’ is a quotation where it opens before a word; alone ’ is an apostrophe.
+        if (text_.substr(at_, end_ - at_).starts_with("‘") &&
+            (spaced_ || out_.empty() || out_.back().is("(")) && is_word_at(text_, at_ + 3)) {
+            const std::size_t close =
+                text_.substr(at_, std::min<std::size_t>(end_ - at_, kLongestSingle)).find("’");
+            if (close != text_.npos) {
+                push(TokenKind::quote, at_ + 3);
+                out_.back().opens = true;
+                single_open_ = true;
+                return true;
+            }
+        }
+        if (single_open_ && text_.substr(at_, end_ - at_).starts_with("’")) {
+            push(TokenKind::quote, at_ + 3);
+            single_open_ = false;
+            return true;
+        }
         for (const std::string_view mark : kQuotes) {
             if (!text_.substr(at_, end_ - at_).starts_with(mark)) continue;
             const bool opens = mark == "“" || mark == "„" || mark == "«" || mark == "「" ||
@@ -261,6 +283,8 @@ private:
     bool markdown_;
     std::vector<Token>& out_;
     bool spaced_ = true;
+    bool single_open_ = false;                         ///< Within ‘…’.
+    static constexpr std::size_t kLongestSingle = 80;  ///< Bytes of a name or a few words in ‘…’.
 };
 
 /// Words that a full stop belongs to.
@@ -336,10 +360,6 @@ void join_given_names(std::vector<Token>& tokens, std::size_t from) {
 }
 
 }  // namespace
-
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
-}
 
 TokenizedText tokenize(const Article& article) {
     TokenizedText out;

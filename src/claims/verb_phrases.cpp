@@ -1,9 +1,10 @@
 #include <algorithm>
 
-#include "claims/modality.h"
 #include "claims/naming.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/stations.h"
+#include "claims/verb_forms.h"
 #include "claims/verb_phrases.h"
 
 namespace sourcereel::claims {
@@ -19,6 +20,7 @@ bool hands_out(const Scan& scan, std::size_t at, const Source& source) {
     const attribution::Outlet* outlet = scan.outlets.by_id(source.entity.value);
     if (!outlet || !(outlet->medium == "press" || outlet->medium == "agency" || outlet->medium == "body"))
         return false;
+    if (outlet->medium == "body") return true;
     const Token& verb = scan.token(at);
     for (const std::string_view aired : {"air", "broadcast", "televis", "show", "screen"})
         if (verb.folded.starts_with(aired)) return false;
@@ -64,8 +66,14 @@ ClaimType type_of(const Scan& scan, std::size_t verb, const Source& source, bool
         const attribution::Outlet* outlet =
             source.entity.kind == EntityKind::outlet ? scan.outlets.by_id(source.entity.value) : nullptr;
         const bool hands_out = outlet && (outlet->medium == "body" || outlet->medium == "agency");
-        return hands_out && !with_platform && token.is("shared") ? ClaimType::released_by
-                                                                 : ClaimType::posted_by;
+        bool to_press = false;  // "shared it with reporters".
+        for (std::size_t i = verb + 1; i + 1 < scan.sentence().end && i < verb + 6; ++i)
+            to_press =
+                to_press || (scan.is(i, "with") &&
+                             is_one_of(scan.token(i + 1), {"reporters", "journalists", "media", "the"}) &&
+                             (!scan.is(i + 1, "the") || is_one_of(scan.token(i + 2), {"media", "press"})));
+        return (hands_out || to_press) && !with_platform && token.is("shared") ? ClaimType::released_by
+                                                                               : ClaimType::posted_by;
     }
     if (token.words & kAir)
         return hands_out(scan, verb, source) ? ClaimType::released_by : ClaimType::aired_by;
@@ -104,6 +112,11 @@ std::optional<Source> owner_of_account(const Scan& scan, std::size_t behind) {
     if (scan.is(name, "of") || scan.is(name, "called") || scan.is(name, "named") ||
         scan.is(name, "belonging"))
         ++name;
+    if (is_one_of(scan.token(name), {"with", "under", "by"}) && scan.is(name + 1, "the") &&
+        scan.is(name + 2, "name")) {
+        name += 3;
+        if (scan.is(name, "of")) ++name;
+    }
     if (scan.is(name, "to") || scan.is(name, "run")) ++name;
     if (name >= sentence.end) return std::nullopt;
     const Token& token = scan.token(name);
@@ -157,8 +170,9 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             if (scan.is(i + 1, "both") || scan.is(i + 1, ":")) ++i;  // "Posted by: @a".
             // "by, among others, @a".
             if (scan.is(i + 1, ",") && scan.is(i + 2, "among") && scan.is(i + 4, ",")) i += 4;
-            if (auto source = source_at(scan, i + 1)) return source;
-            return std::nullopt;
+            if (is_one_of(scan.token(i + 1), {"its", "their"}))
+                if (auto owner = owner_of_crew(scan, i + 3)) return owner;
+            return source_at(scan, i + 1, {true, true, scan.has(verb, kFilm)});
         }
         // "shared with her followers on X by @name".
         if (token.is("with") && scan.has(i + 1, kDeterminer) &&
@@ -196,11 +210,22 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             if (const Mention* mention = name < limit ? scan.mentions.at(name) : nullptr)
                 // Not "repeated the claim to B".
                 if (mention->entity.kind != EntityKind::handle &&
-                    (token.is("on") || (token.is("to") && (!air || has_be_before(scan, verb)))) &&
+                    (token.is("on") ||
+                     (token.is("to") &&
+                      (air ? has_be_before(scan, verb)
+                           : !is_one_of(scan.token(verb),
+                                        {"passed", "sent", "handed", "given", "offered", "shared"})))) &&
                     (air || scan.has(verb, kRelease | kPost)))
                     return Source{mention->entity, i + 1, mention->end, false};
             if (token.is("on") && air && name < limit && scan.has(name - 1, kOutletWord)) {
                 if (auto source = source_at(scan, i + 1, {false, false})) return source;
+            }
+            // "broadcast on KXRT", "shown on Nord TV".
+            if (token.is("on") && air && !scan.mentions.at(i + 1)) {
+                const std::size_t end = name_end(scan, i + 1, limit);
+                const Source named{
+                    {EntityKind::literal, scan.words(i + 1, end), std::nullopt}, i + 1, end, false};
+                if (end > i + 1 && names_station(scan, named)) return named;
             }
             // "featured on the Turkish news website Haber 3".
             if (token.is("on") && air)
@@ -231,7 +256,7 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
         while (second < limit && scan.has(second, kAdverb)) ++second;
         if (token.is("and") && close && second < limit &&
             (scan.has(second, kPassive) ||
-             is_one_of(scan.token(second), {"deleted", "removed", "withdrawn", "edited", "verified"}))) {
+             is_one_of(scan.token(second), {"deleted", "removed", "withdrawn", "edited"}))) {
             i = second;
             continue;
         }
@@ -246,6 +271,14 @@ std::optional<Source> agent_of(const Scan& scan, std::size_t verb) {
             (token.folded[0] >= '0' && token.folded[0] <= '9'))
             continue;
         if (token.is("at") || token.is("for") || token.is("during") || token.is("under")) continue;
+        if (token.is("that") && scan.has(i + 1, kTime)) continue;  // "that morning".
+        // "streamed from start to finish by B".
+        if (token.is("from") &&
+            is_one_of(scan.token(i + 1), {"start", "beginning", "morning", "dawn", "first", "noon"}) &&
+            scan.is(i + 2, "to")) {
+            i += 3;
+            continue;
+        }
         if (token.words & (kLinker | kNegation | kAuxiliary) ||
             (token.is("with") && !scan.has(verb, kFilm)) || (token.is("from") && !scan.has(verb, kFilm)) ||
             token.is("showing") || token.is("as") || token.is("said") || token.is("and") || token.is("but"))

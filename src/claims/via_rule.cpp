@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "claims/credit_chain.h"
-#include "claims/modality.h"
 #include "claims/phrases.h"
 #include "claims/scan.h"
+#include "claims/things.h"
 
 namespace sourcereel::claims {
 namespace {
@@ -30,8 +30,18 @@ std::optional<Source> named_before_via(const Scan& scan, std::size_t via) {
         }))
         return std::nullopt;
     auto source = credited_at(scan, open);
+    if (source && is_bar(scan.token(source->end)) && is_handed_out(scan.token(source->end + 1)))
+        ++source->end;
     if (source && scan.is(source->end, "handout")) ++source->end;  // "(KCNA handout via Reuters)".
     return source && source->end == via ? source : std::nullopt;
+}
+
+/// "issued by KCNA through B": who gave it stands right before.
+bool hands_on_before(const Scan& scan, std::size_t via) {
+    return std::any_of(scan.found.begin(), scan.found.end(), [&](const FoundClaim& known) {
+        return known.end == via &&
+               (known.claim.type == ClaimType::released_by || known.claim.type == ClaimType::credit);
+    });
 }
 
 /// "It reached most stations via B": how pictures came.
@@ -52,8 +62,9 @@ void read_via(Scan& scan) {
     const Sentence& sentence = scan.sentence();
     if (is_photo_line(scan)) return;
     for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
-        const bool through =
-            scan.is(i, "through") && i > sentence.begin && scan.has(i - 1, kPassive | kMedia);
+        const bool through = scan.is(i, "through") && i > sentence.begin &&
+                             (scan.has(i - 1, kPassive | kMedia) || hands_on_before(scan, i) ||
+                              (travels(scan, i) && thing_before(scan, i) == Thing::media));
         if (!scan.token(i).is("via") && !scan.token(i).is("vía") && !through) continue;
         const bool named_before =
             i > sentence.begin &&
@@ -96,6 +107,8 @@ void read_via(Scan& scan) {
         }
         auto source = credited_at(scan, i + 1);
         if (!source) continue;
+        if (through && source->entity.kind == EntityKind::literal && source->end - i < 3)
+            continue;  // "through Lom".
         if (source->entity.kind == EntityKind::literal ? !(credit || bracketed)
                                                        : !(credit || named_before || line))
             continue;
