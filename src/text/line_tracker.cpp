@@ -16,6 +16,7 @@ constexpr std::int64_t kVagueStep = 8;    ///< where what is new may as well be 
 constexpr std::int64_t kSettled_samples =
     3;  ///< Straps and captions that unfold or fade in do so in half a second.
 constexpr std::int64_t kUnfolding_samples = 6;  ///< The longest that they take.
+constexpr std::int64_t kSettling_samples = 12;  ///< For so long the detector's boxes of a new line may vary.
 constexpr std::int64_t kMarkStep = 15;          ///< Samples between two looks for marks: half a window.
 constexpr std::int64_t kWord_samples = 5;       ///< The longest that one of many words stands.
 constexpr double kCaptionAgreement = 0.5;       ///< Opaque text looks the same in each sample.
@@ -99,14 +100,15 @@ std::vector<LineTrack> LineTracker::push(Sample sample, const std::vector<cv::Re
         propose_captions();
     if (window_.pushed() % kMarkStep == 0 &&
         window_.pushed() >= static_cast<std::int64_t>(SampleWindow::kCapacity))
-        propose_marks();
+        propose_marks(window_.pushed() - dark_marks_looked_for_ >=
+                      static_cast<std::int64_t>(SampleWindow::kCapacity));
     return std::exchange(ended_, {});
 }
 
 std::vector<LineTrack> LineTracker::finish(const VideoEnd& end) {
     if (!window_.empty()) {
         if (window_.pushed() >= detector_.caption_samples()) propose_captions();
-        if (window_.pushed() - marks_looked_for_ >= kMinMarkSamples) propose_marks();
+        if (window_.pushed() - marks_looked_for_ >= kMinMarkSamples) propose_marks(true);
     }
     for (const auto& line : running_)
         ended_.push_back(line.last() + 1 == window_.pushed()
@@ -138,11 +140,13 @@ void LineTracker::propose_captions() {
     if (unsettled_) look_again_ = window_.pushed() + kSettled_samples;
 }
 
-void LineTracker::propose_marks() {
+/// `dark_too`: once a window is enough for these.
+void LineTracker::propose_marks(bool dark_too) {
     marks_looked_for_ = window_.pushed();
+    if (dark_too) dark_marks_looked_for_ = window_.pushed();
     const cv::Mat mean = mean_of(window_, window_.first(), window_.pushed() - 1,
                                  {{}, window_.at(window_.first()).picture.size()});
-    for (const auto& region : detector_.marks(mean)) consider(region, mean, true);
+    for (const auto& region : detector_.marks(mean, dark_too)) consider(region, mean, true);
 }
 
 /// Whether a line at this place, other than those to be replaced, is or was followed for most of this time.
@@ -193,8 +197,10 @@ bool LineTracker::is_followed(const Region& region) {
         if (line.is_missed() || !same_place(region.box, line.box()) ||
             region.box.area() >= kGrown * line.box().area() || unfolded_to(line, region.box))
             continue;
-        // A piece of it says nothing about its ends.
-        if (2 * region.box.area() > line.box().area() && !line.note_found(region.box)) unsettled_ = true;
+        // A piece of it says nothing about its ends; and what has stood for a while has settled.
+        const bool young = window_.pushed() - line.first() <= kSettling_samples;
+        if (2 * region.box.area() > line.box().area() && !line.note_found(region.box) && young)
+            unsettled_ = true;
         return true;
     }
     return false;

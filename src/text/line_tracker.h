@@ -38,7 +38,7 @@ public:
 
 private:
     void propose_captions();
-    void propose_marks();
+    void propose_marks(bool dark_too);
     void consider(const Region& region, const cv::Mat& picture, bool mark);
     bool is_followed(const Region& region);
     bool has_settled(const Region& region, double agreement, bool word);
@@ -60,7 +60,8 @@ private:
     std::int64_t look_again_ = -1;          ///< Samples pushed when a new line is to be looked at once more.
     bool unsettled_ = false;                ///< A line has come, or was found in another size, in this look.
     std::int64_t looked_for_captions_ = 0;  ///< Samples pushed at the last look.
-    std::int64_t marks_looked_for_ = 0;     ///< Samples pushed when the mean was last looked at.
+    std::int64_t marks_looked_for_ = 0;     ///< Samples pushed when the mean was last looked at,
+    std::int64_t dark_marks_looked_for_ = 0;  ///< and for dark letters, too.
     std::vector<RunningLine> running_;
     std::vector<DriftingLine> drifting_;
     std::vector<LineTrack> ended_;  ///< Since the last push.

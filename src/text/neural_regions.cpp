@@ -98,7 +98,7 @@ std::vector<Region> NeuralRegions::captions(const Moment& moment) {
     return regions;
 }
 
-std::vector<Region> NeuralRegions::marks(const cv::Mat& mean) {
+std::vector<Region> NeuralRegions::marks(const cv::Mat& mean, bool dark_too) {
     const cv::Mat bright = stroke_contrast(mean, Polarity::bright, kMarkKernel_px);
     const cv::Mat dark = stroke_contrast(mean, Polarity::dark, kMarkKernel_px);
     std::vector<Region> regions;
@@ -119,8 +119,10 @@ std::vector<Region> NeuralRegions::marks(const cv::Mat& mean) {
     } else {
         bright.convertTo(strokes, CV_8U, kMarkGain);
         look_at(strokes, Polarity::bright);
-        dark.convertTo(strokes, CV_8U, kMarkGain);
-        look_at(strokes, Polarity::dark);
+        if (dark_too) {
+            dark.convertTo(strokes, CV_8U, kMarkGain);
+            look_at(strokes, Polarity::dark);
+        }
     }
     std::stable_sort(regions.begin(), regions.end(),
                      [](const Region& a, const Region& b) { return a.score > b.score; });

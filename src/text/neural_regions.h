@@ -27,7 +27,7 @@ public:
     double trusted_quantile() const noexcept override { return 0.25; }
     int caption_samples() const noexcept override { return 2; }
     std::vector<Region> captions(const Moment& moment) override;
-    std::vector<Region> marks(const cv::Mat& mean) override;
+    std::vector<Region> marks(const cv::Mat& mean, bool dark_too) override;
 
 private:
     NeuralDetector detector_;

@@ -49,7 +49,8 @@ public:
     /// Opaque text that stands now, the surest first.
     virtual std::vector<Region> captions(const Moment& moment) = 0;
     /// Faint text that has stood for a while, in the mean of the samples of that while, the surest first.
-    virtual std::vector<Region> marks(const cv::Mat& mean) = 0;
+    /// `dark_too`: otherwise dark letters, of which few marks are, may be left out where they cost extra.
+    virtual std::vector<Region> marks(const cv::Mat& mean, bool dark_too) = 0;
 };
 
 }  // namespace sourcereel::text

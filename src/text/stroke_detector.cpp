@@ -237,7 +237,7 @@ std::vector<Region> StrokeDetector::captions(const Moment& moment) {
                       detect(moment.brightest, Polarity::dark, kCaptionContrast));
 }
 
-std::vector<Region> StrokeDetector::marks(const cv::Mat& mean) {
+std::vector<Region> StrokeDetector::marks(const cv::Mat& mean, bool /*dark_too*/) {
     return best_first(detect(mean, Polarity::bright, kMarkContrast),
                       detect(mean, Polarity::dark, kMarkContrast));
 }

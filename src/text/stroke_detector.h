@@ -13,7 +13,7 @@ public:
     double trusted_quantile() const noexcept override { return 0.5; }
     int caption_samples() const noexcept override { return 3; }
     std::vector<Region> captions(const Moment& moment) override;
-    std::vector<Region> marks(const cv::Mat& mean) override;
+    std::vector<Region> marks(const cv::Mat& mean, bool dark_too) override;
 
     /// The lines of one polarity in one picture. `min_contrast` is the least difference between a stroke and
     /// its surroundings that counts, on 0..255: small for the mean of many samples, larger for single ones.

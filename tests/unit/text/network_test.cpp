@@ -70,7 +70,7 @@ TEST_F(Network, FindsMarksOfBothPolaritiesInOnePictureOrTwo) {
     lay_over(mean, "@harbour_eye", {100, 500}, 1.0, 0.4, 0);
     for (const MarkPictures pictures : {MarkPictures::one_each, MarkPictures::one}) {
         NeuralRegions regions(models_->detector, 352, pictures);
-        auto found = regions.marks(mean);
+        auto found = regions.marks(mean, true);
         ASSERT_EQ(found.size(), 2u);
         std::sort(found.begin(), found.end(),
                   [](const Region& a, const Region& b) { return a.box.y < b.box.y; });
