@@ -5,6 +5,9 @@
 
 #include "claims/countries.h"
 #include "claims/lexicon.h"
+#include "claims/named_countries.h"
+#include "claims/namesakes.h"
+#include "claims/state_media.h"
 
 namespace sourcereel::claims {
 namespace {
@@ -16,13 +19,13 @@ using attribution::OutletMatch;
 class MentionFinder {
 public:
     MentionFinder(std::string_view text, const TokenizedText& tokenized, const Gazetteer& gazetteer)
-        : text_(text), tokens_(tokenized.tokens), gazetteer_(gazetteer) {
-        for (std::size_t i = 0; i < tokens_.size(); ++i)
-            if (const auto country = country_at(i); !country.empty()) ++countries_[country];
-    }
+        : text_(text),
+          tokens_(tokenized.tokens),
+          gazetteer_(gazetteer),
+          countries_(tokenized),
+          namesakes_(tokens_, countries_) {}
 
     std::vector<Mention> find(const std::vector<Sentence>& sentences) {
-        weigh_dateline(sentences);
         for (const Sentence& sentence : sentences)
             for (std::size_t i = sentence.begin; i < sentence.end;) {
                 std::size_t stop = i + 1;
@@ -37,77 +40,10 @@ public:
     }
 
 private:
-    /// "ROME - The defence ministry": where the article was written counts for more than a country in
-    /// passing.
-    void weigh_dateline(const std::vector<Sentence>& sentences) {
-        constexpr std::size_t kWeight = 4;
-        for (const Sentence& sentence : sentences) {
-            if (sentence.role != BlockRole::paragraph || !sentence.first) continue;
-            constexpr std::size_t kLongest = 6;
-            // "BUENOS AIRES -", "LIMA, Peru (AP) -".
-            if (const auto city = country_of_dateline(tokens_[sentence.begin].folded);
-                !city.empty() && tokens_[sentence.begin].capitals)
-                for (std::size_t i = sentence.begin + 1;
-                     i < sentence.end && i < sentence.begin + kLongest + 2; ++i)
-                    if (is_one_of(tokens_[i], {"-", "–", "—", "("}) && tokens_[i].spaced) {
-                        countries_[city] += kWeight;
-                        return;
-                    }
-            for (std::size_t i = sentence.begin; i + 1 < sentence.end && i < sentence.begin + kLongest; ++i) {
-                if (!tokens_[i].capital && tokens_[i].kind == TokenKind::word) break;
-                const bool closes = is_one_of(tokens_[i + 1], {"-", "–", "—", "("}) && tokens_[i + 1].spaced;
-                if (const auto country = country_at(i); tokens_[i].capitals && closes && !country.empty()) {
-                    countries_[country] += kWeight;
-                    break;
-                }
-            }
-            return;  // Of the first paragraph only.
-        }
-    }
-
-    /// The country that a token names, written with a capital.
-    std::string_view country_at(std::size_t i) const {
-        if (tokens_[i].kind != TokenKind::word || !tokens_[i].capital) return {};
-        if (tokens_[i].is("us") && !tokens_[i].capitals) return {};
-        return country_named(tokens_[i].folded, i > 0 ? std::string_view(tokens_[i - 1].folded) : "");
-    }
-
     void add_handle(std::size_t i) {
         Mention mention{i, i + 1, {EntityKind::handle, tokens_[i].folded, std::nullopt}, {}};
         if (!tokens_[i].platform.empty()) mention.entity.platform = tokens_[i].platform;
         mentions_.push_back(std::move(mention));
-    }
-
-    /// The country named right before a token: "Russia's", "Swiss", with a word or two between.
-    std::string_view country_before(std::size_t at, const Sentence& sentence) const {
-        constexpr std::size_t kReach = 5;
-        for (std::size_t i = at; i-- > sentence.begin && at - i <= kReach;) {
-            if (tokens_[i].kind == TokenKind::quote) continue;
-            if (tokens_[i].kind != TokenKind::word) return {};
-            if ((tokens_[i].words & kPreposition) && !tokens_[i].is("of")) return {};
-            if (const auto country = country_at(i); !country.empty()) return country;
-        }
-        return {};
-    }
-
-    /// The country named behind a name: "RTS in Serbia", "NTV, the Turkish channel", "SBS (Australia)".
-    std::string_view country_behind(std::size_t end, const Sentence& sentence) const {
-        constexpr std::size_t kReach = 5;
-        if (end >= sentence.end) return {};
-        std::size_t i = end;
-        while (i < sentence.end && tokens_[i].kind == TokenKind::quote) ++i;
-        if (i >= sentence.end ||
-            !(tokens_[i].is("in") || tokens_[i].is("of") || tokens_[i].is(",") || tokens_[i].is("(")))
-            return {};
-        const bool apposition = tokens_[i].is(",");
-        for (std::size_t j = i + 1; j < sentence.end && j - i <= kReach; ++j) {
-            const auto country = country_at(j);
-            if (!country.empty() && (!apposition || tokens_[i + 1].is("the") || tokens_[i + 1].is("a") ||
-                                     j == i + 1 || tokens_[i + 1].is("an")))
-                return country;
-            if (tokens_[j].is(",") || (tokens_[j].words & kVerb)) return {};
-        }
-        return {};
     }
 
     const Outlet* of_country(const std::vector<OutletMatch>& matches, std::string_view country) const {
@@ -119,7 +55,7 @@ private:
     /// The outlet that is meant; null where the text does not tell.
     const Outlet* resolve(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
                           const Sentence& sentence) {
-        std::string_view country = country_before(begin, sentence);
+        std::string_view country = countries_.before(begin, sentence);
         if (const auto by_form = country_by_form(name, begin, end, sentence); !by_form.empty())
             if (const Outlet* outlet = of_country(name.matches, by_form)) return outlet;
         if (!country.empty() && name.matches.front().weak) {
@@ -127,7 +63,7 @@ private:
             if (const Outlet* outlet = of_country(name.matches, country)) return outlet;
             if (name.matches.size() == 1 && name.pieces.size() > 1) return nullptr;
         }
-        const auto behind = country_behind(end, sentence);
+        const auto behind = countries_.behind(end, sentence);
         if (!behind.empty())
             if (const Outlet* outlet = of_country(name.matches, behind)) return outlet;
         // "Channel 5 in Britain" is not the Russian one either.
@@ -146,10 +82,10 @@ private:
         const Outlet* best = nullptr;
         std::size_t most = 0;
         for (const OutletMatch& match : name.matches) {
-            const auto count = countries_.find(match.outlet->country);
-            if (count != countries_.end() && count->second > most) {
+            const std::size_t count = countries_.count(match.outlet->country);
+            if (count > most) {
                 best = match.outlet;
-                most = count->second;
+                most = count;
             }
         }
         const bool programme = begin > sentence.begin &&
@@ -159,116 +95,24 @@ private:
         return best;
     }
 
-    /// "PTI supporters", "an AA patrol", "the KAN hospital": other bodies with the same letters.
-    bool names_other_thing(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
-                           const Sentence& sentence) const {
-        if (end < sentence.end && (tokens_[end].is("affiliate") || tokens_[end].is("affiliates")))
-            return true;
-        constexpr std::size_t kFewLetters = 5;
-        if (name.pieces.size() != 1 || name.pieces.front().size() > kFewLetters) return false;
-        constexpr std::string_view kOthers[] = {"party",    "supporters", "leader", "leaders",  "chairman",
-                                                "lawmaker", "lawmakers",  "rally",  "hospital", "museum",
-                                                "patrol",   "province",   "region", "activists"};
-        const auto is_other = [&](std::size_t i) {
-            return std::find(std::begin(kOthers), std::end(kOthers), tokens_[i].folded) != std::end(kOthers);
-        };
-        if (end < sentence.end && is_other(end)) return true;
-        if (begin > sentence.begin && is_other(begin - 1)) return true;
-        return begin > sentence.begin + 1 && tokens_[begin - 1].is("of") && is_other(begin - 2);
-    }
-
-    /// "CNN Brasil", "NBC 4", "Thai PBS": stations of their own.
-    bool names_other_station(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
-                             const Sentence& sentence) const {
-        if (name.pieces.size() != 1) return false;
-        const std::string& piece = name.pieces.front();
-        if (piece == "pbs" && begin > sentence.begin && tokens_[begin - 1].is("thai")) return true;
-        if (end >= sentence.end || !tokens_[end].spaced || tokens_[end].kind != TokenKind::word) return false;
-        if (piece == "cnn")
-            return is_one_of(tokens_[end], {"brasil", "prima", "chile", "portugal", "indonesia",
-                                            "philippines", "news18", "greece"});
-        const std::string& number = tokens_[end].folded;
-        const bool local = number.size() <= 2 && std::all_of(number.begin(), number.end(),
-                                                             [](char c) { return c >= '0' && c <= '9'; });
-        return local && (piece == "nbc" || piece == "cbs" || piece == "abc" || piece == "fox");
-    }
-
-    /// "CCTV footage" is what a camera in the street saw.
-    bool is_street_camera(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
-                          const Sentence& sentence) {
-        if (name.pieces.size() != 1 || name.pieces.front() != "cctv") return false;
-        // "CCTV from the road agency", "the bakery's CCTV", "its own CCTV".
-        if (end < sentence.end && tokens_[end].is("from")) return true;
-        if (begin > sentence.begin && country_before(begin, sentence).empty() &&
-            is_one_of(tokens_[begin - 1], {"'s", "its", "their", "his", "her", "own", "security", "street"}))
-            return true;
-        const bool pictures =
-            end < sentence.end && (tokens_[end].words & (kMedia | kStill) || tokens_[end].is("camera") ||
-                                   tokens_[end].is("cameras") || tokens_[end].is("system"));
-        // "a CCTV documentary" is the broadcaster's.
-        if (end < sentence.end && (tokens_[end].words & kOutletWord || tokens_[end].is("documentary") ||
-                                   tokens_[end].is("broadcast") || tokens_[end].is("bulletin") ||
-                                   tokens_[end].is("news") || tokens_[end].is("interview")))
-            return false;
-        // "CCTV, the national broadcaster, aired it".
-        constexpr std::size_t kLongestApposition = 6;
-        if (end < sentence.end && tokens_[end].is(","))
-            for (std::size_t i = end + 1; i < sentence.end && i <= end + kLongestApposition; ++i) {
-                if (tokens_[i].is(",")) break;
-                if (tokens_[i].words & kOutletWord) return false;
-            }
-        // "(CCTV via Reuters)" credits.
-        if (end < sentence.end && tokens_[end].is("via")) return false;
-        // "CCTV shows the man arriving", "CCTV captured the fall": cameras do so too; "CCTV also aired it"
-        // they do not.
-        std::size_t next = end;
-        while (next < sentence.end && (tokens_[next].words & (kAdverb | kAuxiliary))) ++next;
-        const bool saw = next < sentence.end &&
-                         is_one_of(tokens_[next], {"shows", "showed", "captured", "captures", "caught",
-                                                   "recorded", "filmed", "appears", "appeared"});
-        const bool verb = next < sentence.end && !saw && (tokens_[next].words & kSourceVerb) &&
-                          (tokens_[next].words & kActive);
-        if (pictures && !verb) return country_before(begin, sentence) != "CN";
-        if (countries_.contains("CN")) return false;
-        if (begin > sentence.begin && (tokens_[begin - 1].words & kOutletWord || tokens_[begin - 1].is("by")))
-            return false;
-        if (begin > sentence.begin + 1 && tokens_[begin - 1].is("on") && (tokens_[begin - 2].words & kAir))
-            return false;
-        return !(verb && (tokens_[next].words & kAir));
-    }
-
     /// "The defence ministry in Seoul", and without a place that of the country which the article speaks of
     /// most; null where the text does not tell.
     const Outlet* of_main_country(const Gazetteer::Name& name, std::size_t begin, std::size_t end,
                                   const Sentence& sentence) const {
         if (begin == sentence.begin || !tokens_[begin - 1].is("the") ||
-            !country_before(begin, sentence).empty())
+            !countries_.before(begin, sentence).empty())
             return nullptr;
-        if (const auto behind = country_behind(end, sentence); !behind.empty())
+        if (const auto behind = countries_.behind(end, sentence); !behind.empty())
             return of_country(name.matches, behind);
-        std::string_view main;
-        std::size_t most = 0;
-        bool alone = false;
-        for (const auto& [country, count] : countries_) {
-            alone = count == most ? false : count > most ? true : alone;
-            if (count > most) {
-                main = country;
-                most = count;
-            }
-        }
-        return alone ? of_country(name.matches, main) : nullptr;
-    }
-
-    /// The country of "state television" in an article that names one country alone; empty in any other.
-    std::string_view only_country() const {
-        return countries_.size() == 1 ? countries_.begin()->first : std::string_view();
+        const std::string_view main = countries_.most_named();
+        return main.empty() ? nullptr : of_country(name.matches, main);
     }
 
     bool add_outlet(std::size_t i, const Sentence& sentence, std::size_t& stop) {
         std::size_t end = i;
         const Gazetteer::Name* name = gazetteer_.longest_at(text_, tokens_, i, sentence.end, end);
-        if (!name || is_street_camera(*name, i, end, sentence) ||
-            names_other_station(*name, i, end, sentence))
+        if (!name || namesakes_.street_camera(*name, i, end, sentence) ||
+            namesakes_.other_station(*name, i, end, sentence))
             return false;
         if (names_show(i, end)) {
             stop = end;
@@ -284,12 +128,12 @@ private:
         // "Guardian of Truth".
         const bool of_other = name->pieces.size() == 1 && end + 1 < sentence.end && tokens_[end].is("of") &&
                               !tokens_[i].capitals && tokens_[end + 1].capital &&
-                              country_at(end + 1).empty() && !(tokens_[end + 1].words & kTime);
-        if (goes_on || of_other || names_other_thing(*name, i, end, sentence)) return false;
+                              countries_.at(end + 1).empty() && !(tokens_[end + 1].words & kTime);
+        if (goes_on || of_other || namesakes_.other_thing(*name, i, end, sentence)) return false;
         // "Sky News Australia" is not Britain's.
         if (end < sentence.end && tokens_[end].spaced && tokens_[end].kind == TokenKind::word &&
             !(end + 1 < sentence.end && tokens_[end + 1].is("'s")) && name->pieces.size() > 1)
-            if (const auto country = country_at(end);
+            if (const auto country = countries_.at(end);
                 !country.empty() && country != name->matches.front().outlet->country &&
                 country_named(tokens_[end].folded, "") == country && !of_country(name->matches, country))
                 return false;
@@ -337,7 +181,7 @@ private:
         if (!the || name.pieces.size() != 1 || name.pieces.front() != "abc") return {};
         const bool national = end + 3 < sentence.end && tokens_[end].is(",") &&
                               (tokens_[end + 2].is("national") || tokens_[end + 2].is("public"));
-        return national || countries_.contains("AU") ? std::string_view("AU") : std::string_view();
+        return national || countries_.count("AU") > 0 ? std::string_view("AU") : std::string_view();
     }
 
     /// "Russian state broadcaster Rossiya 1" names the channel.
@@ -357,52 +201,12 @@ private:
         if (next == i) mentions_.pop_back();
     }
 
-    /// What the words from `i` on are of a state: "television" → "state-tv"; sets `stop` behind them.
-    std::string_view medium_at(std::size_t i, const Sentence& sentence, std::size_t& stop) const {
-        if (i >= sentence.end) return {};
-        const Token& token = tokens_[i];
-        const bool two = i + 1 < sentence.end;
-        stop = i + 1;
-        if (token.is("news") && two && (tokens_[i + 1].is("agency") || tokens_[i + 1].is("agencies"))) {
-            stop = i + 2;
-            return "state-agency";
-        }
-        if (token.is("news") && two) return medium_at(i + 1, sentence, stop);
-        if (token.is("television") || token.is("tv") || token.is("broadcaster") || token.is("broadcasters")) {
-            if (two && (tokens_[i + 1].is("channel") || tokens_[i + 1].is("network") ||
-                        tokens_[i + 1].is("broadcaster") || tokens_[i + 1].is("station") ||
-                        tokens_[i + 1].is("channels")))
-                stop = i + 2;
-            return "state-tv";
-        }
-        if (token.is("channel") || token.is("channels") || token.is("network") || token.is("station") ||
-            token.is("networks"))
-            return "state-tv";
-        if (token.is("media") || token.is("press") || token.is("outlets") || token.is("outlet")) {
-            if (two && (tokens_[i + 1].is("outlet") || tokens_[i + 1].is("outlets"))) stop = i + 2;
-            return "state-media";
-        }
-        if (token.is("agency") || token.is("newswire")) return "state-agency";
-        return {};
-    }
-
-    /// Behind "state", "state-run", "government-owned"; `i` where there is none of them.
-    std::size_t behind_state(std::size_t i, const Sentence& sentence) const {
-        if (i >= sentence.end || !(tokens_[i].is("state") || tokens_[i].is("government"))) return i;
-        if (i + 2 < sentence.end && tokens_[i + 1].is("-")) {
-            const Token& how = tokens_[i + 2];
-            if (how.is("run") || how.is("owned") || how.is("controlled") || how.is("backed")) return i + 3;
-            return i;
-        }
-        return tokens_[i].is("state") ? i + 1 : i;
-    }
-
     void add_class(std::size_t i, const Sentence& sentence, std::size_t& stop) {
         std::size_t at = i;
-        std::string_view country = country_at(i);
+        std::string_view country = countries_.at(i);
         std::string_view next_country;
         if (i + 1 < sentence.end && (tokens_[i].is("north") || tokens_[i].is("south")))
-            next_country = country_at(i + 1);
+            next_country = countries_.at(i + 1);
         if (!next_country.empty()) {
             country = next_country;
             at = i + 1;
@@ -415,18 +219,18 @@ private:
         }
         const bool official = at < sentence.end && tokens_[at].is("official") &&
                               !(at > sentence.begin && tokens_[at - 1].is("-"));  // Not "semi-official".
-        std::size_t behind = official ? at + 1 : behind_state(at, sentence);
-        if (official && named) behind = std::max(behind, behind_state(behind, sentence));
+        std::size_t behind = official ? at + 1 : behind_state(tokens_, at, sentence);
+        if (official && named) behind = std::max(behind, behind_state(tokens_, behind, sentence));
         if (behind == at) return;
         // "government-run Syrian television", "official Iranian media".
         if (!named && behind < sentence.end)
-            if (const auto inner = country_at(behind); !inner.empty()) {
+            if (const auto inner = countries_.at(behind); !inner.empty()) {
                 country = inner;
                 named = true;
                 ++behind;
             }
         std::size_t end = behind;
-        const std::string_view medium = medium_at(behind, sentence, end);
+        const std::string_view medium = medium_at(tokens_, behind, sentence, end);
         if (medium.empty()) return;
         // "Its official channel" is of whoever was named; official media and agencies are a state's.
         if (official &&
@@ -436,9 +240,9 @@ private:
             return;
         if (!named && end + 1 < sentence.end && (tokens_[end].is("in") || tokens_[end].is("of"))) {
             const std::size_t where = end + 1;
-            country = country_at(where);
+            country = countries_.at(where);
             if (country.empty() && where + 1 < sentence.end) {
-                country = country_at(where + 1);
+                country = countries_.at(where + 1);
                 if (!country.empty() && tokens_[where].kind == TokenKind::word) end = where + 2;
             } else if (!country.empty()) {
                 end = where + 1;
@@ -447,12 +251,12 @@ private:
         // "IRIB, the state broadcaster," says what the outlet is; "Khovar, the state news agency," too.
         if (follows_outlet(i)) return;
         if (!named && i >= sentence.begin + 3 && tokens_[i - 1].is("the") && tokens_[i - 2].is(",") &&
-            tokens_[i - 3].kind == TokenKind::word && tokens_[i - 3].capital && country_at(i - 3).empty() &&
-            !(tokens_[i - 3].words & kTime) && end < sentence.end && tokens_[end].is(",") &&
-            !(i >= sentence.begin + 4 && tokens_[i - 4].words & kPreposition))
+            tokens_[i - 3].kind == TokenKind::word && tokens_[i - 3].capital &&
+            countries_.at(i - 3).empty() && !(tokens_[i - 3].words & kTime) && end < sentence.end &&
+            tokens_[end].is(",") && !(i >= sentence.begin + 4 && tokens_[i - 4].words & kPreposition))
             return;
         if (country.empty()) {
-            country = last_class_country_.empty() ? only_country() : last_class_country_;
+            country = last_class_country_.empty() ? countries_.only() : last_class_country_;
             if (country.empty()) return;
         }
         last_class_country_ = country;
@@ -480,7 +284,7 @@ private:
         ++next;
         while (next < i &&
                ((tokens_[next].words & (kDeterminer | kAdverb)) || tokens_[next].is("'s") ||
-                tokens_[next].is("north") || tokens_[next].is("south") || !country_at(next).empty()))
+                tokens_[next].is("north") || tokens_[next].is("south") || !countries_.at(next).empty()))
             ++next;
         return next == i;
     }
@@ -488,7 +292,8 @@ private:
     std::string_view text_;
     const std::vector<Token>& tokens_;
     const Gazetteer& gazetteer_;
-    std::map<std::string_view, std::size_t, std::less<>> countries_;
+    const NamedCountries countries_;
+    const Namesakes namesakes_;
     std::map<std::string, std::string, std::less<>> resolved_;
     std::string_view last_class_country_;
     std::vector<Mention> mentions_;

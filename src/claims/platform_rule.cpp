@@ -113,6 +113,11 @@ bool names_platform(const Entity& entity) {
            platform_named(unicode::nfkc_casefold(entity.value)).has_value();
 }
 
+/// The platform as the source, named by tokens [begin, end), where nobody is said to have posted.
+Source platform_itself(const PlatformName& platform, std::size_t begin, std::size_t end) {
+    return {{EntityKind::literal, std::string(platform.name), std::string(platform.id)}, begin, end, false};
+}
+
 /// "was filmed by Ann Lee and first published on her Instagram account": whoever the sentence named last.
 std::optional<Source> owner_said_before(const Scan& scan, std::size_t at) {
     if (!is_one_of(scan.token(at), {"his", "her", "its", "their"})) return std::nullopt;
@@ -178,8 +183,7 @@ void read_platform_first(Scan& scan) {
         if (thing_before(scan, verb) != Thing::media || scan.is(verb + 1, "by") ||
             (seen && !is_count(scan, verb + 1)))
             return;
-        const Source source{
-            {EntityKind::literal, std::string(platform->name), std::string(platform->id)}, on, stop, false};
+        const Source source = platform_itself(*platform, on, stop);
         FoundClaim& made = scan.add(ClaimType::posted_by, source, on, verb + 1);
         made.claim.hedged = is_hedged(scan, verb);
         made.claim.negated = is_negated(scan, verb);
@@ -203,11 +207,7 @@ void read_platform_alone(Scan& scan) {
             !scan.has(i - 1, kPhoto) &&
             is_one_of(scan.token(stop), {"show", "shows", "showed", "appear", "appears", "appeared"}) &&
             scan.found.empty()) {
-            const Source where{{EntityKind::literal, std::string(platform->name), std::string(platform->id)},
-                               i + 1,
-                               stop,
-                               false};
-            scan.add(ClaimType::posted_by, where, i - 1, stop);
+            scan.add(ClaimType::posted_by, platform_itself(*platform, i + 1, stop), i - 1, stop);
             continue;
         }
         // "published as an Instagram story".
@@ -217,11 +217,7 @@ void read_platform_alone(Scan& scan) {
         bool early = false;
         const std::size_t verb = verb_before(scan, i, early);
         if (counts_views(scan, i) && !owner_of_account(scan, stop) && scan.found.empty()) {
-            const Source where{{EntityKind::literal, std::string(platform->name), std::string(platform->id)},
-                               i + 1,
-                               stop,
-                               false};
-            scan.add(ClaimType::posted_by, where, i - 1, stop);
+            scan.add(ClaimType::posted_by, platform_itself(*platform, i + 1, stop), i - 1, stop);
             continue;
         }
         if (verb == i) continue;
@@ -290,10 +286,7 @@ void read_platform_alone(Scan& scan) {
             post.claim.negated = is_negated(scan, verb);
             continue;
         }
-        Source source{{EntityKind::literal, std::string(platform->name), std::string(platform->id)},
-                      i + 1,
-                      stop,
-                      false};
+        const Source source = platform_itself(*platform, i + 1, stop);
         FoundClaim& made = scan.add(early ? ClaimType::original : ClaimType::posted_by, source,
                                     quote_begin(scan, verb), stop);
         made.claim.hedged = is_hedged(scan, verb);
@@ -307,10 +300,7 @@ void read_platform_alone(Scan& scan) {
             const Token& next = scan.token(at + 1);
             const auto other = next.capital ? platform_named(next.folded) : std::nullopt;
             if (!other || scan.has(at + 2, kAuxiliary | kVerb | kSourceVerb) || scan.is(at + 2, "by")) break;
-            Source also{{EntityKind::literal, std::string(other->name), std::string(other->id)},
-                        at + 1,
-                        at + 2,
-                        false};
+            const Source also = platform_itself(*other, at + 1, at + 2);
             FoundClaim& beside = scan.add(model.claim.type, also, at + 1, at + 2);
             beside.claim.hedged = model.claim.hedged;
             beside.claim.negated = model.claim.negated;
