@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { eventually, launch, openPage, ownCatalogue, require, run, serve, timeOf } from './support.mjs';
+import { eventually, launch, ownCatalogue, require, run, scenarios, serve, timeOf } from './support.mjs';
 
 const rules = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
@@ -18,15 +18,7 @@ test.after(async () => {
   await server?.stop();
 });
 
-/** A test on a fresh page that ends without a fault. */
-function scenario(name, act, options) {
-  test(name, async (t) => {
-    const opened = await openPage(browser, server.url, { acceptDownloads: true, ...options });
-    t.after(() => opened.context.close());
-    await act(opened.page, opened);
-    opened.noFaults(opened.allowed);
-  });
-}
+const scenario = scenarios(() => ({ browser, base: server.url }), { acceptDownloads: true });
 const idOf = async (name) => {
   const list = await (await fetch(`${server.url}/api/v1/videos?limit=100`)).json();
   return list.videos.find((one) => one.name === name).id;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import test from 'node:test';
-import { eventually, folder, launch, openPage, ownCatalogue, samples, serve, timeOf } from './support.mjs';
+import { eventually, folder, launch, ownCatalogue, samples, scenarios, serve, timeOf } from './support.mjs';
 
 let browser;
 let server;
@@ -15,15 +15,7 @@ test.after(async () => {
   await server?.stop();
 });
 
-/** A test on a fresh page that ends without a fault. */
-function scenario(name, act, options) {
-  test(name, async (t) => {
-    const opened = await openPage(browser, server.url, options);
-    t.after(() => opened.context.close());
-    await act(opened.page, opened);
-    opened.noFaults(opened.allowed);
-  });
-}
+const scenario = scenarios(() => ({ browser, base: server.url }));
 const cards = (page) => page.locator('.card:not(.waiting)');
 const named = (page, name) => page.locator('.card', { hasText: name }).locator('a');
 

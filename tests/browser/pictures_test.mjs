@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { eventually, folder, launch, openPage, ownCatalogue, require, run, samples, serve } from './support.mjs';
+import { eventually, folder, launch, ownCatalogue, require, run, samples, scenarios, serve } from './support.mjs';
 
 const rules = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const home = folder(null);
@@ -30,15 +30,7 @@ test.after(async () => {
 const idOf = (name) => videos.find((one) => one.name === name).id;
 const whole = async (name) => (await fetch(`${server.url}/api/v1/videos/${idOf(name)}`)).json();
 
-/** A test on a fresh page that ends without a fault. */
-function scenario(name, act, options) {
-  test(name, async (t) => {
-    const opened = await openPage(browser, server.url, options);
-    t.after(() => opened.context.close());
-    await act(opened.page, opened);
-    opened.noFaults(opened.allowed);
-  });
-}
+const scenario = scenarios(() => ({ browser, base: server.url }));
 /** Nothing serious is wrong, by axe-core. */
 async function accessible(page) {
   await page.evaluate(rules);

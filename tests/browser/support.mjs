@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import test from 'node:test';
 
 export const program = process.env.SOURCEREEL_PROGRAM;
 export const samples = process.env.SOURCEREEL_SAMPLES;
@@ -81,6 +82,19 @@ export async function openPage(browser, base, options = {}) {
   });
   return { page, context, faults, noFaults: (but = /^$/) => assert.deepEqual(faults.filter((one) => !but.test(one)), []) };
 }
+
+/**
+ * What defines tests that each run on a fresh page and end without a fault.
+ * @param {() => {browser: any, base: string}} place  Known once a test runs. @param {Object} usual  Options of every page.
+ */
+export const scenarios = (place, usual = {}) => (name, act, options) =>
+  test(name, async (t) => {
+    const { browser, base } = place();
+    const opened = await openPage(browser, base, { ...usual, ...options });
+    t.after(() => opened.context.close());
+    await act(opened.page, opened);
+    opened.noFaults(opened.allowed);
+  });
 
 /** Tries until it holds; the last failure is the test's. @param {() => Promise<void>|void} check */
 export async function eventually(check, seconds = 10) {

@@ -22,6 +22,12 @@ struct ClipPlan {
     std::vector<std::string> output = {};  ///< and before the output's name: codec, filters.
 };
 
+/// One list of arguments after the other.
+inline std::vector<std::string> operator+(std::vector<std::string> a, const std::vector<std::string>& b) {
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
+}
+
 /// Runs ffmpeg quietly. @throws std::runtime_error with what it wrote to stderr.
 void run_ffmpeg(const std::vector<std::string>& arguments);
 

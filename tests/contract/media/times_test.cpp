@@ -15,11 +15,6 @@ using namespace sourcereel::support;
 
 const std::vector<std::string> kX264{"-c:v", "libx264", "-preset", "ultrafast", "-bf", "2"};
 
-std::vector<std::string> operator+(std::vector<std::string> a, const std::vector<std::string>& b) {
-    a.insert(a.end(), b.begin(), b.end());
-    return a;
-}
-
 TEST(FrameTimes, OfAVariableRateAreExact) {
     const TempFolder folder;
     for (const std::string extension : {"mp4", "mkv", "webm"}) {

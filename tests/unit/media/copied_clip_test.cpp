@@ -12,11 +12,6 @@ namespace {
 
 using namespace sourcereel::support;
 
-std::vector<std::string> operator+(std::vector<std::string> a, const std::vector<std::string>& b) {
-    a.insert(a.end(), b.begin(), b.end());
-    return a;
-}
-
 std::size_t place_of(const SeenClip& source, const Timestamp& time) {
     for (std::size_t i = 0; i < source.frames.size(); ++i)
         if (source.frames[i].pts == time) return i;

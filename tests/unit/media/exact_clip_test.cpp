@@ -15,11 +15,6 @@ using ::testing::HasSubstr;
 
 const std::vector<std::string> kX264{"-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-g", "10"};
 
-std::vector<std::string> operator+(std::vector<std::string> a, const std::vector<std::string>& b) {
-    a.insert(a.end(), b.begin(), b.end());
-    return a;
-}
-
 ClipOptions exact(const std::string& encoder = "") {
     ClipOptions options;
     options.mode = ClipMode::exact;

@@ -16,11 +16,6 @@ using namespace sourcereel::support;
 
 const std::vector<std::string> kX264{"-c:v", "libx264", "-preset", "ultrafast", "-bf", "2"};
 
-std::vector<std::string> operator+(std::vector<std::string> a, const std::vector<std::string>& b) {
-    a.insert(a.end(), b.begin(), b.end());
-    return a;
-}
-
 /// Seconds of each picture as the reader gives them.
 std::vector<double> decoded_times(const std::filesystem::path& file) {
     FrameReader reader{file};
