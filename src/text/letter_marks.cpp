@@ -78,11 +78,16 @@ constexpr std::array<Alphabet, 14> kAlphabets{{{"deu", U"ß"},
 
 }  // namespace
 
+bool has_marks(const std::string& text) {
+    const std::u32string points = unicode::code_points(text);
+    return std::any_of(points.begin(), points.end(),
+                       [](char32_t c) { return is_marked(c) || opens_sentence(c); });
+}
+
 std::string with_marks_of(const std::string& plain, const std::string& marked) {
     std::u32string a = unicode::code_points(plain);
     const std::u32string b = unicode::code_points(marked);
-    if (std::none_of(b.begin(), b.end(), [](char32_t c) { return is_marked(c) || opens_sentence(c); }))
-        return plain;
+    if (!has_marks(marked)) return plain;
     std::u32string base_a, base_b;
     for (const char32_t c : a) base_a += base_of(c);
     for (const char32_t c : b) base_b += base_of(c);
@@ -104,7 +109,7 @@ std::string with_marks_of(const std::string& plain, const std::string& marked) {
         if (at(i, k) == at(i - 1, k - 1) + (same ? 0 : 1)) {
             --i;
             --k;
-            if (is_marked(b[k]) || (!same && opens_sentence(b[k]))) a[i] = b[k];
+            if ((is_marked(b[k]) && a[i] != U' ') || (!same && opens_sentence(b[k]))) a[i] = b[k];
         } else if (at(i, k) == at(i - 1, k) + 1) {
             --i;
         } else {

@@ -6,6 +6,9 @@
 
 namespace sourcereel::text {
 
+/// Whether a letter of the text is one with a mark, or a Spanish sentence opens in it.
+bool has_marks(const std::string& text);
+
 /// `plain` with the letters of `marked` wherever that has a letter with a mark ("uber Munchen" and "über
 /// München"), or "¿" and "¡" for something else; everything else stays as it is. Unchanged where the two,
 /// marks aside, differ in more than one in seven letters: then they are not readings of the same words.

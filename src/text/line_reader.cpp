@@ -28,7 +28,8 @@ constexpr double kSame = 0.95;
 constexpr double kAlone = 0.85;  ///< How sure the network is where Tesseract sees no such words.
 constexpr double kGuest = 0.98;  ///< Tesseract beside the network.
 constexpr double kPiece = 0.6;
-constexpr double kTwins = 0.7;      ///< A reading less sure than this does not double a letter of another.
+constexpr double kTwins = 0.7;  ///< A reading less sure than this does not double a letter of another.
+constexpr double kReadableLetters = 0.6;
 constexpr double kDisputed = 0.84;  ///< Of a name that looks like another: one in five is the other.
 
 void sort_best_first(std::vector<Candidate>& candidates) {
@@ -82,15 +83,34 @@ void LineReader::ask_other_cyrillic(const cv::Mat& picture, OcrResult& russian, 
     language = letters;
 }
 
+/// What the data of all Latin letters reads in the line: in its second picture where there are marks that the
+/// first does not show well, in the other polarity where its own shows the outlines of the letters.
+OcrResult LineReader::read_latin_letters(const LineTrack& line) {
+    constexpr double kClear = 0.88;
+    OcrResult best;
+    for (const Polarity polarity : {line.polarity, opposite(line.polarity)}) {
+        for (const cv::Mat& picture : reading_pictures(line, polarity)) {
+            OcrResult now = ocr_.read(picture, kLatinScript);
+            if (best.text.empty() || now.confidence > best.confidence) best = std::move(now);
+            if (best.confidence >= kClear || (best.confidence >= kReadableLetters && !has_marks(best.text)))
+                return best;
+        }
+        if (best.confidence >= kReadableLetters) break;
+    }
+    return best;
+}
+
 /// The letters of a Latin reading with their marks: neither the network nor English data knows many of them.
 std::string LineReader::with_letter_marks(const LineTrack& line, const std::string& text) {
-    constexpr double kReadable = 0.7;
+    constexpr double kSurely = 0.85;
     constexpr std::size_t kTelling_letters = 4;
     if (!reads(kLatinScript) || text.find('@') != std::string::npos || text.find('/') != std::string::npos ||
         squeezed(text).size() < kTelling_letters)
         return text;
-    const OcrResult letters = ocr_.read(reading_pictures(line, line.polarity).front(), kLatinScript);
-    return letters.confidence >= kReadable ? with_marks_of(text, letters.text) : text;
+    const OcrResult letters = read_latin_letters(line);
+    if (letters.confidence < kReadableLetters) return text;
+    std::string marked = with_marks_of(text, letters.text);
+    return letters.confidence >= kSurely && marked != text ? letters.text : marked;
 }
 
 std::optional<Candidate> LineReader::ask(const LineTrack& line, const cv::Mat& picture,

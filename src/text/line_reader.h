@@ -46,6 +46,7 @@ private:
     static bool is_foreign(const Candidate& network, const std::vector<Candidate>& others);
     std::optional<Candidate> ask(const LineTrack& line, const cv::Mat& picture, const std::string& language);
     void ask_other_cyrillic(const cv::Mat& picture, OcrResult& russian, std::string& language);
+    OcrResult read_latin_letters(const LineTrack& line);
     std::string with_letter_marks(const LineTrack& line, const std::string& text);
     std::vector<std::string> in_order() const;
     bool reads(const std::string& language) const;

@@ -149,6 +149,34 @@ void LineTracker::propose_marks(bool dark_too) {
     for (const auto& region : detector_.marks(mean, dark_too)) consider(region, mean, true);
 }
 
+/// Whether what the mean shows of this run are captions that stood here one after the other: where none of
+/// them stood, it is not there. `agreements`: of the window's samples; `present`: what they reach where it is
+/// there.
+bool LineTracker::is_made_of_others(const cv::Rect& box, const std::vector<double>& agreements,
+                                    double present, const SampleRun& run) const {
+    constexpr double kCovered =
+        0.3;  ///< Share of the box: the mean may take two lines, or a line and its strap, for one.
+    const auto stood_here = [&](std::int64_t number) {
+        double covered = 0;
+        const auto add = [&](const cv::Rect& other, std::int64_t first, std::int64_t last) {
+            const bool brief = 2 * (last - first + 1) <= run.last - run.first + 1;
+            if (brief && first <= number && number <= last) covered += (box & other).area();
+        };
+        for (const RunningLine& line : running_) add(line.box(), line.first(), line.last());
+        for (const Past& past : past_) add(past.box, past.first, past.last);
+        return covered >= kCovered * box.area();
+    };
+    double sum = 0;
+    std::int64_t alone = 0;
+    for (std::int64_t n = run.first; n <= run.last; ++n) {
+        if (stood_here(n)) continue;
+        sum += agreements[static_cast<std::size_t>(n - window_.first())];
+        ++alone;
+    }
+    const bool never = alone == run.last - run.first + 1;
+    return !never && (alone < kMinMarkSamples || sum < present * static_cast<double>(alone));
+}
+
 /// Whether a line at this place, other than those to be replaced, is or was followed for most of this time.
 bool LineTracker::known(const cv::Rect& box, const SampleRun& run,
                         const std::function<bool(const RunningLine&)>& replaced) const {
@@ -251,12 +279,15 @@ void LineTracker::consider(const Region& region, const cv::Mat& picture, bool ma
              : *std::min_element(agreements.end() - std::min<std::ptrdiff_t>(2, std::ssize(agreements)),
                                  agreements.end());
     if (!mark && !has_settled(region, typical, word)) return;
-    // Words of the same shape may have stood where one was seen just now.
-    const WhichRun wanted = !mark && word ? WhichRun::newest : WhichRun::longest;
-    const auto run = find_run(agreements, PresenceRule(typical), window_.first(), wanted);
+    // What stood here before may have been alike: words of the same shape, or the captions before this one.
+    const WhichRun wanted = mark ? WhichRun::longest : WhichRun::newest;
+    const PresenceRule rule(typical);
+    const auto run = find_run(agreements, rule, window_.first(), wanted);
     if (!run || run->last - run->first + 1 < (mark ? kMinMarkSamples : kMinCaptionSamples)) return;
     if (!mark && run->last < newest - 1) return;
-    if (mark && !stands_still(window_, *run, region.box, region.polarity)) return;
+    if (mark && (!stands_still(window_, *run, region.box, region.polarity) ||
+                 is_made_of_others(region.box, agreements, rule.threshold(), *run)))
+        return;
     adopt(region, signature, typical, *run);
 }
 

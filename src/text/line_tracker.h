@@ -43,6 +43,8 @@ private:
     bool is_followed(const Region& region);
     bool has_settled(const Region& region, double agreement, bool word);
     void adopt(const Region& region, const Signature& signature, double typical, const SampleRun& run);
+    bool is_made_of_others(const cv::Rect& box, const std::vector<double>& agreements, double present,
+                           const SampleRun& run) const;
     bool known(const cv::Rect& box, const SampleRun& run,
                const std::function<bool(const RunningLine&)>& replaced) const;
     bool a_word_has_gone() const;

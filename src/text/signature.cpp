@@ -104,7 +104,8 @@ bool Signature::has_moved_with_scene(const cv::Mat& picture) const {
         pixels += here.area();
     }
     // Where nothing can be seen of the surroundings, words that move are on something that moves.
-    return pixels == 0 || (stood > kStill * pixels && moved < stood);
+    constexpr double kBetter = 0.9;  ///< Of other words that share some letters, the ground agrees by chance.
+    return pixels == 0 || (stood > kStill * pixels && moved < kBetter * stood);
 }
 
 bool Signature::stands_out_in(const cv::Mat& picture) const {

@@ -74,11 +74,11 @@ bool is_drifting_mark(const TextTrack& track) {
            (track.text.find('.') != std::string::npos && track.text.find(' ') == std::string::npos);
 }
 
-/// Where the words stand: as far to the sides as they were read, but in the rows in which the line was found. An
-/// engine takes the edge of a strap, or a piece of the next line, for a mark above a letter.
+/// Where the words stand: as far to the sides as they were read, but in the rows in which the line was found.
+/// An engine takes the edge of a strap, or a piece of the next line, for a mark above a letter.
 cv::Rect place_of(const cv::Rect& words, const cv::Rect& line) {
     if (words.empty()) return line;
-    const int room = line.height / 3;
+    const int room = line.height / 6;
     const int top = std::max(words.y, line.y - room);
     const int bottom = std::min(words.br().y, line.br().y + room);
     return bottom > top ? cv::Rect{words.x, top, words.width, bottom - top} : line;
