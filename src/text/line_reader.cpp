@@ -29,7 +29,7 @@ constexpr double kAlone = 0.85;  ///< How sure the network is where Tesseract se
 constexpr double kGuest = 0.98;  ///< Tesseract beside the network.
 constexpr double kPiece = 0.6;
 constexpr double kTwins = 0.7;  ///< A reading less sure than this does not double a letter of another.
-constexpr double kReadableLetters = 0.6;
+constexpr double kReadableLetters = 0.65;
 constexpr double kDisputed = 0.84;  ///< Of a name that looks like another: one in five is the other.
 
 void sort_best_first(std::vector<Candidate>& candidates) {
@@ -159,7 +159,7 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
     const Candidate* known = sure ? &candidates.front() : nullptr;
     const double best = ask_all(line, line.polarity, known, others);
     const bool certain = sure && known->confidence >= kNetworkCertain;
-    if (!certain && (sure ? best < kDoubtful : best < kHopeless && line.likeness >= kSurelyText)) {
+    if (!certain && best < kDoubtful && (sure || line.likeness >= kSurelyText)) {
         // Outlined letters may have been found by their outline.
         ask_all(line, opposite(line.polarity), known, others);
     }
