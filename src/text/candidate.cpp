@@ -16,14 +16,16 @@ constexpr double kOpaque = 0.8;    ///< Agreement of single samples.
 constexpr int kWord_samples = 5;   ///< Longer, what stands is more than one of many words.
 constexpr int kLogo_samples = 25;  ///< Shorter, what stands is no logo.
 
-/// Cyrillic letters as the network takes them for Latin ones.
-std::string in_latin_disguise(const std::string& cyrillic) {
+/// Cyrillic letters as the network takes them for Latin ones, and of the Latin ones those that it takes for
+/// each other where they are not.
+std::string in_latin_disguise(const std::string& text) {
     static const std::map<char32_t, char32_t> disguises{
+        {U'u', U'n'}, {U'q', U'r'}, {U'і', U'i'}, {U'ї', U'i'}, {U'є', U'e'}, {U'ґ', U'r'}, {U'ц', U'n'},
         {U'а', U'a'}, {U'в', U'b'}, {U'г', U'r'}, {U'е', U'e'}, {U'ё', U'e'}, {U'з', U'3'}, {U'и', U'n'},
         {U'й', U'n'}, {U'к', U'k'}, {U'л', U'n'}, {U'м', U'm'}, {U'н', U'h'}, {U'о', U'o'}, {U'п', U'n'},
         {U'р', U'p'}, {U'с', U'c'}, {U'т', U't'}, {U'у', U'y'}, {U'х', U'x'}, {U'ь', U'b'}, {U'я', U'r'},
         {U'э', U'3'}, {U'б', U'6'}, {U'ч', U'4'}, {U'ш', U'w'}, {U'щ', U'w'}, {U'д', U'a'}, {U'ъ', U'b'}};
-    std::u32string points = unicode::code_points(squeezed(cyrillic));
+    std::u32string points = unicode::code_points(squeezed(text));
     for (char32_t& c : points)
         if (const auto found = disguises.find(c); found != disguises.end()) c = found->second;
     return unicode::to_utf8(points);
@@ -32,6 +34,20 @@ std::string in_latin_disguise(const std::string& cyrillic) {
 std::vector<std::string> words_of(const std::string& text) {
     std::istringstream stream(text);
     return {std::istream_iterator<std::string>(stream), {}};
+}
+
+/// A capital behind a small letter, or a digit beside one, as no word is written: "noHeAinoK", "06cTpiny".
+bool is_oddly_written(const std::string& word) {
+    constexpr std::size_t kTelling_letters = 4;
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (word.size() < kTelling_letters) return false;
+    for (std::size_t i = 1; i < word.size(); ++i)
+        if ((is_small(word[i - 1]) && (is_capital(word[i]) || is_digit(word[i]))) ||
+            (is_digit(word[i - 1]) && is_small(word[i])))
+            return true;
+    return false;
 }
 
 /// Whether the network read nearly the same in both pictures of the line.
@@ -142,20 +158,39 @@ bool is_piece_of_name(const Candidate& name, const std::vector<Candidate>& all) 
            });
 }
 
+double likeness_in_disguise(const std::string& cyrillic, const std::string& latin) {
+    if (unicode::dominant_script(cyrillic) != "Cyrillic") return 0;
+    return likeness_of(in_latin_disguise(cyrillic), in_latin_disguise(latin));
+}
+
+bool may_be_disguise(const std::string& latin) {
+    const std::vector<std::string> words = words_of(latin);
+    const auto odd = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_oddly_written));
+    return odd > 0 && 4 * odd >= words.size() && (odd > 1 || words.size() <= 2);
+}
+
 void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& others) {
     constexpr double kDisguised = 0.55;  ///< Share of letters in common; several have no Latin look-alike.
     constexpr double kRead = 0.55;
-    constexpr double kLessSure = 0.25;  ///< English data see the same look-alikes, but doubt them.
+    constexpr double kSameLine = 0.65;           ///< Above, that many letters are seen alike by no chance,
+    constexpr std::size_t kTelling_letters = 8;  ///< if they are that many.
+    constexpr double kLessSure = 0.25;           ///< English data see the same look-alikes, but doubt them.
     if (network.empty()) return;
     const std::string seen = network.front().text;
+    const bool disguise = may_be_disguise(seen);
     for (Candidate& other : others) {
-        if (other.plausible < kRead || unicode::dominant_script(other.text) != "Cyrillic") continue;
+        const double alike = likeness_in_disguise(other.text, seen);
+        const bool confirmed = disguise && alike >= kSameLine &&
+                               unicode::code_points(squeezed(other.text)).size() >= kTelling_letters;
+        if (alike < kDisguised || (other.plausible < kRead && !confirmed)) continue;
         const bool latin_too = std::any_of(others.begin(), others.end(), [&](const Candidate& latin) {
             return latin.language == "eng" && latin.confidence >= other.confidence - kLessSure &&
                    likeness_of(latin.text, seen) >= kAlike;
         });
-        if (latin_too || likeness_of(in_latin_disguise(other.text), seen) < kDisguised) continue;
+        if (latin_too) continue;
         other.plausible = std::max(other.plausible, 0.5 * (other.plausible + network.front().confidence));
+        if (confirmed)
+            other.plausible = std::max(other.plausible, (0.4 + 0.6 * alike) * network.front().confidence);
         for (Candidate& disguised : network) disguised.plausible = std::min(disguised.plausible, 0.5);
     }
 }

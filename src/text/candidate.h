@@ -44,6 +44,12 @@ bool is_undisputed(const std::string& name, const std::vector<Candidate>& all);
 /// Whether an account name is the beginning of a much longer one that was read in the other picture of the
 /// line: faint letters are lost, not invented.
 bool is_piece_of_name(const Candidate& name, const std::vector<Candidate>& all);
+/// The same of a Cyrillic reading and a Latin one, Cyrillic letters taken for the Latin ones that look like
+/// them; 0 where the first is in another script.
+double likeness_in_disguise(const std::string& cyrillic, const std::string& latin);
+/// Whether Latin letters are written as nobody writes them, capitals and digits inside of words: the network may
+/// have seen another script.
+bool may_be_disguise(const std::string& latin);
 /// Where what the network sees in Latin letters is what another engine reads in Cyrillic ones, and nobody
 /// reads it in Latin, it is Cyrillic: both have seen the same letters.
 void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& others);

@@ -119,13 +119,39 @@ std::optional<Candidate> LineReader::ask(const LineTrack& line, const cv::Mat& p
     if (result.text.empty()) return std::nullopt;
     std::string seen = language;
     if (language == "rus") ask_other_cyrillic(picture, result, seen);
-    const double plausible = plausible_confidence(result.text, result.confidence, language);
-    return Candidate{tesseract_version() + " " + (seen == language ? language : kCyrillicScript),
-                     seen,
+    return as_candidate(line, std::move(result), seen == language ? language : kCyrillicScript, seen);
+}
+
+/// `data`: what Tesseract read with.
+Candidate LineReader::as_candidate(const LineTrack& line, OcrResult result, const std::string& data,
+                                   const std::string& language) {
+    const double plausible =
+        plausible_confidence(result.text, result.confidence, data == kCyrillicScript ? "rus" : language);
+    return Candidate{tesseract_version() + " " + data,
+                     language,
                      without_gaps_in_name(std::move(result.text)),
                      result.confidence,
                      plausible,
                      from_reading_picture(line, result.box)};
+}
+
+/// Where the Russian data see, with doubts, the letters that the network takes for Latin ones, the line is
+/// Cyrillic: what the data of the whole script read in it is added.
+void LineReader::look_behind_disguise(const LineTrack& line, const Candidate& network,
+                                      std::vector<Candidate>& others) {
+    constexpr double kPerhaps = 0.45;  ///< Likeness of what is worth another look.
+    const bool perhaps = std::any_of(others.begin(), others.end(), [&](const Candidate& other) {
+        return likeness_in_disguise(other.text, network.text) >= kPerhaps;
+    });
+    const bool surely = std::any_of(others.begin(), others.end(),
+                                    [](const Candidate& other) { return other.plausible >= kDoubtful; });
+    if (!perhaps || surely || !may_be_disguise(network.text) || !reads(kCyrillicScript)) return;
+    for (const cv::Mat& picture : reading_pictures(line, line.polarity)) {
+        OcrResult result = ocr_.read(picture, kCyrillicScript);
+        if (result.text.empty()) continue;
+        const std::string language = language_of_letters(result.text, "rus");
+        others.push_back(as_candidate(line, std::move(result), kCyrillicScript, language));
+    }
 }
 
 std::vector<Candidate> LineReader::read_without_network(const LineTrack& line) {
@@ -164,6 +190,7 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
         ask_all(line, opposite(line.polarity), known, others);
     }
     if (sure && is_foreign(candidates.front(), others)) ask_all(line, line.polarity, nullptr, others);
+    if (!candidates.empty()) look_behind_disguise(line, candidates.front(), others);
     unmask_cyrillic(candidates, others);
     for (Candidate& candidate : candidates) {
         double alike = 0;

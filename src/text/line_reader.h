@@ -45,6 +45,10 @@ private:
     /// Whether nobody sees what the network sees: it may be a script that it does not know.
     static bool is_foreign(const Candidate& network, const std::vector<Candidate>& others);
     std::optional<Candidate> ask(const LineTrack& line, const cv::Mat& picture, const std::string& language);
+    static Candidate as_candidate(const LineTrack& line, OcrResult result, const std::string& data,
+                                  const std::string& language);
+    void look_behind_disguise(const LineTrack& line, const Candidate& network,
+                              std::vector<Candidate>& others);
     void ask_other_cyrillic(const cv::Mat& picture, OcrResult& russian, std::string& language);
     OcrResult read_latin_letters(const LineTrack& line);
     std::string with_letter_marks(const LineTrack& line, const std::string& text);

@@ -35,6 +35,33 @@ TEST(Candidate, TheSpacesOfWhoeverKnowsWordsAreTakenIfTheLettersAreTheSame) {
     EXPECT_FALSE(is_better_spaced(candidate("I counted", 0.99), "Icounted"));
 }
 
+TEST(Candidate, CapitalsAndDigitsInsideOfWordsMayBeAnotherScript) {
+    EXPECT_TRUE(may_be_disguise("TpUBaTUMyTb y noHeAinoK BiNcbKa"));
+    EXPECT_TRUE(may_be_disguise("MaHHbie 15qenoBek"));
+    EXPECT_FALSE(may_be_disguise("Copyright 2013 Brandon Castellano"));
+    EXPECT_FALSE(may_be_disguise("The iPhone was found in the river"));
+    EXPECT_FALSE(may_be_disguise("WE WILL NOT STOP"));
+    EXPECT_FALSE(may_be_disguise(""));
+}
+
+TEST(Candidate, LettersSeenAlikeInTwoScriptsAreThoseOfTheOneThatHasSuchWords) {
+    std::vector<Candidate> network{candidate("TpUBaTUMyTb y noHeAinoK BiNcbKa", 0.89)};
+    std::vector<Candidate> others{candidate("Триватимуть у понеділок війська", 0.3, "ukr", "tesseract"),
+                                  candidate("ЕОДА ПЫ", 0.3, "rus", "tesseract")};
+    unmask_cyrillic(network, others);
+    EXPECT_GT(others[0].plausible, 0.7);
+    EXPECT_LT(network[0].plausible, others[0].plausible);
+    EXPECT_EQ(others[1].plausible, 0.3);
+}
+
+TEST(Candidate, LatinWordsStayLatinThoughCyrillicDataFindALetterForEach) {
+    std::vector<Candidate> network{candidate("Copyright 2013 Brandon Castellano", 0.89)};
+    std::vector<Candidate> others{candidate("Соругіехї 2013 Вгапдоп Сазтеапо", 0.4, "ukr", "tesseract")};
+    unmask_cyrillic(network, others);
+    EXPECT_EQ(others[0].plausible, 0.4);
+    EXPECT_EQ(network[0].plausible, 0.89);
+}
+
 TEST(Candidate, ALineInOneScriptIsNotMixed) {
     // No name; nothing but a name; other words; right to left.
     EXPECT_FALSE(in_two_scripts(candidate("CTopM 3akpbin", 0.9), candidate("Шторм закрыл", 0.8, "rus", "t")));

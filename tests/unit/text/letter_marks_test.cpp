@@ -19,6 +19,17 @@ TEST(LetterMarks, LeaveEverythingElseAsItIs) {
     EXPECT_EQ(with_marks_of("Witnesses heard it", "Witnesses heard it"), "Witnesses heard it");
 }
 
+TEST(LetterMarks, ALetterTakesNoSpacesPlace) {
+    EXPECT_EQ(with_marks_of("cozum icin gorusmelerin", "çözümřiçin görüşmelerin"), "çözüm için görüşmelerin");
+}
+
+TEST(LetterMarks, MarksAreSeenWhereALetterOrASentenceHasThem) {
+    EXPECT_TRUE(has_marks("Genève"));
+    EXPECT_TRUE(has_marks("¿Donde?"));
+    EXPECT_FALSE(has_marks("Geneva, 40 km"));
+    EXPECT_FALSE(has_marks("Женева"));
+}
+
 TEST(LetterMarks, AreNotTakenFromOtherWords) {
     EXPECT_EQ(with_marks_of("Witnesses heard it", "Über den Fluß hin"), "Witnesses heard it");
     EXPECT_EQ(with_marks_of("", "é"), "");

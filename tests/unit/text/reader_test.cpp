@@ -70,6 +70,25 @@ TEST(TextReader, TellsTwoCaptionsInOnePlaceApartAndTimesThem) {
     EXPECT_NEAR(second->range.end.seconds(), 5.2, 0.2);
 }
 
+TEST(TextReader, CaptionsThatFollowEachOtherHideNoneOfTheNext) {
+    // Long enough for their mean to look like a faint mark: 9 s without a pause.
+    const std::vector<std::string> captions{"Somebody was on deck",        "Nobody had seen the ship",
+                                            "The last train was late",     "Her brother told a story",
+                                            "They never asked the reason", "The sailors sang at night"};
+    constexpr int kEach = 38;
+    const int frames = kEach * static_cast<int>(captions.size());
+    const auto tracks = read(frames, [&](cv::Mat& picture, int n) {
+        lay_over(picture, captions[static_cast<std::size_t>(n / kEach)], {200, 480}, 1.3, 1.0);
+    });
+    for (std::size_t i = 0; i < captions.size(); ++i) {
+        const TextTrack* caption = find(tracks, captions[i]);
+        ASSERT_NE(caption, nullptr) << captions[i] << " in " << all_of(tracks);
+        EXPECT_NEAR(caption->range.begin.seconds(), static_cast<double>(i) * kEach / 25, 0.2);
+        EXPECT_NEAR(caption->range.duration_seconds(), kEach / 25.0, 0.3);
+    }
+    EXPECT_EQ(tracks.size(), captions.size()) << all_of(tracks);
+}
+
 TEST(TextReader, ReadsDarkLettersOnALightStrapAsOneTextOfTwoLines) {
     const auto tracks = read(100, [](cv::Mat& picture, int) {
         cv::rectangle(picture, {60, 400, 720, 110}, cv::Scalar(235), cv::FILLED);
