@@ -202,13 +202,23 @@ std::vector<TextTrack> join_lines(std::vector<TextTrack> lines) {
 
 std::vector<TextTrack> join_interrupted(std::vector<TextTrack> tracks) {
     sort_tracks(tracks, earlier);
+    const std::vector<TextTrack> all = tracks;
+    // What comes back after another text in its place has been away; names stand for long, and pieces of one
+    // are read between.
+    const auto replaced_between = [&](const TextTrack& before, const TextTrack& after) {
+        return !is_mark(after) && std::any_of(all.begin(), all.end(), [&](const TextTrack& other) {
+            return !is_mark(other) && begin_of(other) >= end_of(before) - kTogether_s &&
+                   end_of(other) <= begin_of(after) + kTogether_s &&
+                   3 * intersection(other.box, after.box).area() > after.box.area();
+        });
+    };
     std::vector<TextTrack> joined;
     for (auto& track : tracks) {
         const std::string folded = unicode::nfkc_casefold(track.text);
         const auto before = std::find_if(joined.rbegin(), joined.rend(), [&](const TextTrack& other) {
             return track.path.empty() && other.path.empty() && overlap(other.box, track.box) > 0.5 &&
                    begin_of(track) - end_of(other) <= kHidden_s &&
-                   unicode::nfkc_casefold(other.text) == folded;
+                   unicode::nfkc_casefold(other.text) == folded && !replaced_between(other, track);
         });
         if (before == joined.rend()) {
             joined.push_back(std::move(track));

@@ -128,6 +128,15 @@ TEST(JoinInterrupted, ATextThatComesBackInItsPlaceWasThereAllTheTime) {
         2u);
 }
 
+TEST(JoinInterrupted, ACaptionThatComesBackAfterAnotherWasAway) {
+    const Rect place{200, 600, 300, 30};
+    const auto texts = join_interrupted(
+        {track("Yes", 0, 1, place), track("Are you sure?", 1.2, 3, place), track("Yes", 3.2, 4, place)});
+    ASSERT_EQ(texts.size(), 3U);
+    EXPECT_EQ(texts[0].range.end.seconds(), 1.0);
+    EXPECT_EQ(texts[2].range.begin.seconds(), 3.2);
+}
+
 TEST(WithoutRepetitions, TheSurerOfTwoReadingsInOnePlaceStays) {
     const auto kept = without_repetitions(
         {track("Harb0ur", 0, 5, {10, 10, 90, 20}, 0.7), track("Harbour", 0, 5, {10, 10, 92, 20}, 0.9)});
