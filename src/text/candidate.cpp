@@ -178,6 +178,12 @@ void unmask_cyrillic(std::vector<Candidate>& network, std::vector<Candidate>& ot
     if (network.empty()) return;
     const std::string seen = network.front().text;
     const bool disguise = may_be_disguise(seen);
+    // Small Cyrillic letters look like capitals and digits among Latin ones; what is sure and has none is
+    // Latin.
+    constexpr double kBeyondDoubt = 0.96;
+    constexpr std::ptrdiff_t kSmallLetters = 4;
+    const auto small = std::count_if(seen.begin(), seen.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!disguise && small >= kSmallLetters && network.front().confidence >= kBeyondDoubt) return;
     for (Candidate& other : others) {
         const double alike = likeness_in_disguise(other.text, seen);
         const bool confirmed = disguise && alike >= kSameLine &&

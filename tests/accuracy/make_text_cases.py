@@ -16,6 +16,7 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True
+import text_captions  # noqa: E402
 import text_faces  # noqa: E402
 import text_grounds  # noqa: E402 (finds the drawing of the samples, so it comes first)
 import text_lines  # noqa: E402
@@ -23,7 +24,7 @@ import text_marks  # noqa: E402
 from drawing.encode import X264, encode  # noqa: E402
 from text_cases import random_of  # noqa: E402
 
-CASES = {f.__name__: f for f in text_marks.CASES + text_lines.CASES}
+CASES = {f.__name__: f for f in text_marks.CASES + text_lines.CASES + text_captions.CASES}
 FIRST_CRF = 22  # Of what is encoded a second time: as good as phones and editors write it.
 
 

@@ -54,6 +54,17 @@ TEST(Candidate, LettersSeenAlikeInTwoScriptsAreThoseOfTheOneThatHasSuchWords) {
     EXPECT_EQ(others[1].plausible, 0.3);
 }
 
+TEST(Candidate, SureSmallLettersAreLatinCapitalsMayBeEither) {
+    std::vector<Candidate> network{candidate("A Geneve ou pres", 0.99)};
+    std::vector<Candidate> others{candidate("А Сепеуе оп рrез", 0.87, "rus", "tesseract")};
+    unmask_cyrillic(network, others);
+    EXPECT_EQ(network[0].plausible, 0.99);
+    std::vector<Candidate> capitals{candidate("MOCKBA", 0.99)};
+    std::vector<Candidate> russian{candidate("МОСКВА", 0.87, "rus", "tesseract")};
+    unmask_cyrillic(capitals, russian);
+    EXPECT_LE(capitals[0].plausible, 0.5);
+}
+
 TEST(Candidate, LatinWordsStayLatinThoughCyrillicDataFindALetterForEach) {
     std::vector<Candidate> network{candidate("Copyright 2013 Brandon Castellano", 0.89)};
     std::vector<Candidate> others{candidate("Соругіехї 2013 Вгапдоп Сазтеапо", 0.4, "ukr", "tesseract")};
