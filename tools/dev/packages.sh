@@ -10,7 +10,6 @@ packages=(
   g++              # compiler, C++20
   pkg-config       # finds libav, Tesseract and Gumbo
   ccache           # rebuilds faster
-  mold             # links faster
   git              # the sources
   ca-certificates  # https for git
   # Libraries.
