@@ -35,8 +35,8 @@ bool has_more_underscores(const std::string& a, const std::string& b);
 /// Whether two readings of a name are one but for a letter that the first has twice in a row: engines that
 /// read step by step run two of a kind together.
 bool has_a_twin_more(const std::string& a, const std::string& b);
-/// Whether the engine that knows words has read the very letters of the text, surely, with more spaces: beside
-/// a narrow letter the network overlooks them ("Icounted"). Names and addresses have none.
+/// Whether the engine that knows words has read the very letters of the text, surely, with more spaces:
+/// beside a narrow letter the network overlooks them ("Icounted"). Names and addresses have none.
 bool is_better_spaced(const Candidate& other, const std::string& text);
 /// Whether a second engine has read the name, too, and none has read it otherwise. What only one engine sees
 /// is wrong once in four times where it is faint.
@@ -47,8 +47,8 @@ bool is_piece_of_name(const Candidate& name, const std::vector<Candidate>& all);
 /// The same of a Cyrillic reading and a Latin one, Cyrillic letters taken for the Latin ones that look like
 /// them; 0 where the first is in another script.
 double likeness_in_disguise(const std::string& cyrillic, const std::string& latin);
-/// Whether Latin letters are written as nobody writes them, capitals and digits inside of words: the network may
-/// have seen another script.
+/// Whether Latin letters are written as nobody writes them, capitals and digits inside of words: the network
+/// may have seen another script.
 bool may_be_disguise(const std::string& latin);
 /// Where what the network sees in Latin letters is what another engine reads in Cyrillic ones, and nobody
 /// reads it in Latin, it is Cyrillic: both have seen the same letters.

@@ -19,6 +19,7 @@ constexpr double kOpaque = 0.8;         ///< Agreement of single samples above w
 constexpr int kLongLived_samples = 25;  ///< On a picture that stands still a faint mark agrees as well.
 constexpr double kSure = 0.95;
 constexpr double kGood = 0.9;
+constexpr double kDoubtful = 0.8;
 
 bool is_ideograph(const std::string& character) {
     const std::u32string points = unicode::code_points(character);
@@ -90,39 +91,75 @@ std::optional<std::vector<Glyph>> extended(const std::vector<Glyph>& known, cons
     return std::vector<Glyph>(first, last);
 }
 
+/// What the network may be shown of a line, see reading_pictures.h.
+enum class Shown { mean, strokes, levelled, levelled_other };
+
+cv::Mat picture_of(const LineTrack& line, const cv::Rect& box, Shown shown) {
+    switch (shown) {
+        case Shown::strokes:
+            return mean_strokes(line, box);
+        case Shown::levelled:
+            return levelled_strokes(line, box, line.polarity);
+        case Shown::levelled_other:
+            return levelled_strokes(line, box, opposite(line.polarity));
+        case Shown::mean:
+            break;
+    }
+    return stretched_mean(line, box);
+}
+
+struct Look {
+    Shown shown = Shown::mean;
+    std::vector<Glyph> glyphs;
+    NetworkReading reading;
+};
+
 }  // namespace
 
 std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecognizer& recognizer, bool once) {
-    const NetworkPictures pictures = network_pictures(line, line.box);
-    std::vector<std::vector<Glyph>> all;
-    std::vector<bool> of_strokes;
+    std::vector<Look> looks;
+    const cv::Mat strokes = mean_strokes(line, line.box);
+    const auto look_at = [&](Shown shown) {
+        const cv::Mat picture = picture_of(line, line.box, shown);
+        std::vector<Glyph> glyphs = picture.empty() ? std::vector<Glyph>{} : recognizer.read(picture);
+        if (glyphs.empty()) return;
+        drop_rules(glyphs, strokes);
+        if (glyphs.front().text == "@") correct_by_shape(glyphs, strokes);
+        NetworkReading reading = as_reading(glyphs);
+        looks.push_back({shown, std::move(glyphs), std::move(reading)});
+    };
+    const auto best = [&] {
+        return std::max_element(looks.begin(), looks.end(), [](const Look& a, const Look& b) {
+            return a.reading.confidence < b.reading.confidence;
+        });
+    };
+    const auto is_read = [&](double confidence) {
+        return !looks.empty() && best()->reading.confidence >= confidence;
+    };
+    const bool may_be_faint = line.agreement < kOpaque || line.presence.examined >= kLongLived_samples;
+
+    look_at(Shown::mean);
+    const auto enough = [&] { return once && is_read(kGood); };
+    if (!enough() && (line.agreement < kOpaque || !is_read(kSure))) look_at(Shown::strokes);
+    if (!once && may_be_faint) {
+        if (!is_read(kSure)) look_at(Shown::levelled);
+        // Faint letters on two grounds may have been found by the gaps between them.
+        if (!is_read(kDoubtful)) look_at(Shown::levelled_other);
+    }
+    if (looks.empty()) return {};
+
+    // Detectors lose the ends of faint names where the ground is bright or busy: the surest of the pictures
+    // is read once more, wider.
+    Look& surest = *best();
+    if (!enough() && line.reach.width > line.box.width &&
+        (surest.glyphs.front().text == "@" ||
+         (may_be_faint && surest.reading.text.find(' ') == std::string::npos))) {
+        std::vector<Glyph> glyphs = recognizer.read(picture_of(line, line.reach, surest.shown));
+        correct_by_shape(glyphs, mean_strokes(line, line.reach));
+        if (const auto longer = extended(surest.glyphs, glyphs)) surest.reading = as_reading(*longer);
+    }
     std::vector<NetworkReading> readings;
-    for (const cv::Mat& picture : {pictures.mean, pictures.strokes}) {
-        std::vector<Glyph> glyphs = recognizer.read(picture);
-        if (glyphs.empty()) continue;
-        drop_rules(glyphs, pictures.strokes);
-        if (glyphs.front().text == "@") correct_by_shape(glyphs, pictures.strokes);
-        readings.push_back(as_reading(glyphs));
-        all.push_back(std::move(glyphs));
-        of_strokes.push_back(picture.data == pictures.strokes.data);
-        if (line.agreement >= kOpaque && readings.front().confidence >= kSure) break;
-        if (once && readings.front().confidence >= kGood) return readings;
-    }
-    // Detectors lose the ends of faint names where the ground is bright or busy: the surer of the two
-    // pictures is read once more, wider.
-    const auto best = std::max_element(readings.begin(), readings.end(), [](const auto& a, const auto& b) {
-        return a.confidence < b.confidence;
-    });
-    const auto i = static_cast<std::size_t>(best - readings.begin());
-    if (best != readings.end() && line.reach.width > line.box.width &&
-        (all[i].front().text == "@" ||
-         ((line.agreement < kOpaque || line.presence.examined >= kLongLived_samples) &&
-          best->text.find(' ') == std::string::npos))) {
-        const NetworkPictures wider = network_pictures(line, line.reach);
-        std::vector<Glyph> glyphs = recognizer.read(of_strokes[i] ? wider.strokes : wider.mean);
-        correct_by_shape(glyphs, wider.strokes);
-        if (const auto longer = extended(all[i], glyphs)) *best = as_reading(*longer);
-    }
+    for (Look& look : looks) readings.push_back(std::move(look.reading));
     std::stable_sort(readings.begin(), readings.end(), [](const NetworkReading& a, const NetworkReading& b) {
         return a.confidence > b.confidence;
     });

@@ -43,9 +43,9 @@ cv::Mat dark_on_white(const cv::Mat& picture, int low, int high) {
 
 /// White up to somewhat below the letters' own tone, black at it. The tone is that of the strokes inside the
 /// box.
-cv::Mat soft_threshold(const cv::Mat& picture, const cv::Rect& inner, int hat_px) {
+cv::Mat soft_threshold(const cv::Mat& picture, const cv::Rect& inner, int kernel_px) {
     constexpr double kDepth = 0.25;  ///< Of the letters' contrast: opaque letters are nearly of one tone.
-    const cv::Mat contrast = stroke_contrast(picture, Polarity::bright, hat_px)(inner);
+    const cv::Mat contrast = stroke_contrast(picture, Polarity::bright, kernel_px)(inner);
     const cv::Mat strokes = stroke_mask(contrast, 8, 0.6, inner.height / 2);
     const double tone = cv::mean(picture(inner), strokes)[0];
     const double depth = std::max(8.0, kDepth * cv::mean(contrast, strokes)[0]);
@@ -68,6 +68,19 @@ cv::Mat in_reading_size(const cv::Mat& picture, int text_height) {
     return rimmed;
 }
 
+int hat_px(int text_height) {
+    return std::max(5, static_cast<int>(std::lround(text_height * kHatShare)) | 1);
+}
+
+/// What the network is shown of the line's fusion: the box with an eighth of its height around it, twice as
+/// much at the sides.
+cv::Rect shown_to_network(const LineTrack& line, const cv::Rect& box) {
+    const int rim = std::max(2, box.height / 8);
+    const cv::Rect inner = box - line.fusion.place().tl();
+    return cv::Rect{inner.x - 2 * rim, inner.y - rim, inner.width + 4 * rim, inner.height + 2 * rim} &
+           cv::Rect{{}, line.fusion.place().size()};
+}
+
 }  // namespace
 
 std::vector<cv::Mat> reading_pictures(const LineTrack& line, Polarity polarity) {
@@ -81,12 +94,12 @@ std::vector<cv::Mat> reading_pictures(const LineTrack& line, Polarity polarity) 
         cv::bitwise_not(extreme, extreme);
     }
     const cv::Rect inner = line.box - shown_part(line).tl();
-    const int hat_px = std::max(5, static_cast<int>(std::lround(line.box.height * kHatShare)) | 1);
+    const int kernel_px = hat_px(line.box.height);
 
-    const cv::Mat hat = stroke_contrast(mean, Polarity::bright, hat_px);
+    const cv::Mat hat = stroke_contrast(mean, Polarity::bright, kernel_px);
     const cv::Mat standing_out =
         dark_on_white(hat, percentile(hat(inner), 0.30), percentile(hat(inner), 0.97));
-    const cv::Mat soft = soft_threshold(extreme, inner, hat_px);
+    const cv::Mat soft = soft_threshold(extreme, inner, kernel_px);
     // Outlines leave blocks of background in the hat, broad bright areas pass the threshold: letters are dark
     // in both.
     const cv::Mat both = cv::max(soft, standing_out);
@@ -101,23 +114,38 @@ std::vector<cv::Mat> reading_pictures(const LineTrack& line, Polarity polarity) 
     return pictures;
 }
 
-NetworkPictures network_pictures(const LineTrack& line, const cv::Rect& box) {
-    cv::Mat mean = line.fusion.mean();
-    const cv::Point origin = line.fusion.place().tl();
-    const int rim = std::max(2, box.height / 8);
-    const cv::Rect inner{box.tl() - origin, box.size()};
-    const cv::Rect shown =
-        cv::Rect{inner.x - 2 * rim, inner.y - rim, inner.width + 4 * rim, inner.height + 2 * rim} &
-        cv::Rect{{}, mean.size()};
-    const int hat_px = std::max(5, static_cast<int>(std::lround(box.height * kHatShare)) | 1);
-    const cv::Mat hat = stroke_contrast(mean, line.polarity, hat_px);
-    NetworkPictures pictures;
-    pictures.strokes = dark_on_white(hat, percentile(hat(inner), 0.30), percentile(hat(inner), 0.97))(shown);
-    const int low = percentile(mean(shown), 0.01);
-    const int high = percentile(mean(shown), 0.995);
-    const double gain = 255.0 / std::max(24, high - low);
-    mean(shown).convertTo(pictures.mean, CV_8U, gain, -gain * low);
-    return pictures;
+cv::Mat stretched_mean(const LineTrack& line, const cv::Rect& box) {
+    constexpr int kLeastRange = 24;
+    const cv::Mat mean = line.fusion.mean();
+    const cv::Mat shown = mean(shown_to_network(line, box));
+    const int low = percentile(shown, 0.01);
+    const double gain = 255.0 / std::max(kLeastRange, percentile(shown, 0.995) - low);
+    cv::Mat stretched;
+    shown.convertTo(stretched, CV_8U, gain, -gain * low);
+    return stretched;
+}
+
+cv::Mat mean_strokes(const LineTrack& line, const cv::Rect& box) {
+    const cv::Mat hat = stroke_contrast(line.fusion.mean(), line.polarity, hat_px(box.height));
+    const cv::Mat inner = hat(box - line.fusion.place().tl());
+    return dark_on_white(hat(shown_to_network(line, box)), percentile(inner, 0.30), percentile(inner, 0.97));
+}
+
+cv::Mat levelled_strokes(const LineTrack& line, const cv::Rect& box, Polarity polarity) {
+    constexpr double kNoise = 3;     ///< Contrast that is not brought up any more.
+    constexpr double kBlack = 0.85;  ///< Of the strongest.
+    constexpr double kUneven = 0.5;  ///< Weak strokes have less than this of what strong ones have.
+    const cv::Mat hat = stroke_contrast(line.fusion.mean(), polarity, hat_px(box.height));
+    const int nearby = box.height / 2 | 1;  // about a letter
+    cv::Mat strongest, columns, share, levelled;
+    cv::dilate(hat, strongest, cv::getStructuringElement(cv::MORPH_RECT, {nearby, nearby}));
+    cv::reduce(strongest(box - line.fusion.place().tl()), columns, 0, cv::REDUCE_MAX);
+    if (percentile(columns, 0.15) > kUneven * percentile(columns, 0.9)) return levelled;
+    strongest.convertTo(strongest, CV_32F);
+    cv::blur(strongest, strongest, {nearby, nearby});
+    cv::divide(hat, cv::max(strongest, kNoise), share, 1.0, CV_32F);
+    share(shown_to_network(line, box)).convertTo(levelled, CV_8U, -255.0 / kBlack, 255.0);
+    return levelled;
 }
 
 cv::Rect from_reading_picture(const LineTrack& line, const cv::Rect& box) {

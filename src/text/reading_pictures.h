@@ -19,11 +19,14 @@ std::vector<cv::Mat> reading_pictures(const LineTrack& line, Polarity polarity);
 
 /// Pictures of the line for the recognition network, in working pixels with an eighth of the height around
 /// `box`, which is the line's own or wider.
-struct NetworkPictures {
-    cv::Mat mean;     ///< Of all samples, contrast stretched.
-    cv::Mat strokes;  ///< Stroke contrast of the mean, dark letters on white.
-};
-NetworkPictures network_pictures(const LineTrack& line, const cv::Rect& box);
+/// The mean of all samples, contrast stretched.
+cv::Mat stretched_mean(const LineTrack& line, const cv::Rect& box);
+/// Stroke contrast of the mean, dark letters on white.
+cv::Mat mean_strokes(const LineTrack& line, const cv::Rect& box);
+/// The same in proportion to the strongest strokes nearby, letters of `polarity`: half-transparent ones over
+/// dark and bright ground, on some of which they show next to no contrast. Empty where all strokes are about
+/// as strong.
+cv::Mat levelled_strokes(const LineTrack& line, const cv::Rect& box, Polarity polarity);
 
 /// A box in a picture of reading_pictures(), back in working pixels.
 cv::Rect from_reading_picture(const LineTrack& line, const cv::Rect& box);

@@ -30,7 +30,8 @@ public:
     /// Where the strokes have moved, if they have: see has_moved().
     std::optional<cv::Point> shift_in(const cv::Mat& picture, double same_strokes = kSameStrokes) const;
     /// The same, and what lies around the box has moved with them, and the rest of the picture has not stood
-    /// still: writing in the scene before a moving camera. A strap that slides in leaves the picture as it is.
+    /// still: writing in the scene before a moving camera. A strap that slides in leaves the picture as it
+    /// is.
     bool has_moved_with_scene(const cv::Mat& picture) const;
     /// Whether the strokes have moved aside: those in the middle of the box agree well with the picture off
     /// their place, by up to 96 px sideways (a ticker between two samples) or 16 px up or down, and not where

@@ -20,8 +20,8 @@ std::vector<TextTrack> join_interrupted(std::vector<TextTrack> tracks);
 /// one letter in eight, are one.
 std::vector<TextTrack> join_moving_marks(std::vector<TextTrack> tracks);
 
-/// Of texts in one place at one time that say nearly the same, keeps the surest with the whole time. The piece
-/// of a name that was found a moment before all of it is the name.
+/// Of texts in one place at one time that say nearly the same, keeps the surest with the whole time. The
+/// piece of a name that was found a moment before all of it is the name.
 std::vector<TextTrack> without_repetitions(std::vector<TextTrack> tracks);
 
 /// Text that was read without much certainty, beside writing in the scene of its size and time, is part of

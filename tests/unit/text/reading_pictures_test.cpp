@@ -1,0 +1,48 @@
+#include "text/reading_pictures.h"
+
+#include <gtest/gtest.h>
+
+#include "drawn_video.h"
+
+namespace sourcereel::text {
+namespace {
+
+constexpr int kEdge_px = 110;  ///< Where the dark ground ends and the bright one begins.
+
+/// A half-transparent name over these two grounds.
+LineTrack line_over(int left, int right) {
+    cv::Mat picture(60, 300, CV_8UC1, cv::Scalar(left));
+    picture.colRange(kEdge_px, picture.cols) = right;
+    lay_over(picture, "@harbourwatch", {20, 40}, 1.0, 0.6);
+    LineTrack line;
+    line.box = cv::Rect{18, 14, 250, 34};
+    line.fusion = Fusion(cv::Rect{{}, picture.size()});
+    line.fusion.add(picture);
+    return line;
+}
+
+/// The blackest letters in the middle of the dark or the bright ground.
+double blackest(const cv::Mat& picture, double share_across) {
+    const int x = static_cast<int>(picture.cols * share_across);
+    double least = 0;
+    cv::minMaxLoc(picture.colRange(x, x + 40), &least);
+    return least;
+}
+
+TEST(LevelledStrokes, ShowLettersOnBrightGroundAsBlackAsOnDark) {
+    const LineTrack line = line_over(50, 235);
+    EXPECT_LT(blackest(mean_strokes(line, line.box), 0.1), 30);
+    EXPECT_GT(blackest(mean_strokes(line, line.box), 0.6), 200);
+    const cv::Mat levelled = levelled_strokes(line, line.box, Polarity::bright);
+    ASSERT_FALSE(levelled.empty());
+    EXPECT_LT(blackest(levelled, 0.1), 30);
+    EXPECT_LT(blackest(levelled, 0.6), 30);
+}
+
+TEST(LevelledStrokes, AreNotDrawnWhereAllLettersAreAsStrong) {
+    const LineTrack line = line_over(90, 90);
+    EXPECT_TRUE(levelled_strokes(line, line.box, Polarity::bright).empty());
+}
+
+}  // namespace
+}  // namespace sourcereel::text
