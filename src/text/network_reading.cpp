@@ -140,7 +140,9 @@ std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecogni
 
     look_at(Shown::mean);
     const auto enough = [&] { return once && is_read(kGood); };
-    if (!enough() && (line.agreement < kOpaque || !is_read(kSure))) look_at(Shown::strokes);
+    // Of 180 opaque captions that it reads with such doubts, none was sure in the strokes: another script.
+    const bool is_foreign = !may_be_faint && !is_read(kDoubtful);
+    if (!enough() && !is_foreign && (line.agreement < kOpaque || !is_read(kSure))) look_at(Shown::strokes);
     if (!once && may_be_faint) {
         if (!is_read(kSure)) look_at(Shown::levelled);
         // Faint letters on two grounds may have been found by the gaps between them.
