@@ -9,7 +9,7 @@
 namespace sourcereel::text {
 namespace {
 
-constexpr std::string_view kFormat = "1";
+constexpr std::string_view kFormat = "2";
 constexpr std::size_t kSha256Digits = 64;
 
 [[noreturn]] void refuse(const std::string& place, const std::string& what) {

@@ -58,6 +58,31 @@ double mean_inside(const cv::Mat& map, const std::vector<cv::Point>& outline, co
     return cv::mean(map(bounds), inside)[0];
 }
 
+/// The network's planes as one picture of `size`: of four in a row each has one of the 2 × 2 pixels, of
+/// sixteen four have what the first of four would, and so on.
+cv::Mat as_picture(const cv::Mat& planes, const cv::Size& size) {
+    const int count = planes.dims == 4 ? planes.size[1] : 0;
+    const int side = static_cast<int>(std::lround(std::sqrt(count)));
+    if (count < 1 || planes.size[2] * side != size.height || planes.size[3] * side != size.width)
+        throw Error(ErrorKind::corrupt,
+                    "the text detector's output does not fit its input; install the models again");
+    cv::Mat picture(size, CV_32F);
+    for (int plane = 0; plane < count; ++plane) {
+        int row = 0, column = 0, step = 1;
+        for (int within = count; within > 1; within /= 4, step *= 2) {
+            const int quarter = plane % within / (within / 4);
+            row = 2 * row + quarter / 2;
+            column = 2 * column + quarter % 2;
+        }
+        for (int y = row; y < size.height; y += step) {
+            const auto* from = planes.ptr<float>(0, plane, y / step);
+            auto* to = picture.ptr<float>(y);
+            for (int x = column; x < size.width; x += step) to[x] = *from++;
+        }
+    }
+    return picture;
+}
+
 }  // namespace
 
 cv::dnn::Net& NeuralDetector::net_for(const cv::Size& size) {
@@ -80,8 +105,7 @@ std::vector<LineBox> NeuralDetector::detect(const cv::Mat& picture, int short_si
     const cv::Size size{to_multiple(picture.cols * scale), to_multiple(picture.rows * scale)};
     cv::dnn::Net& net = net_for(size);
     net.setInput(as_input(picture, size));
-    const cv::Mat output = net.forward();
-    const cv::Mat map(size, CV_32F, const_cast<uchar*>(output.data));
+    const cv::Mat map = as_picture(net.forward(), size);
     cv::Mat core;
     cv::compare(map, cv::Scalar(kCore), core, cv::CMP_GT);
     std::vector<std::vector<cv::Point>> outlines;

@@ -44,6 +44,15 @@ cv::Mat as_input(const cv::Mat& line, int width_px, int net_width_px) {
     return blob;
 }
 
+/// Scores of the classes in one step, as probabilities.
+cv::Mat as_probabilities(const cv::Mat& scores) {
+    double highest = 0;
+    cv::minMaxLoc(scores, nullptr, &highest);
+    cv::Mat shares;
+    cv::exp(scores - highest, shares);
+    return shares / cv::sum(shares)[0];
+}
+
 }  // namespace
 
 NeuralRecognizer::NeuralRecognizer(std::map<int, std::filesystem::path> models, std::vector<std::string> keys)
@@ -98,12 +107,13 @@ std::vector<Glyph> NeuralRecognizer::read_piece(const cv::Mat& piece) {
     int before = 0;
     double space = 0;
     for (int t = 0; t < shown; ++t) {
-        const auto* scores = output.ptr<float>(0, t);
-        const int best = static_cast<int>(std::max_element(scores, scores + classes) - scores);
-        if (space_class < classes) space = std::max(space, static_cast<double>(scores[space_class]));
+        const cv::Mat probabilities = as_probabilities(output.reshape(1, {steps, classes}).row(t));
+        const auto* probability = probabilities.ptr<float>();
+        const int best = static_cast<int>(std::max_element(probability, probability + classes) - probability);
+        if (space_class < classes) space = std::max(space, static_cast<double>(probability[space_class]));
         if (best != 0 && best < space_class) {
             const double position = std::min(1.0, (t + 0.5) * net_width / steps / width);
-            const auto score = static_cast<double>(scores[best]);
+            const auto score = static_cast<double>(probability[best]);
             if (best != before) {
                 glyphs.push_back({keys_[static_cast<std::size_t>(best) - 1], score, space, position});
             } else if (score > glyphs.back().confidence) {

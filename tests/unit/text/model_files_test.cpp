@@ -37,7 +37,7 @@ std::string digest_of_file(const std::filesystem::path& file) {
 /// A folder of models as an installation leaves it, with short contents.
 struct Installed {
     TempFolder folder;
-    std::string head = "# made in a test\nformat 1\nname Tiny\npackage tiny@1.0\nconverter 7\nclasses 4\n";
+    std::string head = "# made in a test\nformat 2\nname Tiny\npackage tiny@1.0\nconverter 7\nclasses 4\n";
     std::string list;
 
     Installed() {
@@ -97,7 +97,7 @@ TEST(FindModels, ATruncatedFileIsNamedWithBothLengths) {
 
 TEST(FindModels, KeysThatDoNotFitTheClassesAreRefused) {
     Installed models;
-    models.head = "format 1\nname Tiny\npackage tiny@1.0\nconverter 7\nclasses 5\n";
+    models.head = "format 2\nname Tiny\npackage tiny@1.0\nconverter 7\nclasses 5\n";
     models.write_manifest();
     EXPECT_THAT(models.mistake(), AllOf(HasSubstr("keys.txt"), HasSubstr("3 keys, but 5 classes need 4")));
 }
@@ -133,13 +133,13 @@ TEST(FindModels, AManifestThatIsNotAsExpectedNamesTheLine) {
     const std::vector<std::pair<std::string, std::string>> cases{
         {"", "no line \"format\""},
         {"name Tiny\n", "line 1: the first key must be format"},
-        {"format 1\nname Tiny\nname Tinier\n", "line 3: name is said twice"},
-        {"format 1\nnonsense 3\n", "line 2: unknown key \"nonsense\""},
-        {"format 1\nclasses many\n", "line 2: \"many\" is not a positive whole number"},
-        {"format 1\nfile 3 " + digits + " ../secret\n", "line 2: \"../secret\" is not the name of a file"},
-        {"format 1\nfile 3 " + digits + "\n", "line 2: \"\" is not the name of a file"},
-        {"format 1\nfile 3 beef keys.txt\n", "line 2: no SHA-256"},
-        {"format 1\nname Tiny\n", "no line \"package\""}};
+        {"format 2\nname Tiny\nname Tinier\n", "line 3: name is said twice"},
+        {"format 2\nnonsense 3\n", "line 2: unknown key \"nonsense\""},
+        {"format 2\nclasses many\n", "line 2: \"many\" is not a positive whole number"},
+        {"format 2\nfile 3 " + digits + " ../secret\n", "line 2: \"../secret\" is not the name of a file"},
+        {"format 2\nfile 3 " + digits + "\n", "line 2: \"\" is not the name of a file"},
+        {"format 2\nfile 3 beef keys.txt\n", "line 2: no SHA-256"},
+        {"format 2\nname Tiny\n", "no line \"package\""}};
     for (const auto& [manifest, mistake] : cases) {
         const Installed models;
         write(models.folder / "manifest.txt", manifest);
@@ -149,13 +149,13 @@ TEST(FindModels, AManifestThatIsNotAsExpectedNamesTheLine) {
 
 TEST(FindModels, ANewerFormatIsSaidToBeOne) {
     const Installed models;
-    write(models.folder / "manifest.txt", "format 2\nwhatever comes\n");
+    write(models.folder / "manifest.txt", "format 3\nwhatever comes\n");
     try {
         find_models(models.folder.path());
         FAIL() << "accepted";
     } catch (const Error& error) {
         EXPECT_EQ(error.kind(), ErrorKind::unsupported);
-        EXPECT_THAT(error.what(), HasSubstr("format 2"));
+        EXPECT_THAT(error.what(), HasSubstr("format 3"));
     }
 }
 

@@ -63,6 +63,13 @@ class Graph:
                                  for name, value in self.constants.items() if name in used)
         return model
 
+    def set_output_planes(self, planes):
+        """The output has so many channels from now on, of unknown size each."""
+        dims = self._model.graph.output[0].type.tensor_type.shape.dim
+        dims[1].dim_value = planes
+        for dim in dims[2:]:
+            dim.Clear()
+
     def shapes(self):
         """The shape of each tensor that can be inferred, as a list; 0 stands for a size that is not known."""
         graph = shape_inference.infer_shapes(self.model(), data_prop=True).graph

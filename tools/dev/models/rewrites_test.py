@@ -129,6 +129,42 @@ class Rewrites(unittest.TestCase):
             self.assertEqual(rewrites.split_depthwise_5x5(graph), 0)
             self.assertEqual(self.operators(graph.model()), ["Conv"])
 
+    def test_a_softmax_at_the_end_is_left_to_the_reader(self):
+        nodes = [make_node("Add", ["x", "one"], ["scores"]), make_node("Softmax", ["scores"], ["y"], axis=2)]
+        model = make_model(nodes, {"one": np.float32(1)}, [1, 4, 5], [1, 4, 5])
+        graph = Graph(model, [1, 4, 5])
+        self.assertEqual(rewrites.drop_last_softmax(graph), 1)
+        scores = run(graph.model(), wavy(1, 4, 5))
+        onnx.checker.check_model(graph.model())
+        np.testing.assert_allclose(np.exp(scores) / np.exp(scores).sum(2, keepdims=True), run(model, wavy(1, 4, 5)), rtol=1e-6)
+        self.assertEqual(rewrites.drop_last_softmax(graph), 0)
+
+    def doublings(self, *between):
+        """Two doublings, as at the end of the detector, and what else is to come between them."""
+        double = {"kernel_shape": [2, 2], "strides": [2, 2]}
+        nodes = [make_node("Relu", ["x"], ["r"]), make_node("ConvTranspose", ["r", "w1"], ["t"], **double),
+                 make_node("Add", ["t", "b1"], ["s"]), make_node("BatchNormalization", ["s", *"bcde"], ["n"], epsilon=1e-5),
+                 *between, make_node("ConvTranspose", ["n", "w2"], ["u"], **double), make_node("Add", ["u", "b2"], ["a"]),
+                 make_node("Sigmoid", ["a"], ["y"])]
+        constants = {"w1": wavy(2, 3, 2, 2), "b1": wavy(1, 3, 1, 1), "w2": wavy(3, 1, 2, 2), "b2": wavy(1, 1, 1, 1),
+                     **{name: wavy(3, scale=0.5) + 1 for name in "bcde"}}
+        return make_model(nodes, constants, PLANE, [1, 1, 24, 28])
+
+    def test_doublings_at_the_end_become_planes(self):
+        model = self.doublings()
+        graph = Graph(model, PLANE)
+        self.assertEqual(rewrites.doublings_as_planes(graph), 6)
+        after = graph.model()
+        onnx.checker.check_model(after)
+        self.assertEqual(self.operators(after).count("Conv"), 2)
+        planes = run(after, wavy(*PLANE)).reshape(2, 2, 2, 2, 6, 7)  # row, column, row and column in these, y, x
+        picture = planes.transpose(4, 0, 2, 5, 1, 3).reshape(1, 1, 24, 28)
+        np.testing.assert_allclose(picture, run(model, wavy(*PLANE)), atol=2e-6, rtol=2e-6)
+
+    def test_a_doubling_before_other_steps_stays(self):
+        graph = Graph(self.doublings(make_node("Clip", ["n"], ["unused"], min=0.0, max=6.0)), PLANE)
+        self.assertEqual(rewrites.doublings_as_planes(graph), 0)
+
 
 class Graphs(unittest.TestCase):
     def test_constant_nodes_and_initialisers_are_both_constants_and_unused_ones_go(self):

@@ -56,20 +56,38 @@ def _slice(values, settings):
     return values[0][tuple(cut)]
 
 
+def _transposed_conv(values, settings):
+    """Of a kernel as large as the step: no two of its windows meet."""
+    data, weights = values
+    rows, columns = settings["kernel_shape"]
+    blocks = np.einsum("nchw,cokl->nohkwl", data, weights)
+    return blocks.reshape(len(data), weights.shape[1], data.shape[2] * rows, data.shape[3] * columns)
+
+
+def _normalise(values, settings):
+    data, scale, shift, mean, variance = [v if v.ndim == 4 else v.reshape(1, -1, 1, 1) for v in values]
+    return (data - mean) / np.sqrt(variance + settings["epsilon"]) * scale + shift
+
+
 OPERATORS = {
     "Add": lambda v, a: v[0] + v[1],
     "Sub": lambda v, a: v[0] - v[1],
     "Mul": lambda v, a: v[0] * v[1],
     "Div": lambda v, a: v[0] / v[1],
+    "BatchNormalization": _normalise,
     "Cast": lambda v, a: v[0].astype({1: np.float32, 6: np.int32, 7: np.int64}[a["to"]]),
     "Clip": _clip,
     "Concat": lambda v, a: np.concatenate(v, a["axis"]),
     "Conv": _conv,
+    "ConvTranspose": _transposed_conv,
     "Pad": _pad,
     "Relu": lambda v, a: np.maximum(v[0], 0),
     "Reshape": lambda v, a: v[0].reshape(v[1]),
     "Shape": lambda v, a: np.array(v[0].shape, np.int64),
+    "Sigmoid": lambda v, a: 1 / (1 + np.exp(-v[0])),
     "Slice": _slice,
+    "Softmax": lambda v, a: np.exp(v[0]) / np.exp(v[0]).sum(a["axis"], keepdims=True),
+    "Sum": lambda v, a: sum(v),
     "Transpose": lambda v, a: v[0].transpose(a["perm"]),
 }
 
