@@ -120,6 +120,25 @@ std::string with_marks_of(const std::string& plain, const std::string& marked) {
     return unicode::to_utf8(a);
 }
 
+bool is_english(const std::string& text) {
+    constexpr std::array<std::string_view, 24> kWords{"the",  "and",   "with",  "from",  "that",    "this",
+                                                      "they", "their", "were",  "after", "against", "which",
+                                                      "said", "says",  "would", "when",  "into",    "through",
+                                                      "new",  "more",  "about", "our",   "your",    "it's"};
+    std::string word;
+    for (const char c : text + ' ') {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const bool is_letter = (lower >= 'a' && lower <= 'z') || c == '\'' || (c & 0x80) != 0;
+        if (is_letter) {
+            word += lower;
+        } else {
+            if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
+            word.clear();
+        }
+    }
+    return false;
+}
+
 std::string language_of_letters(const std::string& text, const std::string& otherwise) {
     const std::u32string points = unicode::code_points(text);
     std::size_t most = 0;

@@ -14,6 +14,10 @@ bool has_marks(const std::string& text);
 /// marks aside, differ in more than one in seven letters: then they are not readings of the same words.
 std::string with_marks_of(const std::string& plain, const std::string& marked);
 
+/// Whether the line has a word of English that no other language in Latin letters has: next to none of its
+/// letters has a mark.
+bool is_english(const std::string& text);
+
 /// Tesseract's code of the language whose alphabet alone, among the usual ones, has a letter of the text:
 /// "pol" for "ł", "ukr" for "ї". "und" (undetermined) where letters with marks leave several; `otherwise`
 /// where there are none.

@@ -105,7 +105,7 @@ std::string LineReader::with_letter_marks(const LineTrack& line, const std::stri
     constexpr double kSurely = 0.85;
     constexpr std::size_t kTelling_letters = 4;
     if (!reads(kLatinScript) || text.find('@') != std::string::npos || text.find('/') != std::string::npos ||
-        squeezed(text).size() < kTelling_letters)
+        squeezed(text).size() < kTelling_letters || (effort_ == Effort::fast && is_english(text)))
         return text;
     const OcrResult letters = read_latin_letters(line);
     if (letters.confidence < kReadableLetters) return text;

@@ -30,6 +30,14 @@ TEST(LetterMarks, MarksAreSeenWhereALetterOrASentenceHasThem) {
     EXPECT_FALSE(has_marks("Женева"));
 }
 
+TEST(LetterMarks, EnglishIsKnownByItsOwnWords) {
+    EXPECT_TRUE(is_english("Trade WITH neighbours rose"));
+    EXPECT_TRUE(is_english("from Geneva"));
+    EXPECT_FALSE(is_english("Die Themen des Tages"));
+    EXPECT_FALSE(is_english("le thé andalou"));
+    EXPECT_FALSE(is_english(""));
+}
+
 TEST(LetterMarks, AreNotTakenFromOtherWords) {
     EXPECT_EQ(with_marks_of("Witnesses heard it", "Über den Fluß hin"), "Witnesses heard it");
     EXPECT_EQ(with_marks_of("", "é"), "");
