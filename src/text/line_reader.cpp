@@ -154,6 +154,20 @@ void LineReader::look_behind_disguise(const LineTrack& line, const Candidate& ne
     }
 }
 
+/// A faint name over dark and bright ground, of which only a part may have been found.
+void LineReader::look_for_name(const LineTrack& line, std::vector<Candidate>& candidates) {
+    constexpr double kReadable = 0.5;
+    if (!may_be_faint(line) || !reads("eng")) return;
+    for (const Polarity polarity : {line.polarity, opposite(line.polarity)}) {
+        const LevelledName shown = levelled_name(line, polarity);
+        OcrResult name = shown.picture.empty() ? OcrResult{} : ocr_.read_name(shown.picture);
+        if (name.confidence < kReadable) continue;
+        Candidate candidate = as_candidate(line, name, "eng", "eng");
+        candidate.box = from_reading_picture(line, shown, name.box);
+        candidates.push_back(std::move(candidate));
+    }
+}
+
 std::vector<Candidate> LineReader::read_without_network(const LineTrack& line) {
     std::vector<Candidate> candidates;
     const double best = ask_all(line, line.polarity, nullptr, candidates);
@@ -161,6 +175,7 @@ std::vector<Candidate> LineReader::read_without_network(const LineTrack& line) {
         // Outlined letters may have been found by their outline.
         ask_all(line, opposite(line.polarity), nullptr, candidates);
     }
+    if (best < kSure) look_for_name(line, candidates);
     sort_best_first(candidates);
     return candidates;
 }

@@ -24,4 +24,10 @@ cv::Mat Fusion::mean() const {
     return mean;
 }
 
+bool may_be_faint(const LineTrack& line) {
+    constexpr double kOpaque = 0.8;
+    constexpr int kLongLived_samples = 25;
+    return line.agreement < kOpaque || line.presence.examined >= kLongLived_samples;
+}
+
 }  // namespace sourcereel::text

@@ -63,4 +63,8 @@ struct LineTrack {
     Fusion fusion{cv::Rect{}};
 };
 
+/// Whether something may shine through it: so it does in single samples; on a picture that stands still these
+/// agree as well, and what stands for long is a mark more often than a caption.
+bool may_be_faint(const LineTrack& line);
+
 }  // namespace sourcereel::text

@@ -15,8 +15,7 @@
 namespace sourcereel::text {
 namespace {
 
-constexpr double kOpaque = 0.8;         ///< Agreement of single samples above which nothing shines through.
-constexpr int kLongLived_samples = 25;  ///< On a picture that stands still a faint mark agrees as well.
+constexpr double kOpaque = 0.8;  ///< Agreement of single samples above which nothing shines through.
 constexpr double kSure = 0.95;
 constexpr double kGood = 0.9;
 constexpr double kDoubtful = 0.8;
@@ -136,14 +135,14 @@ std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecogni
     const auto is_read = [&](double confidence) {
         return !looks.empty() && best()->reading.confidence >= confidence;
     };
-    const bool may_be_faint = line.agreement < kOpaque || line.presence.examined >= kLongLived_samples;
+    const bool faint = may_be_faint(line);
 
     look_at(Shown::mean);
     const auto enough = [&] { return once && is_read(kGood); };
     // Of 180 opaque captions that it reads with such doubts, none was sure in the strokes: another script.
-    const bool is_foreign = !may_be_faint && !is_read(kDoubtful);
+    const bool is_foreign = !faint && !is_read(kDoubtful);
     if (!enough() && !is_foreign && (line.agreement < kOpaque || !is_read(kSure))) look_at(Shown::strokes);
-    if (!once && may_be_faint) {
+    if (!once && faint) {
         if (!is_read(kSure)) look_at(Shown::levelled);
         // Faint letters on two grounds may have been found by the gaps between them.
         if (!is_read(kDoubtful)) look_at(Shown::levelled_other);
@@ -155,7 +154,7 @@ std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecogni
     Look& surest = *best();
     if (!enough() && line.reach.width > line.box.width &&
         (surest.glyphs.front().text == "@" ||
-         (may_be_faint && surest.reading.text.find(' ') == std::string::npos))) {
+         (faint && surest.reading.text.find(' ') == std::string::npos))) {
         std::vector<Glyph> glyphs = recognizer.read(picture_of(line, line.reach, surest.shown));
         correct_by_shape(glyphs, mean_strokes(line, line.reach));
         if (const auto longer = extended(surest.glyphs, glyphs)) surest.reading = as_reading(*longer);

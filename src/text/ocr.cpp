@@ -5,6 +5,7 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <fstream>
 
@@ -143,6 +144,19 @@ void trim_rims(std::vector<Word>& words) {
     while (!words.empty() && is_rim(words.front())) words.erase(words.begin());
 }
 
+/// The account name that the word is or ends with; empty where there is none.
+std::string name_in(const std::string& word) {
+    constexpr std::size_t kTelling = 4;
+    const std::size_t at = word.find('@');
+    if (at == std::string::npos) return {};
+    const auto is_of_name = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.';
+    };
+    std::size_t end = at + 1;
+    while (end < word.size() && is_of_name(word[end])) ++end;
+    return end - at > kTelling ? word.substr(at, end - at) : std::string{};
+}
+
 }  // namespace
 
 class Ocr::Engine {
@@ -154,15 +168,7 @@ public:
         api_.SetVariable("debug_file", "/dev/null");
     }
     OcrResult read(const cv::Mat& line) {
-        // Tesseract's own threads cost more than they give on one line; files run in parallel instead. It
-        // asks for a number of threads in so many words, which omp_set_num_threads() would not overrule.
-        omp_set_max_active_levels(0);
-        api_.SetImage(line.data, line.cols, line.rows, 1, static_cast<int>(line.step));
-        api_.SetSourceResolution(300);
-        std::vector<Word> words = recognize(tesseract::PSM_SINGLE_LINE);
-        // Its search for the line's rows loses some lines whole; without the search it reads them.
-        if (words.empty()) words = recognize(tesseract::PSM_RAW_LINE);
-        api_.Clear();
+        std::vector<Word> words = words_in(line);
         trim_rims(words);
         OcrResult result;
         double weights = 0;
@@ -179,6 +185,14 @@ public:
         if (weights > 0) result.confidence /= weights;
         return result;
     }
+    OcrResult read_name(const cv::Mat& line) {
+        OcrResult best;
+        for (const Word& word : words_in(line)) {
+            const std::string name = name_in(word.text);
+            if (!name.empty() && word.confidence > best.confidence) best = {name, word.confidence, word.box};
+        }
+        return best;
+    }
 
 private:
     bool load(const std::string& language) {
@@ -188,6 +202,18 @@ private:
         const std::string data = without_word_lists(file);
         return api_.Init(data.data(), static_cast<int>(data.size()), language.c_str(),
                          tesseract::OEM_LSTM_ONLY, nullptr, 0, nullptr, nullptr, false, nullptr) == 0;
+    }
+    std::vector<Word> words_in(const cv::Mat& line) {
+        // Tesseract's own threads cost more than they give on one line; files run in parallel instead. It
+        // asks for a number of threads in so many words, which omp_set_num_threads() would not overrule.
+        omp_set_max_active_levels(0);
+        api_.SetImage(line.data, line.cols, line.rows, 1, static_cast<int>(line.step));
+        api_.SetSourceResolution(300);
+        std::vector<Word> words = recognize(tesseract::PSM_SINGLE_LINE);
+        // Its search for the line's rows loses some lines whole; without the search it reads them.
+        if (words.empty()) words = recognize(tesseract::PSM_RAW_LINE);
+        api_.Clear();
+        return words;
     }
     std::vector<Word> recognize(tesseract::PageSegMode mode) {
         api_.SetPageSegMode(mode);
@@ -203,7 +229,7 @@ Ocr::~Ocr() = default;
 Ocr::Ocr(Ocr&&) noexcept = default;
 Ocr& Ocr::operator=(Ocr&&) noexcept = default;
 
-OcrResult Ocr::read(const cv::Mat& line, const std::string& language) {
+Ocr::Engine& Ocr::engine_for(const std::string& language) {
     auto& engine = engines_[language];
     if (!engine) {
         try {
@@ -213,7 +239,15 @@ OcrResult Ocr::read(const cv::Mat& line, const std::string& language) {
             throw;
         }
     }
-    return engine->read(line);
+    return *engine;
+}
+
+OcrResult Ocr::read(const cv::Mat& line, const std::string& language) {
+    return engine_for(language).read(line);
+}
+
+OcrResult Ocr::read_name(const cv::Mat& line) {
+    return engine_for("eng").read_name(line);
 }
 
 }  // namespace sourcereel::text

@@ -29,9 +29,14 @@ public:
     /// Reads a picture (CV_8UC1, dark letters on white, 30 to 60 px high) with the data of `language`.
     /// @throws Error not_found where that data is not installed, naming the package that brings it.
     OcrResult read(const cv::Mat& line, const std::string& language);
+    /// The surest account name ("@" and four characters or more) that English data read in the picture; empty
+    /// where it has none.
+    OcrResult read_name(const cv::Mat& line);
 
 private:
     class Engine;
+    Engine& engine_for(const std::string& language);
+
     std::map<std::string, std::unique_ptr<Engine>> engines_;
 };
 

@@ -68,6 +68,15 @@ cv::Mat in_reading_size(const cv::Mat& picture, int text_height) {
     return rimmed;
 }
 
+/// A box in a picture that in_reading_size() made of `shown`, back in working pixels.
+cv::Rect from_reading_size(const LineTrack& line, const cv::Rect& shown, const cv::Rect& box) {
+    const double scale = static_cast<double>(line.box.height) / kReadingHeight_px;
+    const auto back = [&](int value) { return static_cast<int>(std::lround((value - kRim_px) * scale)); };
+    const cv::Point first{back(box.x), back(box.y)};
+    const cv::Point last{back(box.x + box.width), back(box.y + box.height)};
+    return cv::Rect{shown.tl() + first, shown.tl() + last} & shown;
+}
+
 int hat_px(int text_height) {
     return std::max(5, static_cast<int>(std::lround(text_height * kHatShare)) | 1);
 }
@@ -148,13 +157,20 @@ cv::Mat levelled_strokes(const LineTrack& line, const cv::Rect& box, Polarity po
     return levelled;
 }
 
+LevelledName levelled_name(const LineTrack& line, Polarity polarity) {
+    LevelledName name;
+    name.place = shown_to_network(line, line.reach) + line.fusion.place().tl();
+    const cv::Mat strokes = levelled_strokes(line, line.reach, polarity);
+    if (!strokes.empty()) name.picture = in_reading_size(strokes, line.box.height);
+    return name;
+}
+
 cv::Rect from_reading_picture(const LineTrack& line, const cv::Rect& box) {
-    const double scale = static_cast<double>(line.box.height) / kReadingHeight_px;
-    const auto back = [&](int value) { return static_cast<int>(std::lround((value - kRim_px) * scale)); };
-    const cv::Point origin = shown_part(line).tl();
-    const cv::Point first{back(box.x), back(box.y)};
-    const cv::Point last{back(box.x + box.width), back(box.y + box.height)};
-    return cv::Rect{origin + first, origin + last} & shown_part(line);
+    return from_reading_size(line, shown_part(line), box);
+}
+
+cv::Rect from_reading_picture(const LineTrack& line, const LevelledName& name, const cv::Rect& box) {
+    return from_reading_size(line, name.place, box);
 }
 
 }  // namespace sourcereel::text

@@ -31,4 +31,12 @@ cv::Mat levelled_strokes(const LineTrack& line, const cv::Rect& box, Polarity po
 /// A box in a picture of reading_pictures(), back in working pixels.
 cv::Rect from_reading_picture(const LineTrack& line, const cv::Rect& box);
 
+/// levelled_strokes() as far as the line may reach, in the size of reading_pictures().
+struct LevelledName {
+    cv::Mat picture;  ///< Empty where all strokes are about as strong.
+    cv::Rect place;   ///< Of what it shows, in working pixels.
+};
+LevelledName levelled_name(const LineTrack& line, Polarity polarity);
+cv::Rect from_reading_picture(const LineTrack& line, const LevelledName& name, const cv::Rect& box);
+
 }  // namespace sourcereel::text
