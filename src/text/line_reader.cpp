@@ -187,7 +187,7 @@ std::vector<Candidate> LineReader::read_with_network(const LineTrack& line) {
         if (!reads(language)) continue;
         const double plausible = plausible_confidence(reading.text, reading.confidence, language);
         candidates.push_back({kNetworkEngine, language, without_gaps_in_name(std::move(reading.text)),
-                              reading.confidence, plausible, line.box});
+                              reading.confidence, plausible, reading.box});
     }
     const bool sure = !candidates.empty() && candidates.front().confidence >= kNetworkSure;
     if (sure && candidates.front().language == "chi_sim") return candidates;

@@ -24,6 +24,11 @@ cv::Mat Fusion::mean() const {
     return mean;
 }
 
+cv::Rect LineTrack::widened(int heights) const {
+    const int more = heights * box.height;
+    return cv::Rect{box.x - more, box.y, box.width + 2 * more, box.height} & reach;
+}
+
 bool may_be_faint(const LineTrack& line) {
     constexpr double kOpaque = 0.8;
     constexpr int kLongLived_samples = 25;

@@ -52,7 +52,7 @@ struct TrackPoint {
 /// A line that has ended.
 struct LineTrack {
     cv::Rect box;    ///< Working pixels, tight.
-    cv::Rect reach;  ///< The same rows, as far to the sides as the line may go on unseen; inside the fusion.
+    cv::Rect reach;  ///< The same rows, as far to the sides as the line was fused; see widened().
     Polarity polarity = Polarity::bright;
     double likeness = 0;   ///< As the detector scored it.
     double agreement = 0;  ///< Of a single sample with the whole: near 1 opaque and steady, .2 faint.
@@ -61,6 +61,8 @@ struct LineTrack {
     std::vector<TrackPoint> path;  ///< Of one that drifts: a point for each sample. The box is that of one.
     Presence presence;
     Fusion fusion{cv::Rect{}};
+    /// The box grown to both sides by so many times its height, as far as it may reach.
+    cv::Rect widened(int heights) const;
 };
 
 /// Whether something may shine through it: so it does in single samples; on a picture that stands still these

@@ -1,6 +1,7 @@
 #include "text/network_reading.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <iterator>
 #include <optional>
@@ -45,8 +46,8 @@ NetworkReading as_reading(const std::vector<Glyph>& glyphs) {
     return reading;
 }
 
-/// Glyphs of an account name, so many that the first of them cannot be chance.
-constexpr std::ptrdiff_t kTelling = 3;
+/// Glyphs of an account name, so many that they cannot be chance.
+constexpr std::ptrdiff_t kTelling = 2;
 
 bool is_of_a_name(const Glyph& glyph) {
     const char c = glyph.text.size() == 1 ? glyph.text.front() : '?';
@@ -78,6 +79,7 @@ std::optional<std::vector<Glyph>> extended(const std::vector<Glyph>& known, cons
     const auto known_end = found + (kept_end - kept_begin);
     auto last = known_end;
     while (last != wide.end() && last->space_before < 0.9 && belongs(*last)) ++last;
+    while (last != known_end && std::prev(last)->text == ".") --last;  // no name ends so
 
     const auto added = (found - first) + (last - known_end);
     if (last - first <= std::ssize(known)) return std::nullopt;
@@ -113,6 +115,35 @@ struct Look {
     NetworkReading reading;
 };
 
+/// About where the glyphs stand that were read in `shown`.
+cv::Rect box_of(const std::vector<Glyph>& glyphs, const cv::Rect& shown) {
+    const double first = shown.x + glyphs.front().position * shown.width;
+    const double last = shown.x + glyphs.back().position * shown.width;
+    const double half =
+        0.5 * (last - first) / static_cast<double>(std::max<std::size_t>(1, glyphs.size() - 1));
+    const int left = static_cast<int>(std::lround(first - half));
+    const int right = static_cast<int>(std::lround(last + half));
+    return cv::Rect{left, shown.y, right - left, shown.height} & shown;
+}
+
+/// Detectors lose the ends of faint names where the ground is bright or busy: the surest of the pictures is
+/// read once more, wider, and wider again as long as that brings more of the name.
+void look_for_ends(const LineTrack& line, NeuralRecognizer& recognizer, Look& surest) {
+    constexpr int kStep_heights = 2;
+    for (int heights = kStep_heights;
+         line.widened(heights).width > line.widened(heights - kStep_heights).width;
+         heights += kStep_heights) {
+        const cv::Rect wider = line.widened(heights);
+        std::vector<Glyph> glyphs = recognizer.read(picture_of(line, wider, surest.shown));
+        correct_by_shape(glyphs, mean_strokes(line, wider));
+        auto longer = extended(surest.glyphs, glyphs);
+        if (!longer) return;
+        surest.glyphs = std::move(*longer);
+        surest.reading = as_reading(surest.glyphs);
+        surest.reading.box = line.box | box_of(surest.glyphs, wider);
+    }
+}
+
 }  // namespace
 
 std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecognizer& recognizer, bool once) {
@@ -125,6 +156,7 @@ std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecogni
         drop_rules(glyphs, strokes);
         if (glyphs.front().text == "@") correct_by_shape(glyphs, strokes);
         NetworkReading reading = as_reading(glyphs);
+        reading.box = line.box;
         looks.push_back({shown, std::move(glyphs), std::move(reading)});
     };
     const auto best = [&] {
@@ -149,16 +181,10 @@ std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecogni
     }
     if (looks.empty()) return {};
 
-    // Detectors lose the ends of faint names where the ground is bright or busy: the surest of the pictures
-    // is read once more, wider.
     Look& surest = *best();
-    if (!enough() && line.reach.width > line.box.width &&
-        (surest.glyphs.front().text == "@" ||
-         (faint && surest.reading.text.find(' ') == std::string::npos))) {
-        std::vector<Glyph> glyphs = recognizer.read(picture_of(line, line.reach, surest.shown));
-        correct_by_shape(glyphs, mean_strokes(line, line.reach));
-        if (const auto longer = extended(surest.glyphs, glyphs)) surest.reading = as_reading(*longer);
-    }
+    if (!enough() &&
+        (surest.glyphs.front().text == "@" || (faint && surest.reading.text.find(' ') == std::string::npos)))
+        look_for_ends(line, recognizer, surest);
     std::vector<NetworkReading> readings;
     for (Look& look : looks) readings.push_back(std::move(look.reading));
     std::stable_sort(readings.begin(), readings.end(), [](const NetworkReading& a, const NetworkReading& b) {

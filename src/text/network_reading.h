@@ -13,6 +13,7 @@ namespace sourcereel::text {
 struct NetworkReading {
     std::string text;       ///< UTF-8, spaces between words.
     double confidence = 0;  ///< Mean over the glyphs, 0..1.
+    cv::Rect box;           ///< Of the line, or of a name that is longer than what was found of it.
 };
 
 /// Reads the mean of the line's samples; and where the line is faint or that leaves doubts, its stroke

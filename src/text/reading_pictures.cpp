@@ -159,8 +159,10 @@ cv::Mat levelled_strokes(const LineTrack& line, const cv::Rect& box, Polarity po
 
 LevelledName levelled_name(const LineTrack& line, Polarity polarity) {
     LevelledName name;
-    name.place = shown_to_network(line, line.reach) + line.fusion.place().tl();
-    const cv::Mat strokes = levelled_strokes(line, line.reach, polarity);
+    constexpr int kCutOff_heights = 2;
+    const cv::Rect wider = line.widened(kCutOff_heights);
+    name.place = shown_to_network(line, wider) + line.fusion.place().tl();
+    const cv::Mat strokes = levelled_strokes(line, wider, polarity);
     if (!strokes.empty()) name.picture = in_reading_size(strokes, line.box.height);
     return name;
 }

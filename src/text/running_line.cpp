@@ -8,11 +8,11 @@
 namespace sourcereel::text {
 namespace {
 
-/// The box with room for what the detector cut off: a third of the height above and below, twice the height
-/// at the sides.
+/// The box with room for what the detector cut off: a third of the height above and below, eight times the
+/// height at the sides, since of a faint line it may have found two letters.
 cv::Rect with_margin(const cv::Rect& box, const cv::Size& picture) {
     const int above = std::max(3, box.height / 3);
-    const int beside = std::max(6, 2 * box.height);
+    const int beside = std::max(6, 8 * box.height);
     return cv::Rect{box.x - beside, box.y - above, box.width + 2 * beside, box.height + 2 * above} &
            cv::Rect{{}, picture};
 }

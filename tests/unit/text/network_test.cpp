@@ -100,6 +100,23 @@ TEST_F(Network, ReadsWordsWithTheirSpacesInLinesOfAnyLength) {
     }
 }
 
+TEST_F(Network, ReadsTheWholeOfANameOfWhichTwoLettersWereFound) {
+    NeuralRecognizer recognizer(models_->recognizers, models_->keys);
+    cv::Mat picture = ground({480, 60});
+    lay_over(picture, "@harbourwatch", {20, 42}, 1.0, 0.4);
+    lay_over(picture, "Geneva", {340, 42}, 1.0, 0.4);
+    LineTrack line;
+    line.fusion = Fusion(cv::Rect{{}, picture.size()});
+    line.fusion.add(picture);
+    line.box = cv::Rect{18, 14, 50, 34};
+    line.reach = cv::Rect{0, 14, picture.cols, 34};
+    line.agreement = 0.4;
+    const auto readings = read_by_network(line, recognizer);
+    ASSERT_FALSE(readings.empty());
+    EXPECT_EQ(readings.front().text, "@harbourwatch");
+    EXPECT_GT(overlap_of(readings.front().box, {20, 14, 250, 34}), 0.85) << readings.front().box;
+}
+
 std::vector<TextTrack> read(const cv::Size& size, int frames,
                             const std::function<void(cv::Mat&, int)>& draw) {
     TextOptions options;
