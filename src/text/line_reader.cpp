@@ -159,13 +159,33 @@ void LineReader::look_for_name(const LineTrack& line, std::vector<Candidate>& ca
     constexpr double kReadable = 0.5;
     if (!may_be_faint(line) || !reads("eng")) return;
     for (const Polarity polarity : {line.polarity, opposite(line.polarity)}) {
-        const LevelledName shown = levelled_name(line, polarity);
+        const ReadingPicture shown = levelled_name(line, polarity);
         OcrResult name = shown.picture.empty() ? OcrResult{} : ocr_.read_name(shown.picture);
         if (name.confidence < kReadable) continue;
         Candidate candidate = as_candidate(line, name, "eng", "eng");
         candidate.box = from_reading_picture(line, shown, name.box);
         candidates.push_back(std::move(candidate));
     }
+}
+
+/// Detectors part Arabic lines at their words, some of which nobody can read alone: the whole of the line, as
+/// far as its letters go on without a wide gap, if that is more than was found.
+std::optional<Candidate> LineReader::read_whole_arabic(const LineTrack& line, const Candidate& found) {
+    constexpr double kReadable = 0.75;
+    constexpr double kLonger = 1.2;
+    std::optional<Candidate> whole;
+    const std::size_t letters = unicode::code_points(squeezed(found.text)).size();
+    for (const ReadingPicture& picture : pictures_of_whole_line(line, line.polarity)) {
+        const OcrResult result = ocr_.read(picture.picture, "ara");
+        const std::size_t now = unicode::code_points(squeezed(result.text)).size();
+        if (result.confidence < std::max(kReadable, whole ? whole->confidence : 0.0) ||
+            static_cast<double>(now) < kLonger * static_cast<double>(letters) ||
+            unicode::dominant_script(result.text) != "Arabic")
+            continue;
+        whole = as_candidate(line, result, "ara", "ara");
+        whole->box = from_reading_picture(line, picture, result.box);
+    }
+    return whole;
 }
 
 std::vector<Candidate> LineReader::read_without_network(const LineTrack& line) {
@@ -290,8 +310,11 @@ bool LineReader::is_foreign(const Candidate& network, const std::vector<Candidat
 }
 
 std::optional<LineReading> LineReader::read(const LineTrack& line) {
-    const std::vector<Candidate> candidates = network_ ? read_with_network(line) : read_without_network(line);
+    std::vector<Candidate> candidates = network_ ? read_with_network(line) : read_without_network(line);
     if (candidates.empty()) return std::nullopt;
+    if (candidates.front().language == "ara")
+        if (auto whole = read_whole_arabic(line, candidates.front()))
+            candidates.insert(candidates.begin(), std::move(*whole));
     const Belief belief = belief_in(candidates, line, network_.has_value());
     if (belief == Belief::none) return std::nullopt;
     const bool scenery = belief == Belief::scenery || line.moved;

@@ -37,6 +37,7 @@ public:
 
 private:
     std::vector<Candidate> read_without_network(const LineTrack& line);
+    std::optional<Candidate> read_whole_arabic(const LineTrack& line, const Candidate& found);
     void look_for_name(const LineTrack& line, std::vector<Candidate>& candidates);
     std::vector<Candidate> read_with_network(const LineTrack& line);
     /// Adds what Tesseract reads in the line's pictures in one polarity, language by language, until one is

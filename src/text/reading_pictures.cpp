@@ -81,6 +81,20 @@ int hat_px(int text_height) {
     return std::max(5, static_cast<int>(std::lround(text_height * kHatShare)) | 1);
 }
 
+/// The columns of a reading picture around `known` in which letters follow each other without a wide gap.
+cv::Range letters_around(const cv::Mat& picture, cv::Range known) {
+    constexpr int kGap_px = kReadingHeight_px * 3 / 4;
+    cv::Mat blackest;
+    cv::reduce(picture, blackest, 0, cv::REDUCE_MIN);
+    const auto is_black = [&](int x) { return blackest.at<unsigned char>(x) < 128; };
+    cv::Range letters{std::max(0, known.start), std::min(picture.cols, known.end)};
+    for (int x = letters.start; x >= 0 && letters.start - x <= kGap_px; --x)
+        if (is_black(x)) letters.start = x;
+    for (int x = letters.end - 1; x < picture.cols && x - letters.end < kGap_px; ++x)
+        if (is_black(x)) letters.end = x + 1;
+    return letters;
+}
+
 /// What the network is shown of the line's fusion: the box with an eighth of its height around it, twice as
 /// much at the sides.
 cv::Rect shown_to_network(const LineTrack& line, const cv::Rect& box) {
@@ -157,8 +171,8 @@ cv::Mat levelled_strokes(const LineTrack& line, const cv::Rect& box, Polarity po
     return levelled;
 }
 
-LevelledName levelled_name(const LineTrack& line, Polarity polarity) {
-    LevelledName name;
+ReadingPicture levelled_name(const LineTrack& line, Polarity polarity) {
+    ReadingPicture name;
     constexpr int kCutOff_heights = 2;
     const cv::Rect wider = line.widened(kCutOff_heights);
     name.place = shown_to_network(line, wider) + line.fusion.place().tl();
@@ -167,12 +181,34 @@ LevelledName levelled_name(const LineTrack& line, Polarity polarity) {
     return name;
 }
 
+std::vector<ReadingPicture> pictures_of_whole_line(const LineTrack& line, Polarity polarity) {
+    LineTrack wide = line;
+    wide.box.x = line.reach.x;
+    wide.box.width = line.reach.width;
+    const cv::Rect place = shown_part(wide);
+    const double scale = static_cast<double>(kReadingHeight_px) / line.box.height;
+    const auto across = [&](int x) { return kRim_px + static_cast<int>(std::lround((x - place.x) * scale)); };
+    std::vector<ReadingPicture> whole;
+    for (const cv::Mat& picture : reading_pictures(wide, polarity)) {
+        const cv::Range letters = letters_around(picture, {across(line.box.x), across(line.box.br().x)});
+        ReadingPicture part;
+        cv::copyMakeBorder(picture.colRange(letters), part.picture, 0, 0, kRim_px, kRim_px,
+                           cv::BORDER_CONSTANT, cv::Scalar(255));
+        const auto back = [&](int x) {
+            return place.x + static_cast<int>(std::lround((x - kRim_px) / scale));
+        };
+        part.place = {back(letters.start), place.y, back(letters.end) - back(letters.start), place.height};
+        whole.push_back(std::move(part));
+    }
+    return whole;
+}
+
 cv::Rect from_reading_picture(const LineTrack& line, const cv::Rect& box) {
     return from_reading_size(line, shown_part(line), box);
 }
 
-cv::Rect from_reading_picture(const LineTrack& line, const LevelledName& name, const cv::Rect& box) {
-    return from_reading_size(line, name.place, box);
+cv::Rect from_reading_picture(const LineTrack& line, const ReadingPicture& picture, const cv::Rect& box) {
+    return from_reading_size(line, picture.place, box);
 }
 
 }  // namespace sourcereel::text

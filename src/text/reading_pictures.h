@@ -31,12 +31,15 @@ cv::Mat levelled_strokes(const LineTrack& line, const cv::Rect& box, Polarity po
 /// A box in a picture of reading_pictures(), back in working pixels.
 cv::Rect from_reading_picture(const LineTrack& line, const cv::Rect& box);
 
-/// levelled_strokes() as far as the line may reach, in the size of reading_pictures().
-struct LevelledName {
-    cv::Mat picture;  ///< Empty where all strokes are about as strong.
-    cv::Rect place;   ///< Of what it shows, in working pixels.
+/// A picture as those, of more than the box.
+struct ReadingPicture {
+    cv::Mat picture;
+    cv::Rect place;  ///< Of what it shows, in working pixels.
 };
-LevelledName levelled_name(const LineTrack& line, Polarity polarity);
-cv::Rect from_reading_picture(const LineTrack& line, const LevelledName& name, const cv::Rect& box);
+/// levelled_strokes() two heights to both sides of the line; empty where all strokes are about as strong.
+ReadingPicture levelled_name(const LineTrack& line, Polarity polarity);
+/// Those of reading_pictures(), as far to both sides as there are letters without a wide gap.
+std::vector<ReadingPicture> pictures_of_whole_line(const LineTrack& line, Polarity polarity);
+cv::Rect from_reading_picture(const LineTrack& line, const ReadingPicture& picture, const cv::Rect& box);
 
 }  // namespace sourcereel::text

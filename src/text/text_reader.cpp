@@ -212,7 +212,7 @@ std::string_view name_of(Effort effort) noexcept {
 
 std::string settings_of(const TextOptions& options) {
     std::ostringstream text;
-    text << "text/13 effort=" << name_of(options.effort) << " rate=" << samples_per_second(options.effort)
+    text << "text/14 effort=" << name_of(options.effort) << " rate=" << samples_per_second(options.effort)
          << " languages=";
     const char* separator = "";
     for (const auto& language : usable_languages(options.languages))

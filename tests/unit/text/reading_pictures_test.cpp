@@ -44,5 +44,26 @@ TEST(LevelledStrokes, AreNotDrawnWhereAllLettersAreAsStrong) {
     EXPECT_TRUE(levelled_strokes(line, line.box, Polarity::bright).empty());
 }
 
+TEST(PicturesOfWholeLine, ReachAsFarAsLettersGoOnWithoutAWideGap) {
+    cv::Mat picture(60, 700, CV_8UC1, cv::Scalar(40));
+    lay_over(picture, "Nobody was there", {100, 40}, 1.0, 1.0);
+    lay_over(picture, "later", {560, 40}, 1.0, 1.0);
+    LineTrack line;
+    line.box = cv::Rect{235, 14, 60, 34};  // "was"
+    line.reach = cv::Rect{0, 14, picture.cols, 34};
+    line.agreement = 1.0;
+    line.fusion = Fusion(cv::Rect{{}, picture.size()});
+    line.fusion.add(picture);
+    const auto pictures = pictures_of_whole_line(line, Polarity::bright);
+    ASSERT_FALSE(pictures.empty());
+    for (const ReadingPicture& whole : pictures) {
+        EXPECT_NEAR(whole.place.x, 100, 6);
+        EXPECT_GT(whole.place.br().x, 350);
+        EXPECT_LT(whole.place.br().x, 540);
+        const cv::Rect all{{}, whole.picture.size()};
+        EXPECT_EQ(from_reading_picture(line, whole, all) & whole.place, whole.place);
+    }
+}
+
 }  // namespace
 }  // namespace sourcereel::text
