@@ -137,7 +137,7 @@ void LineTracker::propose_captions() {
     for (const auto& region : detector_.captions(moment))
         consider(region, region.polarity == Polarity::bright ? moment.darkest : moment.brightest, false);
     // What has just come may still be fading in or unfolding: its lines are seen better in a moment.
-    if (unsettled_) look_again_ = window_.pushed() + kSettled_samples;
+    if (unsettled_ && look_twice_) look_again_ = window_.pushed() + kSettled_samples;
 }
 
 /// `dark_too`: once a window is enough for these.

@@ -25,8 +25,9 @@ namespace sourcereel::text {
 /// `frames`, which hold the newest sample before it is pushed, outlive it.
 class LineTracker {
 public:
-    LineTracker(RegionDetector& detector, const RecentFrames& frames)
-        : detector_(detector), frames_(frames) {}
+    /// `look_twice`: look once more a moment after a line has come, which may still have been fading in.
+    LineTracker(RegionDetector& detector, const RecentFrames& frames, bool look_twice = true)
+        : detector_(detector), frames_(frames), look_twice_(look_twice) {}
 
     /// Takes the next sample; returns the lines that have ended before it. `tickers`: where text runs by,
     /// which is no reason to look for lines.
@@ -56,6 +57,7 @@ private:
 
     RegionDetector& detector_;
     const RecentFrames& frames_;
+    bool look_twice_;
     SampleWindow window_;
     OverlayChange change_;
     int due_ = 0;                           ///< Samples in a row that showed new strokes.

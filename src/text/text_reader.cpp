@@ -117,7 +117,7 @@ public:
         : scene_(options.scene),
           sampler_(samples_per_second(options.effort)),
           detector_(detector_with(models, options.effort)),
-          lines_(*detector_, frames_),
+          lines_(*detector_, frames_, options.effort != Effort::fast),
           reader_(usable_languages(options.languages), recognizer_with(models), options.effort) {
         compute_in_threads(kThreads);
     }
@@ -212,7 +212,7 @@ std::string_view name_of(Effort effort) noexcept {
 
 std::string settings_of(const TextOptions& options) {
     std::ostringstream text;
-    text << "text/14 effort=" << name_of(options.effort) << " rate=" << samples_per_second(options.effort)
+    text << "text/15 effort=" << name_of(options.effort) << " rate=" << samples_per_second(options.effort)
          << " languages=";
     const char* separator = "";
     for (const auto& language : usable_languages(options.languages))

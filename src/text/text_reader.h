@@ -15,7 +15,7 @@ namespace sourcereel::text {
 
 /// How much is done to find and read text. What each costs and reaches stands in ARCHITECTURE.md.
 enum class Effort {
-    fast,      ///< Half the samples, looked at in smaller pictures; one reading is enough where it is sure.
+    fast,  ///< Half the samples, looked at once, in smaller pictures; one reading is enough where it is sure.
     standard,  ///< Two engines read each line.
     thorough   ///< Text is also looked for in larger pictures, and no engine or picture is left out.
 };
