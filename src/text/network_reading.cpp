@@ -186,6 +186,7 @@ std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecogni
         (surest.glyphs.front().text == "@" || (faint && surest.reading.text.find(' ') == std::string::npos)))
         look_for_ends(line, recognizer, surest);
     std::vector<NetworkReading> readings;
+    readings.reserve(looks.size());
     for (Look& look : looks) readings.push_back(std::move(look.reading));
     std::stable_sort(readings.begin(), readings.end(), [](const NetworkReading& a, const NetworkReading& b) {
         return a.confidence > b.confidence;

@@ -16,10 +16,10 @@ struct NetworkReading {
     cv::Rect box;           ///< Of the line, or of a name that is longer than what was found of it.
 };
 
-/// Reads the mean of the line's samples; and where the line is faint or that leaves doubts, its stroke
-/// contrast. An account name is looked for in a wider picture too, since its ends may have been overlooked.
-/// The surest first; pictures in which nothing was read are left out.
-/// `once`: no second picture where the first is read well.
+/// Reads the mean of the line's samples; where the line is faint or that leaves doubts, its stroke contrast;
+/// and where a faint line's strokes are uneven, that in proportion to the strokes nearby. An account name is
+/// looked for in wider pictures too, since its ends may have been overlooked. The surest first; pictures in
+/// which nothing was read are left out. `once`: no second picture where the first is read well.
 std::vector<NetworkReading> read_by_network(const LineTrack& line, NeuralRecognizer& recognizer,
                                             bool once = false);
 
